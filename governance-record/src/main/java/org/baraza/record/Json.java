@@ -1,0 +1,42 @@
+package org.baraza.record;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+
+/// The one JSON mapping of the record: 64-bit numbers as strings, instants as UTC text, absent instead of null.
+public final class Json {
+    /// Tolerates fields it does not know: a published event may gain optional ones.
+    public static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new SimpleModule("64-bit numbers are strings")
+                    .addSerializer(Long.class, ToStringSerializer.instance)
+                    .addSerializer(Long.TYPE, ToStringSerializer.instance))
+            .build();
+
+    private Json() {}
+
+    /// The bytes of RFC 8785 for the value: the same value gives the same bytes on every machine.
+    public static byte[] canonical(Object value) {
+        return canonical(MAPPER.writeValueAsString(value));
+    }
+
+    /// @throws IllegalArgumentException when the text is no JSON
+    public static byte[] canonical(String json) {
+        try {
+            return new JsonCanonicalizer(json).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "no canonical form for " + json.getBytes(StandardCharsets.UTF_8).length + " bytes of JSON", e);
+        }
+    }
+}

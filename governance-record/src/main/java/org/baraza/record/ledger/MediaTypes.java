@@ -1,0 +1,15 @@
+package org.baraza.record.ledger;
+
+/// The media types of content beside the record.
+public final class MediaTypes {
+    public static final String TITLE = "text/plain; charset=utf-8";
+    public static final String TEXT = "text/markdown; charset=utf-8";
+    public static final String CHARTER = "application/vnd.baraza.charter+json";
+    public static final String ROLL = "application/vnd.baraza.roll+json";
+    public static final String OPENINGS = "application/vnd.baraza.openings+json";
+
+    /// Which person a reader is; erasable, and no part of any platform's record.
+    public static final String IDENTITY = "application/vnd.baraza.identity+json";
+
+    private MediaTypes() {}
+}

@@ -1,0 +1,52 @@
+package org.baraza.record.ledger;
+
+import org.baraza.record.membership.MemberId;
+import org.baraza.record.membership.Office;
+import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.OrganisationId;
+import org.baraza.record.platform.PlatformId;
+import org.baraza.record.proposals.ProposalId;
+import org.baraza.record.voting.VoteId;
+
+/// The names of streams: the kind, a colon, the identifier. Published with every entry.
+public final class Streams {
+    private Streams() {}
+
+    public static String organisation(OrganisationId organisation) {
+        return "organisation:" + organisation;
+    }
+
+    /// A platform's entry in the registry.
+    public static String registration(PlatformId platform) {
+        return "registration:" + platform;
+    }
+
+    public static String platform(PlatformId platform) {
+        return "platform:" + platform;
+    }
+
+    public static String member(MemberId member) {
+        return "member:" + member;
+    }
+
+    public static String seat(SeatId seat) {
+        return "seat:" + seat;
+    }
+
+    public static String office(PlatformId platform, Office office) {
+        return "office:" + platform + "/" + office.publicName();
+    }
+
+    public static String proposal(ProposalId proposal) {
+        return "proposal:" + proposal;
+    }
+
+    public static String vote(VoteId vote) {
+        return "vote:" + vote;
+    }
+
+    /// One ballot, one stream: a second ballot for the same entry of the roll meets the store's unique key.
+    public static String ballot(VoteId vote, SeatId rollEntry) {
+        return "ballot:" + vote + "/" + rollEntry;
+    }
+}

@@ -1,0 +1,32 @@
+package org.baraza.record.membership;
+
+import java.time.Instant;
+import org.baraza.record.GovernanceEvent;
+import org.baraza.record.platform.OrganisationId;
+import org.baraza.record.platform.PlatformId;
+import org.jspecify.annotations.Nullable;
+
+/// Facts about members, seats and offices of one platform.
+public sealed interface MembershipEvent extends GovernanceEvent {
+    /// @param constituency its identifier in the charter
+    record MemberAdmitted(PlatformId platform, OrganisationId organisation, String constituency)
+            implements MembershipEvent {}
+
+    /// @param constituency where the seat votes; absent for observers and the founder
+    /// @param until end of the term, exclusive; absent when the term is open
+    record SeatGiven(
+            SeatId seat,
+            PlatformId platform,
+            OrganisationId organisation,
+            SeatKind kind,
+            @Nullable String constituency,
+            PersonId person,
+            Instant from,
+            @Nullable Instant until)
+            implements MembershipEvent {}
+
+    record SeatEnded(SeatId seat, Instant at) implements MembershipEvent {}
+
+    /// The seat holds the office from now on; who held it before does not any more.
+    record OfficeGiven(PlatformId platform, Office office, SeatId seat) implements MembershipEvent {}
+}

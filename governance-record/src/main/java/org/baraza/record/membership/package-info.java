@@ -1,0 +1,5 @@
+/// Members, seats and offices: in whose name somebody acts.
+@NullMarked
+package org.baraza.record.membership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package org.baraza.record.platform;
+
+import static org.baraza.record.platform.RollKeeping.KEPT_BY_THE_BODY;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import org.baraza.record.Fraction;
+import org.jspecify.annotations.Nullable;
+
+/// Finds everything in a charter that contradicts itself, before anybody has to live under it.
+final class CharterReview {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SUMMARY = 2000;
+    private static final int MOST_CONSTITUENCIES = 100;
+    private static final int MOST_RULES = 200;
+    private static final int LONGEST_VOTE_IN_DAYS = 366;
+
+    private final Charter charter;
+    private final List<Contradiction> found = new ArrayList<>();
+    private int rules;
+
+    private CharterReview(Charter charter) {
+        this.charter = charter;
+    }
+
+    static List<Contradiction> of(Charter charter) {
+        var review = new CharterReview(charter);
+        review.whole();
+        return List.copyOf(review.found);
+    }
+
+    private void whole() {
+        if (!present(charter.schema(), "/schema")
+                || !present(charter.zone(), "/zone")
+                || !present(charter.visibility(), "/visibility")
+                || !present(charter.summary(), "/summary")
+                || !present(charter.emptyConstituency(), "/emptyConstituency")
+                || !present(charter.constituencies(), "/constituencies")
+                || !present(charter.decisionTypes(), "/decisionTypes")) {
+            return;
+        }
+        expect(charter.schema().equals(Charter.SCHEMA), "unknown-schema", "/schema", "expected " + Charter.SCHEMA);
+        expect(knownZone(), "unknown-zone", "/zone", "no time zone is called " + charter.zone());
+        expect(charter.summary().length() <= LONGEST_SUMMARY, "too-long", "/summary", "at most 2000 characters");
+        var counted = charter.constituencies().size();
+        expect(counted > 0 && counted <= MOST_CONSTITUENCIES, "constituencies", "/constituencies", "1 to 100 of them");
+        expect(!charter.decisionTypes().isEmpty(), "no-decision-type", "/decisionTypes", "nothing could be decided");
+        if (!distinct(charter.constituencies(), "/constituencies", Charter.Constituency::id)
+                || !distinct(charter.decisionTypes(), "/decisionTypes", Charter.DecisionType::id)) {
+            return;
+        }
+        constituencies();
+        for (int i = 0; i < charter.decisionTypes().size(); i++) {
+            decisionType(charter.decisionTypes().get(i), "/decisionTypes/" + i);
+        }
+    }
+
+    private void constituencies() {
+        var sum = Fraction.ZERO;
+        for (int i = 0; i < charter.constituencies().size(); i++) {
+            var one = charter.constituencies().get(i);
+            var where = "/constituencies/" + i;
+            if (!named(one.id(), one.name(), where)
+                    || !present(one.share(), where + "/share")
+                    || !present(one.roll(), where + "/roll")) {
+                return;
+            }
+            expect(one.share().isMoreThan(Fraction.ZERO), "share-not-positive", where + "/share", "a share is above 0");
+            sum = sum.plus(one.share());
+        }
+        expect(sum.equals(Fraction.ONE), "shares-do-not-sum-to-1", "/constituencies", "the shares sum to " + sum);
+    }
+
+    private void decisionType(Charter.DecisionType type, String where) {
+        if (!named(type.id(), type.name(), where)
+                || !present(type.ways(), where + "/ways")
+                || !present(type.majority(), where + "/majority")) {
+            return;
+        }
+        expect(!type.ways().isEmpty(), "no-way-of-deciding", where + "/ways", "at least one way of deciding");
+        var days = type.votingDays();
+        if (type.ways().contains(WayOfDeciding.BALLOTS)) {
+            expect(
+                    days != null && days >= 1 && days <= LONGEST_VOTE_IN_DAYS,
+                    "voting-days",
+                    where + "/votingDays",
+                    "a vote by ballots is open for 1 to 366 days");
+            expect(
+                    charter.constituencies().stream().noneMatch(one -> one.roll() == KEPT_BY_THE_BODY),
+                    "ballots-need-a-roll",
+                    where + "/ways",
+                    "ballots can be cast only where every constituency's roll is recorded");
+        }
+        if (type.quorum() != null) {
+            rule(type.quorum(), where + "/quorum", null);
+        }
+        rule(type.majority(), where + "/majority", null);
+    }
+
+    private void rule(@Nullable Rule rule, String where, @Nullable String inside) {
+        if (!present(rule, where) || ++rules > MOST_RULES) {
+            expect(rules <= MOST_RULES, "too-many-rules", where, "at most 200 rules");
+            return;
+        }
+        switch (rule) {
+            case Rule.AllOf(var parts) -> parts(parts, where, inside);
+            case Rule.AnyOf(var parts) -> parts(parts, where, inside);
+            case Rule.ForEachConstituency(var holds) -> {
+                expect(inside == null, "constituency-inside-constituency", where, "already inside a constituency");
+                rule(holds, where + "/holds", "each");
+            }
+            case Rule.InConstituency(var constituency, var holds) -> {
+                expect(inside == null, "constituency-inside-constituency", where, "already inside a constituency");
+                expect(
+                        constituency != null && charter.constituency(constituency) != null,
+                        "unknown-constituency",
+                        where + "/constituency",
+                        "no constituency is called " + constituency);
+                rule(holds, where + "/holds", constituency);
+            }
+            case Rule.Threshold threshold -> threshold(threshold, where, inside);
+        }
+    }
+
+    private void parts(@Nullable List<Rule> parts, String where, @Nullable String inside) {
+        if (!present(parts, where + "/rules")) {
+            return;
+        }
+        expect(!parts.isEmpty(), "empty-rule", where + "/rules", "at least one rule");
+        for (int i = 0; i < parts.size(); i++) {
+            rule(parts.get(i), where + "/rules/" + i, inside);
+        }
+    }
+
+    private void threshold(Rule.Threshold threshold, String where, @Nullable String inside) {
+        if (!present(threshold.measure(), where + "/measure")
+                || !present(threshold.of(), where + "/of")
+                || !present(threshold.by(), where + "/by")
+                || !present(threshold.share(), where + "/share")) {
+            return;
+        }
+        var share = threshold.share();
+        expect(
+                share.compareTo(Fraction.ZERO) >= 0 && share.compareTo(Fraction.ONE) <= 0,
+                "share-outside-0-to-1",
+                where + "/share",
+                "a share lies between 0 and 1");
+        expect(
+                !threshold.strict() || !share.equals(Fraction.ONE),
+                "more-than-everything",
+                where + "/share",
+                "more than everything can never be reached");
+        var needsRoll = threshold.of() == Base.ENTITLED || threshold.by() == Unit.WEIGHT;
+        expect(
+                !needsRoll || charter.constituencies().stream().noneMatch(one -> keptOutside(one, inside)),
+                "rule-needs-a-roll",
+                where,
+                "weight and entitlement can be measured only where the roll is recorded");
+    }
+
+    private static boolean keptOutside(Charter.Constituency one, @Nullable String inside) {
+        var concerned = inside == null || inside.equals("each") || inside.equals(one.id());
+        return concerned && one.roll() == KEPT_BY_THE_BODY;
+    }
+
+    private boolean named(@Nullable String id, @Nullable String name, String where) {
+        if (!present(id, where + "/id") || !present(name, where + "/name")) {
+            return false;
+        }
+        expect(id.matches("[a-z][a-z0-9-]{0,62}"), "identifier", where + "/id", "lower-case letters, digits, hyphens");
+        expect(!name.isBlank() && name.length() <= LONGEST_NAME, "name", where + "/name", "1 to 200 characters");
+        return true;
+    }
+
+    private <T> boolean distinct(List<T> all, String where, Function<T, String> id) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!present(all.get(i), where + "/" + i) || !present(id.apply(all.get(i)), where + "/" + i + "/id")) {
+                return false;
+            }
+            expect(seen.add(id.apply(all.get(i))), "twice", where + "/" + i + "/id", "this identifier is used twice");
+        }
+        return true;
+    }
+
+    private boolean knownZone() {
+        try {
+            var unused = ZoneId.of(charter.zone());
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /// JSON may leave out what the types promise.
+    private boolean present(@Nullable Object value, String where) {
+        expect(value != null, "missing", where, "this is missing");
+        return value != null;
+    }
+
+    private void expect(boolean condition, String code, String where, String detail) {
+        if (!condition) {
+            found.add(new Contradiction(code, where, detail));
+        }
+    }
+}

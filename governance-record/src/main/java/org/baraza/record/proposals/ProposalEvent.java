@@ -1,0 +1,52 @@
+package org.baraza.record.proposals;
+
+import org.baraza.record.GovernanceEvent;
+import org.baraza.record.ledger.ContentRef;
+import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.OrganisationId;
+import org.baraza.record.platform.PlatformId;
+import org.baraza.record.voting.Outcome;
+import org.baraza.record.voting.VoteId;
+import org.jspecify.annotations.Nullable;
+
+/// Facts about one proposal. Each names it, so that an entry can be read by itself.
+public sealed interface ProposalEvent extends GovernanceEvent {
+    ProposalId proposal();
+
+    /// @param decisionType its identifier in the charter
+    /// @param partOf the proposal that this one, a motion, is a part of
+    /// @param version of the text, 1
+    record ProposalDrafted(
+            ProposalId proposal,
+            PlatformId platform,
+            @Nullable ProposalId partOf,
+            String decisionType,
+            SeatId sponsor,
+            OrganisationId organisation,
+            int version,
+            ContentRef title,
+            ContentRef text)
+            implements ProposalEvent {}
+
+    /// @param version of the text, one more than before
+    record ProposalRevised(ProposalId proposal, int version, ContentRef title, ContentRef text, ContentRef why)
+            implements ProposalEvent {}
+
+    record ProposalSubmitted(ProposalId proposal, int version) implements ProposalEvent {}
+
+    /// Given back to its sponsor, who may revise and submit it again.
+    record ProposalReturned(ProposalId proposal, ContentRef reasons) implements ProposalEvent {}
+
+    record ProposalAdmitted(ProposalId proposal) implements ProposalEvent {}
+
+    record ProposalPutToVote(ProposalId proposal, int version, VoteId vote) implements ProposalEvent {}
+
+    /// The chair declared the outcome of a show of hands. Nothing was counted, and nothing here pretends so.
+    record ProposalDeclared(ProposalId proposal, Outcome outcome, DeclarationBasis basis) implements ProposalEvent {}
+
+    record ProposalDecided(ProposalId proposal, VoteId vote, Outcome outcome) implements ProposalEvent {}
+
+    record ProposalWithdrawn(ProposalId proposal) implements ProposalEvent {}
+
+    record ProposalLapsed(ProposalId proposal, ContentRef reasons) implements ProposalEvent {}
+}

@@ -1,0 +1,37 @@
+package org.baraza.record.voting;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.baraza.record.Json;
+import org.baraza.record.ledger.ContentRef;
+import org.baraza.record.membership.SeatId;
+
+/// What opens a ballot's commitment.
+///
+/// @param salt 32 random bytes, in lower-case hexadecimal
+public record BallotOpening(SeatId rollEntry, Choice choice, String salt) {
+    /// SHA-256, in lower-case hexadecimal, over the salt's bytes and the canonical JSON of
+    /// `{"choice","rollEntry","schema":"baraza.ballot/1","vote"}`.
+    public String commitment(VoteId vote) {
+        var said = Json.canonical(Map.of(
+                "schema", "baraza.ballot/1",
+                "vote", vote.toString(),
+                "rollEntry", rollEntry.toString(),
+                "choice", choice.publicName()));
+        return ContentRef.hash(HexFormat.of().parseHex(salt), said);
+    }
+
+    /// The content of one [VotingEvent.BallotsOpened].
+    public record Openings(List<BallotOpening> openings) {
+        public byte[] bytes() {
+            return Json.canonical(this);
+        }
+
+        @Override
+        public String toString() {
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

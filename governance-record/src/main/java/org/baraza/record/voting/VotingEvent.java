@@ -1,0 +1,55 @@
+package org.baraza.record.voting;
+
+import java.time.Instant;
+import java.util.List;
+import org.baraza.record.GovernanceEvent;
+import org.baraza.record.ledger.ContentRef;
+import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.PlatformId;
+import org.baraza.record.platform.WayOfDeciding;
+import org.baraza.record.proposals.ProposalId;
+import org.jspecify.annotations.Nullable;
+
+/// Facts about one vote.
+public sealed interface VotingEvent extends GovernanceEvent {
+    VoteId vote();
+
+    /// @param way ballots or a meeting count
+    /// @param charterVersion the rules under which it is counted, for ever
+    /// @param closesAt exclusive: a ballot at this very moment is late; absent for a count taken in a meeting
+    /// @param roll who may vote, frozen
+    record VoteCalled(
+            VoteId vote,
+            PlatformId platform,
+            ProposalId proposal,
+            int proposalVersion,
+            String decisionType,
+            WayOfDeciding way,
+            int charterVersion,
+            Instant opensAt,
+            @Nullable Instant closesAt,
+            FrozenRoll roll)
+            implements VotingEvent {}
+
+    /// Says that a ballot was cast for this entry of the roll, and binds it to a choice without telling it.
+    ///
+    /// @param commitment as [BallotOpening#commitment] makes it
+    record BallotCast(VoteId vote, SeatId rollEntry, String commitment) implements VotingEvent {}
+
+    record MeetingCountEntered(VoteId vote, List<CountLine> lines) implements VotingEvent {}
+
+    /// A second officer confirms the numbers as entered.
+    record MeetingCountSigned(VoteId vote) implements VotingEvent {}
+
+    /// @param ballots how many ballots were in time
+    record VoteClosed(VoteId vote, Instant at, long ballots) implements VotingEvent {}
+
+    /// The choices behind the commitments of an open vote, in one or more contents of [BallotOpening]s.
+    record BallotsOpened(VoteId vote, long openings, ContentRef content) implements VotingEvent {}
+
+    /// @param findings what each rule required, what was reached and whether it held: quorum first, then majority
+    record VoteTallied(VoteId vote, List<CountLine> tally, Outcome outcome, List<Finding> findings)
+            implements VotingEvent {}
+
+    record VoteCertified(VoteId vote, Outcome outcome) implements VotingEvent {}
+}
