@@ -101,7 +101,7 @@ final class CharterReview {
         rule(type.majority(), where + "/majority", null);
     }
 
-    private void rule(@Nullable Rule rule, String where, @Nullable String inside) {
+    private void rule(Rule rule, String where, @Nullable String inside) {
         if (!present(rule, where) || ++rules > MOST_RULES) {
             expect(rules <= MOST_RULES, "too-many-rules", where, "at most 200 rules");
             return;
@@ -126,7 +126,7 @@ final class CharterReview {
         }
     }
 
-    private void parts(@Nullable List<Rule> parts, String where, @Nullable String inside) {
+    private void parts(List<Rule> parts, String where, @Nullable String inside) {
         if (!present(parts, where + "/rules")) {
             return;
         }
@@ -167,7 +167,7 @@ final class CharterReview {
         return concerned && one.roll() == KEPT_BY_THE_BODY;
     }
 
-    private boolean named(@Nullable String id, @Nullable String name, String where) {
+    private boolean named(String id, String name, String where) {
         if (!present(id, where + "/id") || !present(name, where + "/name")) {
             return false;
         }
@@ -189,7 +189,7 @@ final class CharterReview {
 
     private boolean knownZone() {
         try {
-            var unused = ZoneId.of(charter.zone());
+            var _ = ZoneId.of(charter.zone());
             return true;
         } catch (DateTimeException e) {
             return false;
