@@ -2,7 +2,7 @@ package org.baraza.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,13 +30,16 @@ public final class Json {
         return canonical(MAPPER.writeValueAsString(value));
     }
 
-    /// @throws IllegalArgumentException when the text is no JSON
+    /// @throws IllegalArgumentException when the text is no JSON, or holds half of a surrogate pair, which has no bytes
     public static byte[] canonical(String json) {
         try {
-            return new JsonCanonicalizer(json).getEncodedUTF8();
+            var canonical = new JsonCanonicalizer(json).getEncodedString();
+            var bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(canonical));
+            var copy = new byte[bytes.remaining()];
+            bytes.get(copy);
+            return copy;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "no canonical form for " + json.getBytes(StandardCharsets.UTF_8).length + " bytes of JSON", e);
+            throw new IllegalArgumentException("no canonical form for " + json.length() + " characters of JSON", e);
         }
     }
 }

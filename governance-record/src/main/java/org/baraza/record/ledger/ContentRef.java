@@ -8,8 +8,7 @@ import java.util.HexFormat;
 ///
 /// @param id where the content is found
 /// @param hash SHA-256 over salt and bytes, in lower-case hexadecimal; the salt is kept with the content, so that
-/// withheld
-///     content cannot be guessed from its hash
+///     withheld content cannot be guessed from its hash
 /// @param salted whether there is a salt; charters, rolls and openings have none
 /// @param length in bytes
 /// @param mediaType such as `text/markdown; charset=utf-8`

@@ -1,5 +1,6 @@
 package org.baraza.record.ledger;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ public final class EventTypes {
 
     /// Every public name, in alphabetical order.
     public static Map<String, Class<? extends GovernanceEvent>> all() {
-        return java.util.Collections.unmodifiableMap(BY_NAME);
+        return Collections.unmodifiableMap(BY_NAME);
     }
 
     /// @throws UnknownEventType when no event has that name and revision

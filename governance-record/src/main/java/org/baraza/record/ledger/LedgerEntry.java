@@ -2,6 +2,7 @@ package org.baraza.record.ledger;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.baraza.record.GovernanceEvent;
 import org.baraza.record.Json;
 import org.baraza.record.platform.PlatformId;
@@ -41,6 +42,11 @@ public record LedgerEntry(
         @Nullable ProposalId decision,
         JsonNode payload) {
     public static final String SCHEMA = "baraza.entry/1";
+
+    public LedgerEntry {
+        occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     /// The most an entry may hold, in bytes.
     public static final int LARGEST = 48 * 1024;

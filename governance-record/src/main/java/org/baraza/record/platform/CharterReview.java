@@ -2,13 +2,15 @@ package org.baraza.record.platform;
 
 import static org.baraza.record.platform.RollKeeping.KEPT_BY_THE_BODY;
 
-import java.time.DateTimeException;
+import java.math.BigInteger;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.baraza.record.Fraction;
+import org.baraza.record.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
 /// Finds everything in a charter that contradicts itself, before anybody has to live under it.
@@ -16,8 +18,15 @@ final class CharterReview {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SUMMARY = 2000;
     private static final int MOST_CONSTITUENCIES = 100;
+    private static final int MOST_DECISION_TYPES = 100;
     private static final int MOST_RULES = 200;
     private static final int LONGEST_VOTE_IN_DAYS = 366;
+    private static final int DEEPEST_RULE = 16;
+    private static final int LONGEST_DENOMINATOR = 12;
+    private static final int MOST_CONTRADICTIONS = 100;
+
+    /// Where a rule is read that holds for each constituency; no identifier looks like this.
+    private static final String EACH = "*";
 
     private final Charter charter;
     private final List<Contradiction> found = new ArrayList<>();
@@ -27,7 +36,10 @@ final class CharterReview {
         this.charter = charter;
     }
 
-    static List<Contradiction> of(Charter charter) {
+    static List<Contradiction> of(@Nullable Charter charter) {
+        if (charter == null) {
+            return List.of(new Contradiction("missing", "", "this is missing"));
+        }
         var review = new CharterReview(charter);
         review.whole();
         return List.copyOf(review.found);
@@ -44,11 +56,20 @@ final class CharterReview {
             return;
         }
         expect(charter.schema().equals(Charter.SCHEMA), "unknown-schema", "/schema", "expected " + Charter.SCHEMA);
-        expect(knownZone(), "unknown-zone", "/zone", "no time zone is called " + charter.zone());
+        expect(
+                ZoneId.getAvailableZoneIds().contains(charter.zone()),
+                "unknown-zone",
+                "/zone",
+                "not the name of a time zone of the IANA database");
         expect(charter.summary().length() <= LONGEST_SUMMARY, "too-long", "/summary", "at most 2000 characters");
         var counted = charter.constituencies().size();
         expect(counted > 0 && counted <= MOST_CONSTITUENCIES, "constituencies", "/constituencies", "1 to 100 of them");
-        expect(!charter.decisionTypes().isEmpty(), "no-decision-type", "/decisionTypes", "nothing could be decided");
+        var types = charter.decisionTypes().size();
+        expect(types > 0, "no-decision-type", "/decisionTypes", "nothing could be decided");
+        expect(types <= MOST_DECISION_TYPES, "too-many-decision-types", "/decisionTypes", "at most 100 of them");
+        if (counted > MOST_CONSTITUENCIES || types > MOST_DECISION_TYPES) {
+            return;
+        }
         if (!distinct(charter.constituencies(), "/constituencies", Charter.Constituency::id)
                 || !distinct(charter.decisionTypes(), "/decisionTypes", Charter.DecisionType::id)) {
             return;
@@ -61,6 +82,7 @@ final class CharterReview {
 
     private void constituencies() {
         var sum = Fraction.ZERO;
+        var commonDenominator = BigInteger.ONE;
         for (int i = 0; i < charter.constituencies().size(); i++) {
             var one = charter.constituencies().get(i);
             var where = "/constituencies/" + i;
@@ -71,8 +93,14 @@ final class CharterReview {
             }
             expect(one.share().isMoreThan(Fraction.ZERO), "share-not-positive", where + "/share", "a share is above 0");
             sum = sum.plus(one.share());
+            var denominator = one.share().denominator();
+            commonDenominator =
+                    commonDenominator.divide(commonDenominator.gcd(denominator)).multiply(denominator);
         }
-        expect(sum.equals(Fraction.ONE), "shares-do-not-sum-to-1", "/constituencies", "the shares sum to " + sum);
+        var exactlyWritten = commonDenominator.toString().length() <= LONGEST_DENOMINATOR;
+        expect(exactlyWritten, "shares-too-fine", "/constituencies", "a common denominator of at most 12 digits");
+        var whole = !exactlyWritten || sum.equals(Fraction.ONE);
+        expect(whole, "shares-do-not-sum-to-1", "/constituencies", "the shares sum to " + sum);
     }
 
     private void decisionType(Charter.DecisionType type, String where) {
@@ -81,11 +109,16 @@ final class CharterReview {
                 || !present(type.majority(), where + "/majority")) {
             return;
         }
+        expect(
+                !type.ways().stream().anyMatch(Objects::isNull),
+                "missing",
+                where + "/ways",
+                "a way of deciding is missing");
         expect(!type.ways().isEmpty(), "no-way-of-deciding", where + "/ways", "at least one way of deciding");
         var days = type.votingDays();
         if (type.ways().contains(WayOfDeciding.BALLOTS)) {
             expect(
-                    days != null && days >= 1 && days <= LONGEST_VOTE_IN_DAYS,
+                    days == null || (days >= 1 && days <= LONGEST_VOTE_IN_DAYS),
                     "voting-days",
                     where + "/votingDays",
                     "a vote by ballots is open for 1 to 366 days");
@@ -96,22 +129,31 @@ final class CharterReview {
                     "ballots can be cast only where every constituency's roll is recorded");
         }
         if (type.quorum() != null) {
-            rule(type.quorum(), where + "/quorum", null);
+            rule(type.quorum(), where + "/quorum", null, 1);
         }
-        rule(type.majority(), where + "/majority", null);
+        rule(type.majority(), where + "/majority", null, 1);
+        expect(
+                !found.isEmpty() || ReasonsSize.of(charter, type) <= LedgerEntry.LARGEST_PAYLOAD,
+                "too-many-reasons",
+                where,
+                "the reasons of an outcome would not fit into one entry of the record: fewer rules or constituencies");
     }
 
-    private void rule(Rule rule, String where, @Nullable String inside) {
-        if (!present(rule, where) || ++rules > MOST_RULES) {
-            expect(rules <= MOST_RULES, "too-many-rules", where, "at most 200 rules");
+    private void rule(Rule rule, String where, @Nullable String inside, int depth) {
+        if (!present(rule, where)) {
+            return;
+        }
+        expect(++rules != MOST_RULES + 1, "too-many-rules", where, "at most 200 rules");
+        expect(depth <= DEEPEST_RULE, "nested-too-deeply", where, "rules nest at most 16 deep");
+        if (rules > MOST_RULES || depth > DEEPEST_RULE) {
             return;
         }
         switch (rule) {
-            case Rule.AllOf(var parts) -> parts(parts, where, inside);
-            case Rule.AnyOf(var parts) -> parts(parts, where, inside);
+            case Rule.AllOf(var parts) -> parts(parts, where, inside, depth);
+            case Rule.AnyOf(var parts) -> parts(parts, where, inside, depth);
             case Rule.ForEachConstituency(var holds) -> {
                 expect(inside == null, "constituency-inside-constituency", where, "already inside a constituency");
-                rule(holds, where + "/holds", "each");
+                rule(holds, where + "/holds", EACH, depth + 1);
             }
             case Rule.InConstituency(var constituency, var holds) -> {
                 expect(inside == null, "constituency-inside-constituency", where, "already inside a constituency");
@@ -119,20 +161,20 @@ final class CharterReview {
                         constituency != null && charter.constituency(constituency) != null,
                         "unknown-constituency",
                         where + "/constituency",
-                        "no constituency is called " + constituency);
-                rule(holds, where + "/holds", constituency);
+                        "no constituency has this identifier");
+                rule(holds, where + "/holds", constituency, depth + 1);
             }
             case Rule.Threshold threshold -> threshold(threshold, where, inside);
         }
     }
 
-    private void parts(List<Rule> parts, String where, @Nullable String inside) {
+    private void parts(List<Rule> parts, String where, @Nullable String inside, int depth) {
         if (!present(parts, where + "/rules")) {
             return;
         }
         expect(!parts.isEmpty(), "empty-rule", where + "/rules", "at least one rule");
         for (int i = 0; i < parts.size(); i++) {
-            rule(parts.get(i), where + "/rules/" + i, inside);
+            rule(parts.get(i), where + "/rules/" + i, inside, depth + 1);
         }
     }
 
@@ -163,7 +205,7 @@ final class CharterReview {
     }
 
     private static boolean keptOutside(Charter.Constituency one, @Nullable String inside) {
-        var concerned = inside == null || inside.equals("each") || inside.equals(one.id());
+        var concerned = inside == null || inside.equals(EACH) || inside.equals(one.id());
         return concerned && one.roll() == KEPT_BY_THE_BODY;
     }
 
@@ -187,15 +229,6 @@ final class CharterReview {
         return true;
     }
 
-    private boolean knownZone() {
-        try {
-            var _ = ZoneId.of(charter.zone());
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
-    }
-
     /// JSON may leave out what the types promise.
     private boolean present(@Nullable Object value, String where) {
         expect(value != null, "missing", where, "this is missing");
@@ -203,7 +236,7 @@ final class CharterReview {
     }
 
     private void expect(boolean condition, String code, String where, String detail) {
-        if (!condition) {
+        if (!condition && found.size() < MOST_CONTRADICTIONS) {
             found.add(new Contradiction(code, where, detail));
         }
     }

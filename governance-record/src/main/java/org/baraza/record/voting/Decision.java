@@ -10,17 +10,17 @@ import org.baraza.record.platform.Base;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.EmptyConstituency;
 import org.baraza.record.platform.Measure;
+import org.baraza.record.platform.RollKeeping;
 import org.baraza.record.platform.Rule;
 import org.baraza.record.platform.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// What a tally decides under a charter, with its reasons. A function of its arguments and nothing else: everybody who
-/// has
-/// the record can repeat it.
+/// has the record can repeat it.
 public record Decision(Outcome outcome, List<Finding> findings) {
 
     /// @param tally one line for each constituency of the charter, in any order
-    /// @throws IllegalArgumentException when a constituency has no line, or more than one
+    /// @throws IllegalArgumentException when a constituency has no line or two, or a line has no constituency
     public static Decision of(Charter charter, Charter.DecisionType type, List<CountLine> tally) {
         var evaluation = new Evaluation(charter, tally);
         var findings = new ArrayList<Finding>();
@@ -37,6 +37,7 @@ public record Decision(Outcome outcome, List<Finding> findings) {
     }
 
     /// The voting weight of one entry of the roll, by constituency. Inside a constituency all entries weigh the same.
+    /// A constituency whose body keeps the roll has no entries here, but is not empty: its share stays its own.
     ///
     /// @param entries of the roll, by constituency
     public static Map<String, Fraction> weightOfOne(Charter charter, Map<String, Long> entries) {
@@ -44,7 +45,10 @@ public record Decision(Outcome outcome, List<Finding> findings) {
                 .filter(one -> entries.getOrDefault(one.id(), 0L) > 0)
                 .toList();
         var whole = charter.emptyConstituency() == EmptyConstituency.REDISTRIBUTED
-                ? seated.stream().map(Charter.Constituency::share).reduce(Fraction.ZERO, Fraction::plus)
+                ? charter.constituencies().stream()
+                        .filter(one -> one.roll() == RollKeeping.KEPT_BY_THE_BODY || seated.contains(one))
+                        .map(Charter.Constituency::share)
+                        .reduce(Fraction.ZERO, Fraction::plus)
                 : Fraction.ONE;
         return seated.stream()
                 .collect(Collectors.toMap(
@@ -69,6 +73,9 @@ public record Decision(Outcome outcome, List<Finding> findings) {
                 if (!lines.containsKey(constituency.id())) {
                     throw new IllegalArgumentException("no line for " + constituency.id());
                 }
+            }
+            if (lines.size() > charter.constituencies().size()) {
+                throw new IllegalArgumentException("a line for a constituency that the charter does not know");
             }
             this.weights = weightOfOne(
                     charter,
@@ -137,11 +144,11 @@ public record Decision(Outcome outcome, List<Finding> findings) {
             return sum(rule.by(), inside, line -> heads(rule.of(), line));
         }
 
-        private Fraction sum(Unit by, @Nullable String inside, Function<CountLine, Long> heads) {
+        private Fraction sum(Unit by, @Nullable String inside, Function<CountLine, Fraction> heads) {
             return lines.values().stream()
                     .filter(line -> inside == null || inside.equals(line.constituency()))
                     .map(line -> switch (by) {
-                        case HEADS -> Fraction.of(heads.apply(line));
+                        case HEADS -> heads.apply(line);
                         case WEIGHT ->
                             weights.getOrDefault(line.constituency(), Fraction.ZERO)
                                     .times(heads.apply(line));
@@ -154,23 +161,31 @@ public record Decision(Outcome outcome, List<Finding> findings) {
             return line != null && line.entitled() != null && line.entitled() == 0;
         }
 
-        private static long heads(Measure measure, CountLine line) {
+        private static Fraction heads(Measure measure, CountLine line) {
             return switch (measure) {
-                case FOR -> line.inFavour();
-                case AGAINST -> line.against();
-                case ABSTAIN -> line.abstain();
-                case VALID_VOTES -> line.validVotes();
-                case PRESENT -> line.present();
+                case FOR -> Fraction.of(line.inFavour());
+                case AGAINST -> Fraction.of(line.against());
+                case ABSTAIN -> Fraction.of(line.abstain());
+                case VALID_VOTES -> validVotes(line);
+                case PRESENT -> Fraction.of(line.present());
             };
         }
 
-        private static long heads(Base base, CountLine line) {
+        private static Fraction heads(Base base, CountLine line) {
             return switch (base) {
-                case FOR_AND_AGAINST -> line.inFavour() + line.against();
-                case VALID_VOTES -> line.validVotes();
-                case PRESENT -> line.present();
-                case ENTITLED -> entitled(line);
+                case FOR_AND_AGAINST -> forAndAgainst(line);
+                case VALID_VOTES -> validVotes(line);
+                case PRESENT -> Fraction.of(line.present());
+                case ENTITLED -> Fraction.of(entitled(line));
             };
+        }
+
+        private static Fraction forAndAgainst(CountLine line) {
+            return Fraction.of(line.inFavour()).plus(Fraction.of(line.against()));
+        }
+
+        private static Fraction validVotes(CountLine line) {
+            return forAndAgainst(line).plus(Fraction.of(line.abstain()));
         }
 
         private static long entitled(CountLine line) {

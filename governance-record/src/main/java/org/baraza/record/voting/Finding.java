@@ -8,8 +8,7 @@ import org.baraza.record.platform.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// One rule applied to one tally: what was required, what was reached, whether it held. Composed rules carry the
-/// findings
-/// of their parts, so that nothing about an outcome is left unexplained.
+/// findings of their parts, so that nothing about an outcome is left unexplained.
 ///
 /// @param part of the decision that the rule belongs to
 /// @param rule the rule's name in the charter, such as `threshold` or `all-of`
