@@ -15,11 +15,13 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 /// @param where the place in the charter, as a JSON Pointer (RFC 6901)
 /// @param detail in English
 public record Contradiction(String code, String where, String detail) {
+    private static final int MOST_STEPS = 40;
     private static final int LONGEST_STEP = 100;
 
     /// In our own words: the reader's own name Java classes and repeat what was sent.
     static Contradiction unreadable(JacksonException e) {
-        var where = e.getPath().stream().map(Contradiction::step).collect(Collectors.joining());
+        var where =
+                e.getPath().stream().limit(MOST_STEPS).map(Contradiction::step).collect(Collectors.joining());
         return new Contradiction("unreadable", where, "not a charter: " + reason(e));
     }
 
