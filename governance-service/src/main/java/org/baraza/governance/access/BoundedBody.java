@@ -1,0 +1,114 @@
+package org.baraza.governance.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.baraza.governance.http.Problems;
+import org.baraza.record.ledger.ContentRef;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
+
+/// Reads a request's body once, up to a bound, so that it can be fingerprinted before it is understood.
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+class BoundedBody extends OncePerRequestFilter {
+    /// In bytes. Charters and long texts fit; an upload has no business here.
+    static final int LARGEST = 1024 * 1024;
+
+    private final Problems problems;
+
+    BoundedBody(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > LARGEST) {
+            problems.write(response, tooLarge());
+            return;
+        }
+        var body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            problems.write(response, tooLarge());
+            return;
+        }
+        chain.doFilter(new ReadBody(request, body), response);
+    }
+
+    private static Problems.Problem tooLarge() {
+        return new Problems.Problem(
+                413,
+                "body-too-large",
+                "The request is larger than " + LARGEST + " bytes.",
+                "Nothing was recorded.",
+                "Shorten the text, or divide it.");
+    }
+
+    /// Method, path and body, as one hash: the same key must come with the same one.
+    static String fingerprint(HttpServletRequest request) {
+        var read = WebUtils.getNativeRequest(request, ReadBody.class);
+        if (read == null) {
+            throw new IllegalStateException("the body filter stands before every act");
+        }
+        var act = request.getMethod() + " " + request.getRequestURI() + "\n";
+        return ContentRef.hash(act.getBytes(StandardCharsets.UTF_8), read.body);
+    }
+
+    private static final class ReadBody extends HttpServletRequestWrapper {
+        private final byte[] body;
+
+        ReadBody(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            var bytes = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+
+                @Override
+                public int read(byte[] target, int offset, int length) {
+                    return bytes.read(target, offset, length);
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new UnsupportedOperationException("the body is in memory already");
+                }
+            };
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.baraza.governance.acts;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.baraza.governance.ledger.EntryMetaData;
+import org.baraza.governance.platform.PlatformRegister;
+import org.baraza.record.Json;
+import org.baraza.record.ledger.Actor;
+import org.baraza.record.platform.PlatformId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Performs acts: one transaction each, in which the key is looked up, the right to act is checked again, the version
+/// is
+/// compared, the commands are decided and the answer is kept for whoever asks with the same key again.
+@Component
+public class Acts {
+    /// Two people at the same moment: one of them is decided again, on what the other wrote.
+    private static final int ATTEMPTS = 5;
+
+    private static final Set<String> FIXED = Set.of("id", "stream", "version");
+
+    private final TransactionTemplate transaction;
+    private final CommandGateway commands;
+    private final EventStore store;
+    private final Locks locks;
+    private final JdbcClient jdbc;
+    private final PlatformRegister platforms;
+
+    Acts(
+            TransactionTemplate transaction,
+            CommandGateway commands,
+            EventStore store,
+            Locks locks,
+            JdbcClient jdbc,
+            PlatformRegister platforms) {
+        this.transaction = transaction;
+        this.commands = commands;
+        this.store = store;
+        this.locks = locks;
+        this.jdbc = jdbc;
+        this.platforms = platforms;
+    }
+
+    /// What an act does, besides the frame.
+    ///
+    /// @param id of the thing acted on or created
+    /// @param stream the one whose version is compared and answered
+    /// @param location of the thing, in the query side's words
+    public record Step(int status, String id, String stream, String location) {
+        public static Step creates(Object id, String stream, String location) {
+            return new Step(201, id.toString(), stream, location);
+        }
+
+        public static Step changes(Object id, String stream, String location) {
+            return new Step(200, id.toString(), stream, location);
+        }
+    }
+
+    /// Sends commands inside the act's transaction.
+    public interface Commands {
+        /// In the ledger of the act's platform.
+        void send(Object command);
+
+        /// In the ledger of another platform, under its charter: for founding one.
+        void sendTo(PlatformId platform, Actor actor, Object command);
+
+        /// Adds a fact to the answer.
+        void tell(String name, String fact);
+    }
+
+    /// @param work sends the commands; it may be called again when somebody acted at the same moment
+    public ResponseEntity<Answer> perform(Act act, Step step, Consumer<Commands> work) {
+        return again(() -> Objects.requireNonNull(transaction.execute(status -> attempt(act, step, work))));
+    }
+
+    /// Performs the system's own acts, which carry no key: repeating one must change nothing by itself.
+    public void performAsSystem(Actor actor, PlatformId platform, Map<String, String> cause, Object command) {
+        again(() -> {
+            transaction.executeWithoutResult(status -> dispatch(actor, platform, cause, command));
+            return platform;
+        });
+    }
+
+    private ResponseEntity<Answer> attempt(Act act, Step step, Consumer<Commands> work) {
+        locks.key(act.key().toString());
+        var before = receipt(act);
+        if (before != null) {
+            return before;
+        }
+        act.recheck().run();
+        var expected = act.expectedVersion();
+        if (expected != null) {
+            long current = store.lastSequenceNumberFor(step.stream()).orElse(-1L);
+            if (current != expected) {
+                throw new StaleVersion(current);
+            }
+        }
+        var told = new LinkedHashMap<String, String>();
+        work.accept(new Commands() {
+            @Override
+            public void send(Object command) {
+                dispatch(act.actor(), act.platform(), Map.of(), command);
+            }
+
+            @Override
+            public void sendTo(PlatformId platform, Actor actor, Object command) {
+                dispatch(actor, platform, Map.of(), command);
+            }
+
+            @Override
+            public void tell(String name, String fact) {
+                told.put(name, fact);
+            }
+        });
+        var version = store.lastSequenceNumberFor(step.stream()).orElse(-1L);
+        var answer = new Answer(step.id(), step.stream(), version, told);
+        keep(act, step, answer);
+        return respond(step.status(), step.location(), answer, false);
+    }
+
+    private void dispatch(Actor actor, PlatformId platform, Map<String, String> cause, Object command) {
+        var facts = new LinkedHashMap<String, Object>(cause);
+        facts.put(EntryMetaData.PLATFORM, platform.toString());
+        facts.put(EntryMetaData.ACTOR, Json.MAPPER.writeValueAsString(actor));
+        var charter = platforms.charterInForce(platform);
+        if (charter != null) {
+            facts.put(EntryMetaData.CHARTER, Json.MAPPER.writeValueAsString(charter));
+        }
+        if (command instanceof ConcernsDecision concerned) {
+            facts.put(EntryMetaData.DECISION, concerned.decision().toString());
+        }
+        if (command instanceof UnderCharter founding) {
+            facts.put(EntryMetaData.CHARTER, Json.MAPPER.writeValueAsString(founding.charterInForce()));
+        }
+        commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(facts)));
+    }
+
+    private @Nullable ResponseEntity<Answer> receipt(Act act) {
+        return jdbc.sql("select person, fingerprint, status, location, answer::text from act_receipt where key = ?")
+                .param(act.key())
+                .query((row, n) -> {
+                    var same = row.getString("person").equals(act.person().toString())
+                            && row.getString("fingerprint").equals(act.fingerprint());
+                    FrameRule.IDEMPOTENCY_KEY_REUSED.require(same);
+                    var kept = Json.MAPPER.readTree(row.getString("answer"));
+                    var more = new LinkedHashMap<String, String>();
+                    kept.propertyStream()
+                            .filter(fact -> !FIXED.contains(fact.getKey()))
+                            .forEach(fact ->
+                                    more.put(fact.getKey(), fact.getValue().asString()));
+                    var answer = new Answer(
+                            kept.get("id").asString(),
+                            kept.get("stream").asString(),
+                            Long.parseLong(kept.get("version").asString()),
+                            more);
+                    return respond(row.getInt("status"), row.getString("location"), answer, true);
+                })
+                .optional()
+                .orElse(null);
+    }
+
+    private void keep(Act act, Step step, Answer answer) {
+        jdbc.sql("""
+                        insert into act_receipt (key, person, fingerprint, status, location, answer)
+                        values (?, ?, ?, ?, ?, ?::jsonb)""")
+                .params(
+                        act.key(),
+                        act.person().value(),
+                        act.fingerprint(),
+                        step.status(),
+                        step.location(),
+                        Json.MAPPER.writeValueAsString(answer))
+                .update();
+    }
+
+    private static ResponseEntity<Answer> respond(int status, String location, Answer answer, boolean replayed) {
+        var response = ResponseEntity.status(status)
+                .header(HttpHeaders.LOCATION, location)
+                .eTag("\"" + answer.version() + "\"");
+        if (replayed) {
+            response.header("Idempotency-Replayed", "true");
+        }
+        return response.body(answer);
+    }
+
+    private static <T> T again(Supplier<T> attempt) {
+        for (int left = ATTEMPTS - 1; ; left--) {
+            try {
+                return attempt.get();
+            } catch (AggregateStreamCreationException e) {
+                throw isDuplicate(e) ? new BrokenRule(FrameRule.IDENTIFIER_IS_TAKEN) : e;
+            } catch (ConcurrencyException | ConcurrencyFailureException e) {
+                if (left == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /// Axon blames the identifier for any failure to write a stream's first event.
+    private static boolean isDuplicate(Throwable failure) {
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+package org.baraza.governance.acts;
+
+import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.OrganisationId;
+import org.baraza.record.platform.PlatformId;
+import org.baraza.record.voting.VoteId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The locks that rules across streams take, in one place so that their order can be seen: key, membership, seat, vote.
+/// Each is held until the transaction ends, and must be taken before its first write.
+@Component
+public class Locks {
+    private final JdbcClient jdbc;
+
+    Locks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// One act per idempotency key at a time.
+    void key(String key) {
+        exclusive("key:" + key);
+    }
+
+    /// Members, seats and offices of a platform stay as they are: for freezing a roll.
+    public void membershipStays(PlatformId platform) {
+        shared("membership:" + platform);
+    }
+
+    public void membershipChanges(PlatformId platform) {
+        exclusive("membership:" + platform);
+    }
+
+    /// The seat is neither ended nor does it lose an office while somebody acts in it.
+    public void seatStays(SeatId seat) {
+        shared("seat:" + seat);
+    }
+
+    public void seatChanges(SeatId seat) {
+        exclusive("seat:" + seat);
+    }
+
+    /// The vote is not closed while a ballot is cast.
+    public void voteStays(VoteId vote) {
+        shared("vote:" + vote);
+    }
+
+    public void voteChanges(VoteId vote) {
+        exclusive("vote:" + vote);
+    }
+
+    /// Only one person at a time acts for an organisation in the registry.
+    public void organisationChanges(OrganisationId organisation) {
+        exclusive("organisation:" + organisation);
+    }
+
+    private void exclusive(String name) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(name)
+                .query(rows -> {});
+    }
+
+    private void shared(String name) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))")
+                .param(name)
+                .query(rows -> {});
+    }
+}

@@ -1,0 +1,143 @@
+package org.baraza.governance.membership;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.baraza.governance.access.Access;
+import org.baraza.governance.access.Level;
+import org.baraza.governance.access.People;
+import org.baraza.governance.acts.Act;
+import org.baraza.governance.acts.Acts;
+import org.baraza.governance.acts.Answer;
+import org.baraza.governance.membership.Member.AdmitMember;
+import org.baraza.governance.membership.Seat.EndSeat;
+import org.baraza.record.ledger.Streams;
+import org.baraza.record.membership.MemberId;
+import org.baraza.record.membership.Office;
+import org.baraza.record.membership.PersonId;
+import org.baraza.record.membership.SeatId;
+import org.baraza.record.membership.SeatKind;
+import org.baraza.record.platform.OrganisationId;
+import org.baraza.record.platform.PlatformId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Members, seats and offices.
+@RestController
+class MembershipController {
+    private final Acts acts;
+    private final MembershipRegister register;
+    private final People people;
+
+    MembershipController(Acts acts, MembershipRegister register, People people) {
+        this.acts = acts;
+        this.register = register;
+        this.people = people;
+    }
+
+    record MemberToAdmit(
+            @NotNull OrganisationId organisation,
+            @NotBlank @Size(max = 63) String constituency) {}
+
+    record SeatToGive(
+            @NotNull OrganisationId organisation,
+            @NotNull SeatKind kind,
+            @NotNull PersonId person,
+            @Nullable Instant until) {}
+
+    record OfficeToGive(@NotNull SeatId seat) {}
+
+    record Me(PersonId person, List<MySeat> seats) {}
+
+    record MySeat(
+            SeatId seat,
+            PlatformId platform,
+            SeatKind kind,
+            OrganisationId organisation,
+            @Nullable String constituency,
+            List<Office> offices) {}
+
+    @GetMapping("/me")
+    @Access(Level.ACCOUNT)
+    @Operation(operationId = "me", summary = "Who I am here, and the seats I hold now")
+    Me me(PersonId person) {
+        var seats = register.seatsOf(person).stream()
+                .map(seat -> new MySeat(
+                        seat.seat(),
+                        seat.platform(),
+                        seat.kind(),
+                        seat.organisation(),
+                        seat.constituency(),
+                        List.copyOf(register.officesOf(seat.seat()))))
+                .toList();
+        return new Me(person, seats);
+    }
+
+    @PostMapping("/platforms/{platform}/members")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.CHAIR, Office.SECRETARY})
+    @Operation(operationId = "admitMember", summary = "Admit an organisation into a constituency")
+    ResponseEntity<Answer> admit(Act act, @PathVariable PlatformId platform, @Valid @RequestBody MemberToAdmit body) {
+        var member = new MemberId(platform, body.organisation());
+        var step = Acts.Step.creates(body.organisation(), Streams.member(member), at(platform));
+        return acts.perform(
+                act,
+                step,
+                commands -> commands.send(new AdmitMember(platform, body.organisation(), body.constituency())));
+    }
+
+    @PostMapping("/platforms/{platform}/seats")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.CHAIR, Office.SECRETARY})
+    @Operation(operationId = "giveSeat", summary = "Give a person a seat")
+    ResponseEntity<Answer> giveSeat(Act act, @PathVariable PlatformId platform, @Valid @RequestBody SeatToGive body) {
+        MembershipRule.FOUNDER_SEAT_IS_GIVEN_AT_FOUNDING.require(body.kind() != SeatKind.FOUNDER);
+        MembershipRule.PERSON_IS_KNOWN.require(people.isKnown(body.person()));
+        var seat = new SeatId(act.key());
+        var step = Acts.Step.creates(seat, Streams.seat(seat), at(platform) + "/seats");
+        return acts.perform(
+                act,
+                step,
+                commands -> commands.send(
+                        new GiveSeat(seat, platform, body.organisation(), body.kind(), body.person(), body.until())));
+    }
+
+    @PostMapping("/platforms/{platform}/seats/{seat}/end")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.CHAIR, Office.SECRETARY})
+    @Operation(operationId = "endSeat", summary = "End a seat, and with it the offices it holds")
+    ResponseEntity<Answer> endSeat(Act act, @PathVariable PlatformId platform, @PathVariable SeatId seat) {
+        var step = Acts.Step.changes(seat, Streams.seat(seat), at(platform) + "/seats");
+        return acts.perform(act, step, commands -> commands.send(new EndSeat(platform, seat)));
+    }
+
+    @PostMapping("/platforms/{platform}/offices/{office}")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.CHAIR, Office.SECRETARY})
+    @Operation(operationId = "giveOffice", summary = "Give an office to a seat; its holder gives it up")
+    ResponseEntity<Answer> giveOffice(
+            Act act,
+            @PathVariable PlatformId platform,
+            @PathVariable Office office,
+            @Valid @RequestBody OfficeToGive body) {
+        var step = Acts.Step.changes(office.publicName(), Streams.office(platform, office), at(platform));
+        return acts.perform(act, step, commands -> commands.send(new GiveOffice(platform, office, body.seat())));
+    }
+
+    private static String at(PlatformId platform) {
+        return "/platforms/" + platform;
+    }
+}

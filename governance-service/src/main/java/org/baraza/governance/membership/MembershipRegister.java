@@ -1,0 +1,168 @@
+package org.baraza.governance.membership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
+import org.baraza.record.membership.MembershipEvent.OfficeGiven;
+import org.baraza.record.membership.MembershipEvent.SeatEnded;
+import org.baraza.record.membership.MembershipEvent.SeatGiven;
+import org.baraza.record.membership.Office;
+import org.baraza.record.membership.PersonId;
+import org.baraza.record.membership.SeatId;
+import org.baraza.record.membership.SeatKind;
+import org.baraza.record.platform.OrganisationId;
+import org.baraza.record.platform.PlatformId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who is a member, who holds which seat and office now. "Now" is the database's clock.
+@Component
+@ProcessingGroup("registers")
+public class MembershipRegister {
+    private static final String HELD = "starts <= clock_timestamp() and (ends is null or ends > clock_timestamp())";
+
+    private final JdbcClient jdbc;
+
+    MembershipRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// A seat that is held now.
+    public record HeldSeat(
+            SeatId seat,
+            PlatformId platform,
+            OrganisationId organisation,
+            SeatKind kind,
+            @Nullable String constituency,
+            PersonId person) {}
+
+    public Optional<HeldSeat> heldSeat(SeatId seat) {
+        return jdbc.sql("select * from seat_register where seat = ? and " + HELD)
+                .param(seat.value())
+                .query(MembershipRegister::seat)
+                .optional();
+    }
+
+    public List<HeldSeat> seatsOf(PersonId person) {
+        return jdbc.sql("select * from seat_register where person = ? and " + HELD + " order by starts, seat limit 500")
+                .param(person.value())
+                .query(MembershipRegister::seat)
+                .list();
+    }
+
+    public boolean hasSeatIn(PlatformId platform, PersonId person) {
+        return jdbc.sql("select exists (select 1 from seat_register where platform = ? and person = ? and " + HELD
+                        + ")")
+                .params(platform.value(), person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The offices a seat holds, in the order of [Office].
+    public Set<Office> officesOf(SeatId seat) {
+        return jdbc
+                .sql("select office from office_register where seat = ?")
+                .param(seat.value())
+                .query((row, n) -> Office.valueOf(row.getString(1)))
+                .list()
+                .stream()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public Optional<String> constituencyOf(PlatformId platform, OrganisationId organisation) {
+        return jdbc.sql("select constituency from member_register where platform = ? and organisation = ?")
+                .params(platform.value(), organisation.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /// Delegates' seats held now, ordered by seat. The caller holds the membership lock.
+    public List<HeldSeat> votingSeats(PlatformId platform) {
+        return jdbc.sql("select * from seat_register where platform = ? and kind = 'DELEGATE' and " + HELD
+                        + " order by seat")
+                .param(platform.value())
+                .query(MembershipRegister::seat)
+                .list();
+    }
+
+    /// @return each office with the seat that holds it
+    public Map<Office, SeatId> offices(PlatformId platform) {
+        return jdbc
+                .sql("select office, seat from office_register where platform = ?")
+                .param(platform.value())
+                .query((row, n) -> Map.entry(Office.valueOf(row.getString(1)), SeatId.of(row.getString(2))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @EventHandler
+    void on(MemberAdmitted event) {
+        jdbc.sql("insert into member_register (platform, organisation, constituency) values (?, ?, ?)")
+                .params(event.platform().value(), event.organisation().value(), event.constituency())
+                .update();
+    }
+
+    @EventHandler
+    void on(SeatGiven event) {
+        jdbc.sql("""
+                        insert into seat_register (seat, platform, organisation, kind, constituency, person, starts, ends)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(event.seat().value())
+                .param(event.platform().value())
+                .param(event.organisation().value())
+                .param(event.kind().name())
+                .param(event.constituency())
+                .param(event.person().value())
+                .param(Timestamp.from(event.from()))
+                .param(timestamp(event.until()))
+                .update();
+    }
+
+    @EventHandler
+    void on(SeatEnded event) {
+        jdbc.sql("update seat_register set ends = ? where seat = ?")
+                .params(Timestamp.from(event.at()), event.seat().value())
+                .update();
+        jdbc.sql("delete from office_register where seat = ?")
+                .param(event.seat().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(OfficeGiven event) {
+        jdbc.sql("""
+                        insert into office_register (platform, office, seat) values (?, ?, ?)
+                        on conflict (platform, office) do update set seat = excluded.seat""")
+                .params(
+                        event.platform().value(),
+                        event.office().name(),
+                        event.seat().value())
+                .update();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static HeldSeat seat(ResultSet row, int n) throws SQLException {
+        return new HeldSeat(
+                SeatId.of(row.getString("seat")),
+                PlatformId.of(row.getString("platform")),
+                OrganisationId.of(row.getString("organisation")),
+                SeatKind.valueOf(row.getString("kind")),
+                row.getString("constituency"),
+                PersonId.of(row.getString("person")));
+    }
+}

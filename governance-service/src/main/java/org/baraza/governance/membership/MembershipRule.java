@@ -1,0 +1,40 @@
+package org.baraza.governance.membership;
+
+import org.baraza.governance.acts.NamedRule;
+
+/// Rules of members, seats and offices.
+public enum MembershipRule implements NamedRule {
+    CONSTITUENCY_IS_IN_CHARTER("The charter has no such constituency.", "Choose one of the charter's constituencies."),
+    ADMITTED_ONCE("This organisation is a member already.", "Give it another seat instead."),
+    ORGANISATION_IS_A_MEMBER(
+            "A delegate speaks for a member, and this organisation is not one.", "Admit the organisation first."),
+    PERSON_IS_KNOWN(
+            "Nobody with this identifier has ever signed in.",
+            "Ask the person to sign in once, then send the act again."),
+    TERM_ENDS_LATER("The term would end before it begins.", "Choose a later end."),
+    SEAT_IS_HELD("This seat has ended, or is not of this platform.", "Choose a seat that is held."),
+    SOMEBODY_CAN_STILL_GIVE_SEATS(
+            "This seat holds the last of the offices that admit members and give seats.",
+            "Give the office of chair or secretary to another seat first."),
+    FOUNDER_SEAT_IS_GIVEN_AT_FOUNDING("Only founding gives a founder's seat.", "Choose delegate or observer."),
+    OFFICE_NEEDS_MORE_THAN_OBSERVING(
+            "An observer proposes and discusses, but holds no office.", "Choose the seat of a delegate.");
+
+    private final String broken;
+    private final String todo;
+
+    MembershipRule(String broken, String todo) {
+        this.broken = broken;
+        this.todo = todo;
+    }
+
+    @Override
+    public String broken() {
+        return broken;
+    }
+
+    @Override
+    public String todo() {
+        return todo;
+    }
+}

@@ -1,0 +1,97 @@
+package org.baraza.governance.membership;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.baraza.governance.membership.MembershipRule.ORGANISATION_IS_A_MEMBER;
+import static org.baraza.governance.membership.MembershipRule.SEAT_IS_HELD;
+import static org.baraza.governance.membership.MembershipRule.SOMEBODY_CAN_STILL_GIVE_SEATS;
+import static org.baraza.governance.membership.MembershipRule.TERM_ENDS_LATER;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.baraza.governance.acts.Locks;
+import org.baraza.governance.platform.PlatformRegister;
+import org.baraza.governance.platform.PlatformRule;
+import org.baraza.record.ledger.Streams;
+import org.baraza.record.membership.MembershipEvent.SeatEnded;
+import org.baraza.record.membership.MembershipEvent.SeatGiven;
+import org.baraza.record.membership.Office;
+import org.baraza.record.membership.SeatId;
+import org.baraza.record.membership.SeatKind;
+import org.baraza.record.platform.PlatformId;
+import org.jspecify.annotations.NullUnmarked;
+
+/// A seat: in whose name a person acts.
+@Aggregate
+@NullUnmarked
+class Seat {
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // The framework reads it.
+    private String stream;
+
+    private SeatId seat;
+    private PlatformId platform;
+    private boolean ended;
+
+    Seat() {}
+
+    record EndSeat(PlatformId platform, SeatId seat) {
+        @TargetAggregateIdentifier
+        String stream() {
+            return Streams.seat(seat);
+        }
+    }
+
+    @CommandHandler
+    Seat(GiveSeat command, Locks locks, PlatformRegister platforms, MembershipRegister register, Clock clock) {
+        locks.membershipChanges(command.platform());
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        TERM_ENDS_LATER.require(command.until() == null || command.until().isAfter(now));
+        PlatformRule.ORGANISATION_IS_REGISTERED.require(
+                platforms.representative(command.organisation()).isPresent());
+        String constituency = null;
+        if (command.kind() == SeatKind.DELEGATE) {
+            var membership = register.constituencyOf(command.platform(), command.organisation());
+            ORGANISATION_IS_A_MEMBER.require(membership.isPresent());
+            constituency = membership.orElseThrow();
+        }
+        apply(new SeatGiven(
+                command.seat(),
+                command.platform(),
+                command.organisation(),
+                command.kind(),
+                constituency,
+                command.person(),
+                now,
+                command.until()));
+    }
+
+    @CommandHandler
+    void decide(EndSeat command, Locks locks, MembershipRegister register, Clock clock) {
+        locks.membershipChanges(command.platform());
+        locks.seatChanges(command.seat());
+        SEAT_IS_HELD.require(!ended && platform.equals(command.platform()));
+        var offices = register.offices(platform);
+        SOMEBODY_CAN_STILL_GIVE_SEATS.require(Stream.of(Office.CHAIR, Office.SECRETARY)
+                .map(offices::get)
+                .anyMatch(holder -> holder != null && !holder.equals(seat)));
+        apply(new SeatEnded(seat, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    @EventSourcingHandler
+    void evolve(SeatGiven event) {
+        stream = Streams.seat(event.seat());
+        seat = event.seat();
+        platform = event.platform();
+    }
+
+    @EventSourcingHandler
+    void evolve(SeatEnded event) {
+        ended = true;
+    }
+}

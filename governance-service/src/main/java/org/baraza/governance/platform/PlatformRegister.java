@@ -1,0 +1,104 @@
+package org.baraza.governance.platform;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.baraza.governance.ledger.Contents;
+import org.baraza.record.ledger.CharterInForce;
+import org.baraza.record.ledger.ContentId;
+import org.baraza.record.membership.PersonId;
+import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.OrganisationId;
+import org.baraza.record.platform.PlatformEvent.OrganisationRegistered;
+import org.baraza.record.platform.PlatformEvent.PlatformFounded;
+import org.baraza.record.platform.PlatformId;
+import org.baraza.record.platform.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Which organisations and platforms there are, who speaks for them, and which charter is in force.
+@Component
+@ProcessingGroup("registers")
+public class PlatformRegister {
+    private final JdbcClient jdbc;
+    private final Contents contents;
+
+    /// Charters are content that never changes, so a copy by identifier stays true.
+    private final Map<ContentId, Charter> charters = new ConcurrentHashMap<>();
+
+    PlatformRegister(JdbcClient jdbc, Contents contents) {
+        this.jdbc = jdbc;
+        this.contents = contents;
+    }
+
+    /// @param charter its version and hash
+    public record Registered(
+            PlatformId platform,
+            OrganisationId founder,
+            Visibility visibility,
+            CharterInForce charter,
+            ContentId charterContent) {}
+
+    public Optional<Registered> platform(PlatformId platform) {
+        return jdbc.sql("""
+                        select founder, visibility, charter_version, charter_hash, charter_content
+                        from platform_register where platform = ?""")
+                .param(platform.value())
+                .query((row, n) -> new Registered(
+                        platform,
+                        OrganisationId.of(row.getString(1)),
+                        Visibility.valueOf(row.getString(2)),
+                        new CharterInForce(row.getInt(3), row.getString(4)),
+                        ContentId.of(row.getString(5))))
+                .optional();
+    }
+
+    public @Nullable CharterInForce charterInForce(PlatformId platform) {
+        return platform(platform).map(Registered::charter).orElse(null);
+    }
+
+    /// The charter in force.
+    ///
+    /// @throws IllegalStateException when there is no such platform
+    public Charter charter(PlatformId platform) {
+        var content = platform(platform)
+                .orElseThrow(() -> new IllegalStateException("no platform " + platform))
+                .charterContent();
+        return charters.computeIfAbsent(
+                content, id -> Charter.read(new String(contents.bytes(id), java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    public Optional<PersonId> representative(OrganisationId organisation) {
+        return jdbc.sql("select representative from organisation_register where organisation = ?")
+                .param(organisation.value())
+                .query((row, n) -> PersonId.of(row.getString(1)))
+                .optional();
+    }
+
+    @EventHandler
+    void on(OrganisationRegistered event) {
+        jdbc.sql("insert into organisation_register (organisation, representative) values (?, ?)")
+                .params(event.organisation().value(), event.representative().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(PlatformFounded event) {
+        jdbc.sql("""
+                        insert into platform_register
+                            (platform, name, founder, visibility, charter_version, charter_hash, charter_content)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        event.platform().value(),
+                        event.name(),
+                        event.founder().value(),
+                        event.visibility().name(),
+                        event.charterVersion(),
+                        event.charter().hash(),
+                        event.charter().id().value())
+                .update();
+    }
+}

@@ -1,0 +1,233 @@
+package org.baraza.governance.proposals;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
+import static org.baraza.governance.proposals.ProposalRule.DECISION_TYPE_IS_IN_CHARTER;
+import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_ADMITTED;
+import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_SUBMITTED;
+import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_UNDECIDED;
+import static org.baraza.governance.proposals.ProposalRule.SPONSOR_ACTS;
+import static org.baraza.governance.proposals.ProposalRule.TEXT_IS_OPEN;
+import static org.baraza.governance.proposals.ProposalRule.WAY_IS_IN_CHARTER;
+import static org.baraza.governance.proposals.ProposalRule.WHOLE_IS_HERE;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.baraza.governance.platform.PlatformRegister;
+import org.baraza.governance.proposals.ProposalCommand.Admit;
+import org.baraza.governance.proposals.ProposalCommand.Decide;
+import org.baraza.governance.proposals.ProposalCommand.Declare;
+import org.baraza.governance.proposals.ProposalCommand.Draft;
+import org.baraza.governance.proposals.ProposalCommand.Lapse;
+import org.baraza.governance.proposals.ProposalCommand.PutToVote;
+import org.baraza.governance.proposals.ProposalCommand.Return;
+import org.baraza.governance.proposals.ProposalCommand.Revise;
+import org.baraza.governance.proposals.ProposalCommand.Submit;
+import org.baraza.governance.proposals.ProposalCommand.Withdraw;
+import org.baraza.governance.voting.Calling;
+import org.baraza.governance.voting.Vote;
+import org.baraza.record.ledger.Streams;
+import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.PlatformId;
+import org.baraza.record.platform.WayOfDeciding;
+import org.baraza.record.proposals.ProposalEvent.ProposalAdmitted;
+import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
+import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
+import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
+import org.baraza.record.proposals.ProposalEvent.ProposalLapsed;
+import org.baraza.record.proposals.ProposalEvent.ProposalPutToVote;
+import org.baraza.record.proposals.ProposalEvent.ProposalReturned;
+import org.baraza.record.proposals.ProposalEvent.ProposalRevised;
+import org.baraza.record.proposals.ProposalEvent.ProposalSubmitted;
+import org.baraza.record.proposals.ProposalEvent.ProposalWithdrawn;
+import org.baraza.record.proposals.ProposalId;
+import org.jspecify.annotations.NullUnmarked;
+
+/// A proposal, or a motion that is a part of one, from draft to decision.
+@Aggregate
+@NullUnmarked
+class Proposal {
+    private enum State {
+        DRAFT,
+        SUBMITTED,
+        ADMITTED,
+        AT_THE_VOTE,
+        ENDED
+    }
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // The framework reads it.
+    private String stream;
+
+    private ProposalId proposal;
+    private PlatformId platform;
+    private SeatId sponsor;
+    private String decisionType;
+    private int version;
+    private State state;
+
+    Proposal() {}
+
+    @CommandHandler
+    Proposal(Draft command, PlatformRegister platforms, ProposalRegister register, Texts texts) {
+        DECISION_TYPE_IS_IN_CHARTER.require(
+                platforms.charter(command.platform()).decisionType(command.decisionType()) != null);
+        WHOLE_IS_HERE.require(command.partOf() == null || register.isOn(command.platform(), command.partOf()));
+        apply(new ProposalDrafted(
+                command.proposal(),
+                command.platform(),
+                command.partOf(),
+                command.decisionType(),
+                command.sponsor(),
+                command.organisation(),
+                1,
+                texts.title(command.platform(), command.title()),
+                texts.text(command.platform(), command.text())));
+    }
+
+    @CommandHandler
+    void decide(Revise command, Texts texts) {
+        isHere(command.platform());
+        SPONSOR_ACTS.require(sponsor.equals(command.by()));
+        TEXT_IS_OPEN.require(state == State.DRAFT);
+        apply(new ProposalRevised(
+                proposal,
+                version + 1,
+                texts.title(platform, command.title()),
+                texts.text(platform, command.text()),
+                texts.text(platform, command.why())));
+    }
+
+    @CommandHandler
+    void decide(Submit command) {
+        isHere(command.platform());
+        SPONSOR_ACTS.require(sponsor.equals(command.by()));
+        TEXT_IS_OPEN.require(state == State.DRAFT);
+        apply(new ProposalSubmitted(proposal, version));
+    }
+
+    @CommandHandler
+    void decide(Withdraw command) {
+        isHere(command.platform());
+        SPONSOR_ACTS.require(sponsor.equals(command.by()));
+        isUndecided();
+        apply(new ProposalWithdrawn(proposal));
+    }
+
+    @CommandHandler
+    void decide(Admit command) {
+        isHere(command.platform());
+        PROPOSAL_IS_SUBMITTED.require(state == State.SUBMITTED);
+        apply(new ProposalAdmitted(proposal));
+    }
+
+    @CommandHandler
+    void decide(Return command, Texts texts) {
+        isHere(command.platform());
+        PROPOSAL_IS_SUBMITTED.require(state == State.SUBMITTED);
+        apply(new ProposalReturned(proposal, texts.text(platform, command.reasons())));
+    }
+
+    @CommandHandler
+    void decide(Lapse command, Texts texts) {
+        isHere(command.platform());
+        isUndecided();
+        apply(new ProposalLapsed(proposal, texts.text(platform, command.reasons())));
+    }
+
+    @CommandHandler
+    void decide(Declare command, PlatformRegister platforms) {
+        isHere(command.platform());
+        PROPOSAL_IS_ADMITTED.require(state == State.ADMITTED);
+        var type = platforms.charter(platform).decisionType(decisionType);
+        WAY_IS_IN_CHARTER.require(type.ways().contains(WayOfDeciding.DECLARATION));
+        apply(new ProposalDeclared(proposal, command.outcome(), command.basis()));
+    }
+
+    /// Two streams in one transaction: the proposal goes to the vote and the vote begins, or neither.
+    @CommandHandler
+    void decide(PutToVote command, Calling calling) throws Exception {
+        isHere(command.platform());
+        PROPOSAL_IS_ADMITTED.require(state == State.ADMITTED);
+        var called = calling.call(
+                platform, proposal, version, decisionType, command.vote(), command.way(), command.closesAt());
+        apply(new ProposalPutToVote(proposal, version, command.vote()));
+        createNew(Vote.class, () -> new Vote(called));
+    }
+
+    /// Called for by the certification, and perhaps more than once.
+    @CommandHandler
+    void decide(Decide command) {
+        if (state == State.AT_THE_VOTE) {
+            apply(new ProposalDecided(proposal, command.vote(), command.outcome()));
+        }
+    }
+
+    private void isHere(PlatformId named) {
+        if (!platform.equals(named)) {
+            throw org.baraza.governance.access.Refusal.unknown();
+        }
+    }
+
+    private void isUndecided() {
+        PROPOSAL_IS_UNDECIDED.require(state == State.DRAFT || state == State.SUBMITTED || state == State.ADMITTED);
+    }
+
+    @EventSourcingHandler
+    void evolve(ProposalDrafted event) {
+        stream = Streams.proposal(event.proposal());
+        proposal = event.proposal();
+        platform = event.platform();
+        sponsor = event.sponsor();
+        decisionType = event.decisionType();
+        version = event.version();
+        state = State.DRAFT;
+    }
+
+    @EventSourcingHandler
+    void evolve(ProposalRevised event) {
+        version = event.version();
+    }
+
+    @EventSourcingHandler
+    void evolve(ProposalSubmitted event) {
+        state = State.SUBMITTED;
+    }
+
+    @EventSourcingHandler
+    void evolve(ProposalReturned event) {
+        state = State.DRAFT;
+    }
+
+    @EventSourcingHandler
+    void evolve(ProposalAdmitted event) {
+        state = State.ADMITTED;
+    }
+
+    @EventSourcingHandler
+    void evolve(ProposalPutToVote event) {
+        state = State.AT_THE_VOTE;
+    }
+
+    @EventSourcingHandler
+    void evolve(ProposalDeclared event) {
+        state = State.ENDED;
+    }
+
+    @EventSourcingHandler
+    void evolve(ProposalDecided event) {
+        state = State.ENDED;
+    }
+
+    @EventSourcingHandler
+    void evolve(ProposalWithdrawn event) {
+        state = State.ENDED;
+    }
+
+    @EventSourcingHandler
+    void evolve(ProposalLapsed event) {
+        state = State.ENDED;
+    }
+}

@@ -1,0 +1,215 @@
+package org.baraza.governance.proposals;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.baraza.governance.access.Access;
+import org.baraza.governance.access.Level;
+import org.baraza.governance.access.Refusal;
+import org.baraza.governance.acts.Act;
+import org.baraza.governance.acts.Acts;
+import org.baraza.governance.acts.Answer;
+import org.baraza.governance.membership.MembershipRegister;
+import org.baraza.governance.proposals.ProposalCommand.Admit;
+import org.baraza.governance.proposals.ProposalCommand.Declare;
+import org.baraza.governance.proposals.ProposalCommand.Draft;
+import org.baraza.governance.proposals.ProposalCommand.Lapse;
+import org.baraza.governance.proposals.ProposalCommand.PutToVote;
+import org.baraza.governance.proposals.ProposalCommand.Return;
+import org.baraza.governance.proposals.ProposalCommand.Revise;
+import org.baraza.governance.proposals.ProposalCommand.Submit;
+import org.baraza.governance.proposals.ProposalCommand.Withdraw;
+import org.baraza.record.ledger.Streams;
+import org.baraza.record.membership.Office;
+import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.PlatformId;
+import org.baraza.record.platform.WayOfDeciding;
+import org.baraza.record.proposals.DeclarationBasis;
+import org.baraza.record.proposals.ProposalId;
+import org.baraza.record.voting.Outcome;
+import org.baraza.record.voting.VoteId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Proposals from draft to decision.
+@RestController
+@RequestMapping("/platforms/{platform}/proposals")
+class ProposalController {
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_TEXT = 200_000;
+    private static final int LONGEST_REASON = 10_000;
+
+    private final Acts acts;
+    private final MembershipRegister membership;
+
+    ProposalController(Acts acts, MembershipRegister membership) {
+        this.acts = acts;
+        this.membership = membership;
+    }
+
+    record ProposalToDraft(
+            @NotBlank @Size(max = 63) String decisionType,
+            @NotBlank @Size(max = LONGEST_TITLE) String title,
+
+            @NotBlank @Size(max = LONGEST_TEXT) @Schema(description = "Markdown; will be public where the charter is")
+            String text,
+
+            @Nullable ProposalId partOf) {}
+
+    record VersionToAdd(
+            @NotBlank @Size(max = LONGEST_TITLE) String title,
+            @NotBlank @Size(max = LONGEST_TEXT) String text,
+            @NotBlank @Size(max = LONGEST_REASON) String why) {}
+
+    record Reasons(@NotBlank @Size(max = LONGEST_REASON) String reasons) {}
+
+    record Declaration(@NotNull Outcome outcome, @NotNull DeclarationBasis basis) {}
+
+    record VoteToCall(
+            @NotNull WayOfDeciding way,
+
+            @Nullable @Schema(description = "For ballots, where the charter leaves the period open")
+            Instant closesAt) {}
+
+    @PostMapping
+    @Access(Level.SEAT)
+    @Operation(operationId = "draftProposal", summary = "Draft a proposal, or a motion that is part of one")
+    ResponseEntity<Answer> draft(Act act, @PathVariable PlatformId platform, @Valid @RequestBody ProposalToDraft body) {
+        var proposal = new ProposalId(act.key());
+        var seat = seat(act);
+        var organisation =
+                membership.heldSeat(seat).orElseThrow(Refusal::unknown).organisation();
+        var step = Acts.Step.creates(proposal, Streams.proposal(proposal), at(platform, proposal));
+        return acts.perform(
+                act,
+                step,
+                commands -> commands.send(new Draft(
+                        proposal,
+                        platform,
+                        body.partOf(),
+                        body.decisionType(),
+                        seat,
+                        organisation,
+                        body.title(),
+                        body.text())));
+    }
+
+    @PostMapping("/{proposal}/versions")
+    @Access(value = Level.SEAT, version = true)
+    @Operation(operationId = "reviseProposal", summary = "Add a version of the text, saying why")
+    ResponseEntity<Answer> revise(
+            Act act,
+            @PathVariable PlatformId platform,
+            @PathVariable ProposalId proposal,
+            @Valid @RequestBody VersionToAdd body) {
+        return change(act, new Revise(proposal, platform, seat(act), body.title(), body.text(), body.why()), platform);
+    }
+
+    @PostMapping("/{proposal}/submission")
+    @Access(value = Level.SEAT, version = true)
+    @Operation(operationId = "submitProposal", summary = "Submit the text for admission")
+    ResponseEntity<Answer> submit(Act act, @PathVariable PlatformId platform, @PathVariable ProposalId proposal) {
+        return change(act, new Submit(proposal, platform, seat(act)), platform);
+    }
+
+    @PostMapping("/{proposal}/withdrawal")
+    @Access(value = Level.SEAT, version = true)
+    @Operation(operationId = "withdrawProposal", summary = "Withdraw it before it comes to the vote")
+    ResponseEntity<Answer> withdraw(Act act, @PathVariable PlatformId platform, @PathVariable ProposalId proposal) {
+        return change(act, new Withdraw(proposal, platform, seat(act)), platform);
+    }
+
+    @PostMapping("/{proposal}/admission")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.FACILITATOR, Office.SECRETARY, Office.CHAIR},
+            version = true)
+    @Operation(operationId = "admitProposal", summary = "Admit it to deliberation")
+    ResponseEntity<Answer> admit(Act act, @PathVariable PlatformId platform, @PathVariable ProposalId proposal) {
+        return change(act, new Admit(proposal, platform), platform);
+    }
+
+    @PostMapping("/{proposal}/return")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.FACILITATOR, Office.SECRETARY, Office.CHAIR},
+            version = true)
+    @Operation(operationId = "returnProposal", summary = "Give it back to its sponsor, with reasons")
+    ResponseEntity<Answer> giveBack(
+            Act act,
+            @PathVariable PlatformId platform,
+            @PathVariable ProposalId proposal,
+            @Valid @RequestBody Reasons body) {
+        return change(act, new Return(proposal, platform, body.reasons()), platform);
+    }
+
+    @PostMapping("/{proposal}/lapse")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.FACILITATOR, Office.SECRETARY, Office.CHAIR},
+            version = true)
+    @Operation(
+            operationId = "lapseProposal",
+            summary = "Record that it fell without a decision of its own, with reasons")
+    ResponseEntity<Answer> lapse(
+            Act act,
+            @PathVariable PlatformId platform,
+            @PathVariable ProposalId proposal,
+            @Valid @RequestBody Reasons body) {
+        return change(act, new Lapse(proposal, platform, body.reasons()), platform);
+    }
+
+    @PostMapping("/{proposal}/declaration")
+    @Access(value = Level.OFFICE, offices = Office.CHAIR, version = true)
+    @Operation(operationId = "declareOutcome", summary = "Declare the outcome of a show of hands that nobody counted")
+    ResponseEntity<Answer> declare(
+            Act act,
+            @PathVariable PlatformId platform,
+            @PathVariable ProposalId proposal,
+            @Valid @RequestBody Declaration body) {
+        return change(act, new Declare(proposal, platform, body.outcome(), body.basis()), platform);
+    }
+
+    @PostMapping("/{proposal}/votes")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.SECRETARY, Office.CHAIR},
+            version = true)
+    @Operation(operationId = "callVote", summary = "Put it to the vote; freezes the roll")
+    ResponseEntity<Answer> putToVote(
+            Act act,
+            @PathVariable PlatformId platform,
+            @PathVariable ProposalId proposal,
+            @Valid @RequestBody VoteToCall body) {
+        var vote = new VoteId(act.key());
+        var closesAt = body.closesAt() == null ? null : body.closesAt().truncatedTo(ChronoUnit.MILLIS);
+        var step = new Acts.Step(
+                201, vote.toString(), Streams.proposal(proposal), "/platforms/" + platform + "/votes/" + vote);
+        return acts.perform(
+                act, step, commands -> commands.send(new PutToVote(proposal, platform, vote, body.way(), closesAt)));
+    }
+
+    private ResponseEntity<Answer> change(Act act, ProposalCommand command, PlatformId platform) {
+        var step = Acts.Step.changes(command.proposal(), command.stream(), at(platform, command.proposal()));
+        return acts.perform(act, step, commands -> commands.send(command));
+    }
+
+    private static SeatId seat(Act act) {
+        return Objects.requireNonNull(act.actor().seat(), "the gate gives a seat to these operations");
+    }
+
+    private static String at(PlatformId platform, ProposalId proposal) {
+        return "/platforms/" + platform + "/proposals/" + proposal;
+    }
+}

@@ -1,0 +1,48 @@
+package org.baraza.governance.proposals;
+
+import org.baraza.governance.acts.NamedRule;
+
+/// Rules of proposals.
+public enum ProposalRule implements NamedRule {
+    DECISION_TYPE_IS_IN_CHARTER(
+            "The charter has no such type of decision.", "Choose one of the charter's decision types."),
+    WHOLE_IS_HERE(
+            "The proposal that this one would be a part of is not on this platform.",
+            "Name a proposal of this platform."),
+    SPONSOR_ACTS("Only the seat that drafted a proposal may do this.", "Act in that seat, or ask its holder."),
+    TEXT_IS_OPEN(
+            "The text is submitted or settled: it takes no further version.",
+            "Ask the facilitator to return it, or propose anew."),
+    PROPOSAL_IS_SUBMITTED(
+            "The proposal is not waiting for admission.", "Look at its state; somebody may have been faster."),
+    PROPOSAL_IS_ADMITTED(
+            "The proposal is not admitted, or is decided already.", "Admit it first, or look at its outcome."),
+    PROPOSAL_IS_UNDECIDED("The proposal is at the vote or has ended.", "Look at its vote or outcome."),
+    WAY_IS_IN_CHARTER(
+            "The charter does not let this type of decision come about in this way.",
+            "Choose a way that the charter allows."),
+    CHARTER_FIXES_THE_PERIOD("The charter fixes how long this vote is open.", "Leave out the closing time."),
+    CLOSING_TIME_IS_NAMED(
+            "The charter leaves the closing time open, and none in the future was named.",
+            "Name a closing time in the future."),
+    COUNT_HAS_NO_CLOSING_TIME("A count taken in a meeting has no closing time.", "Leave out the closing time."),
+    SOMEBODY_MAY_VOTE("Nobody is on the roll.", "Admit members and give seats first.");
+
+    private final String broken;
+    private final String todo;
+
+    ProposalRule(String broken, String todo) {
+        this.broken = broken;
+        this.todo = todo;
+    }
+
+    @Override
+    public String broken() {
+        return broken;
+    }
+
+    @Override
+    public String todo() {
+        return todo;
+    }
+}

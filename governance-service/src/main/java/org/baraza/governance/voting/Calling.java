@@ -1,0 +1,145 @@
+package org.baraza.governance.voting;
+
+import static org.baraza.governance.proposals.ProposalRule.CHARTER_FIXES_THE_PERIOD;
+import static org.baraza.governance.proposals.ProposalRule.CLOSING_TIME_IS_NAMED;
+import static org.baraza.governance.proposals.ProposalRule.COUNT_HAS_NO_CLOSING_TIME;
+import static org.baraza.governance.proposals.ProposalRule.SOMEBODY_MAY_VOTE;
+import static org.baraza.governance.proposals.ProposalRule.WAY_IS_IN_CHARTER;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.baraza.governance.acts.Locks;
+import org.baraza.governance.ledger.Contents;
+import org.baraza.governance.membership.MembershipRegister;
+import org.baraza.governance.membership.MembershipRegister.HeldSeat;
+import org.baraza.governance.platform.PlatformRegister;
+import org.baraza.record.Json;
+import org.baraza.record.ledger.MediaTypes;
+import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.PlatformId;
+import org.baraza.record.platform.RollKeeping;
+import org.baraza.record.platform.WayOfDeciding;
+import org.baraza.record.proposals.ProposalId;
+import org.baraza.record.voting.Decision;
+import org.baraza.record.voting.FrozenRoll;
+import org.baraza.record.voting.FrozenRoll.RollContent;
+import org.baraza.record.voting.FrozenRoll.RollCount;
+import org.baraza.record.voting.FrozenRoll.RollEntry;
+import org.baraza.record.voting.VoteId;
+import org.baraza.record.voting.VotingEvent.VoteCalled;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Calls a vote: holds membership still, freezes the roll with its weights, and fixes when the vote closes.
+@Component
+public class Calling {
+    private final Locks locks;
+    private final PlatformRegister platforms;
+    private final MembershipRegister membership;
+    private final Contents contents;
+    private final DatabaseClock clock;
+
+    Calling(
+            Locks locks,
+            PlatformRegister platforms,
+            MembershipRegister membership,
+            Contents contents,
+            DatabaseClock clock) {
+        this.locks = locks;
+        this.platforms = platforms;
+        this.membership = membership;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    /// @param closesAt as the officer named it; absent where the charter fixes it or a meeting counts
+    /// @throws org.baraza.governance.acts.BrokenRule when the charter does not allow this
+    public VoteCalled call(
+            PlatformId platform,
+            ProposalId proposal,
+            int proposalVersion,
+            String decisionType,
+            VoteId vote,
+            WayOfDeciding way,
+            @Nullable Instant closesAt) {
+        locks.membershipStays(platform);
+        var charter = platforms.charter(platform);
+        var type = Objects.requireNonNull(charter.decisionType(decisionType), "the draft was held to the charter");
+        WAY_IS_IN_CHARTER.require(
+                way != WayOfDeciding.DECLARATION && type.ways().contains(way));
+        var opensAt = clock.now();
+        var closing = closing(charter, type, way, opensAt, closesAt);
+        var seats = membership.votingSeats(platform);
+        var keptOutside = charter.constituencies().stream().anyMatch(one -> one.roll() == RollKeeping.KEPT_BY_THE_BODY);
+        SOMEBODY_MAY_VOTE.require(keptOutside || !seats.isEmpty());
+        var version = Objects.requireNonNull(platforms.charterInForce(platform)).version();
+        return new VoteCalled(
+                vote,
+                platform,
+                proposal,
+                proposalVersion,
+                decisionType,
+                way,
+                version,
+                opensAt,
+                closing,
+                freeze(platform, charter, seats));
+    }
+
+    private static @Nullable Instant closing(
+            Charter charter, Charter.DecisionType type, WayOfDeciding way, Instant opensAt, @Nullable Instant named) {
+        if (way == WayOfDeciding.MEETING_COUNT) {
+            COUNT_HAS_NO_CLOSING_TIME.require(named == null);
+            return null;
+        }
+        var days = type.votingDays();
+        if (days == null) {
+            CLOSING_TIME_IS_NAMED.require(named != null && named.isAfter(opensAt));
+            return named;
+        }
+        CHARTER_FIXES_THE_PERIOD.require(named == null);
+        var zone = ZoneId.of(charter.zone());
+        return opensAt.atZone(zone)
+                .toLocalDate()
+                .plusDays(days + 1L)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+
+    private FrozenRoll freeze(PlatformId platform, Charter charter, List<HeldSeat> seats) {
+        var byConstituency =
+                seats.stream().collect(Collectors.groupingBy(Calling::constituency, Collectors.counting()));
+        var weights = Decision.weightOfOne(charter, byConstituency);
+        var entries = seats.stream()
+                .map(seat -> new RollEntry(
+                        seat.seat(),
+                        seat.organisation(),
+                        constituency(seat),
+                        Objects.requireNonNull(weights.get(constituency(seat)))))
+                .toList();
+        var counts = charter.constituencies().stream()
+                .map(one -> new RollCount(one.id(), byConstituency.getOrDefault(one.id(), 0L), weights.get(one.id())))
+                .toList();
+        var content = contents.put(platform, MediaTypes.ROLL, Json.canonical(new RollContent(entries)), false);
+        return new FrozenRoll(entries.size(), counts, content);
+    }
+
+    private static String constituency(HeldSeat seat) {
+        return Objects.requireNonNull(seat.constituency(), "a delegate's seat is in a constituency");
+    }
+
+    /// Entries of the roll by constituency; absent where the body keeps its own.
+    static Map<String, Long> entitled(Charter charter, FrozenRoll roll) {
+        var recorded = charter.constituencies().stream()
+                .filter(one -> one.roll() == RollKeeping.RECORDED)
+                .map(Charter.Constituency::id)
+                .toList();
+        return roll.constituencies().stream()
+                .filter(count -> recorded.contains(count.constituency()))
+                .collect(Collectors.toMap(RollCount::constituency, RollCount::entries));
+    }
+}

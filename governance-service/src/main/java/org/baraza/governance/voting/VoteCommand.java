@@ -1,0 +1,37 @@
+package org.baraza.governance.voting;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.baraza.governance.acts.ConcernsDecision;
+import org.baraza.record.ledger.Streams;
+import org.baraza.record.membership.PersonId;
+import org.baraza.record.proposals.ProposalId;
+import org.baraza.record.voting.BallotOpening;
+import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.VoteId;
+
+/// What can be asked of a vote.
+sealed interface VoteCommand extends ConcernsDecision {
+    VoteId vote();
+
+    @TargetAggregateIdentifier
+    default String stream() {
+        return Streams.vote(vote());
+    }
+
+    record EnterCount(VoteId vote, ProposalId decision, PersonId by, List<CountLine> lines) implements VoteCommand {}
+
+    record SignCount(VoteId vote, ProposalId decision, PersonId by) implements VoteCommand {}
+
+    record CloseVote(VoteId vote, ProposalId decision) implements VoteCommand {}
+
+    record CertifyVote(VoteId vote, ProposalId decision) implements VoteCommand {}
+
+    /// A stream of its own, so that no two voters wait for each other.
+    record CastBallot(VoteId vote, ProposalId decision, BallotOpening ballot) implements VoteCommand {
+        @Override
+        public String stream() {
+            return Streams.ballot(vote, ballot.rollEntry());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.baraza.governance.voting;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.baraza.governance.access.Access;
+import org.baraza.governance.access.Level;
+import org.baraza.governance.access.Refusal;
+import org.baraza.governance.acts.Act;
+import org.baraza.governance.acts.Acts;
+import org.baraza.governance.acts.Answer;
+import org.baraza.governance.voting.VoteCommand.CastBallot;
+import org.baraza.governance.voting.VoteCommand.CertifyVote;
+import org.baraza.governance.voting.VoteCommand.CloseVote;
+import org.baraza.governance.voting.VoteCommand.EnterCount;
+import org.baraza.governance.voting.VoteCommand.SignCount;
+import org.baraza.record.membership.Office;
+import org.baraza.record.platform.PlatformId;
+import org.baraza.record.voting.BallotOpening;
+import org.baraza.record.voting.Choice;
+import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.VoteId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Ballots, counts, closing and certification.
+@RestController
+@RequestMapping("/platforms/{platform}/votes/{vote}")
+class VoteController {
+    private static final int SALT_BYTES = 32;
+    private static final long MOST_HEADS = 1_000_000_000L;
+
+    private final Acts acts;
+    private final VoteRegister votes;
+    private final SecureRandom random = new SecureRandom();
+
+    VoteController(Acts acts, VoteRegister votes) {
+        this.acts = acts;
+        this.votes = votes;
+    }
+
+    record BallotToCast(@NotNull Choice choice) {}
+
+    record CountToEnter(@NotNull @Size(min = 1, max = 100) List<@Valid @NotNull CountedLine> lines) {}
+
+    record CountedLine(
+            @NotBlank @Size(max = 63) String constituency,
+            @JsonProperty("for") @Min(0) @Max(MOST_HEADS) long inFavour,
+            @Min(0) @Max(MOST_HEADS) long against,
+            @Min(0) @Max(MOST_HEADS) long abstain,
+            @Min(0) @Max(MOST_HEADS) long present) {
+        CountLine line() {
+            return new CountLine(constituency, inFavour, against, abstain, present, null);
+        }
+    }
+
+    @PostMapping("/ballots")
+    @Access(Level.VOTING_SEAT)
+    @Operation(operationId = "castBallot", summary = "Cast a ballot for the seat acted in; the answer is the receipt")
+    ResponseEntity<Answer> cast(
+            Act act,
+            @PathVariable PlatformId platform,
+            @PathVariable VoteId vote,
+            @Valid @RequestBody BallotToCast body) {
+        var known = known(platform, vote);
+        var seat = Objects.requireNonNull(act.actor().seat(), "the gate gives a seat to this operation");
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        var ballot = new BallotOpening(seat, body.choice(), HexFormat.of().formatHex(salt));
+        var command = new CastBallot(vote, known.proposal(), ballot);
+        var step = Acts.Step.creates(seat, command.stream(), at(platform, vote));
+        return acts.perform(act, step, commands -> {
+            commands.send(command);
+            commands.tell("commitment", ballot.commitment(vote));
+        });
+    }
+
+    @PostMapping("/count")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.SECRETARY, Office.CHAIR})
+    @Operation(operationId = "enterCount", summary = "Enter the numbers counted in a meeting")
+    ResponseEntity<Answer> enterCount(
+            Act act,
+            @PathVariable PlatformId platform,
+            @PathVariable VoteId vote,
+            @Valid @RequestBody CountToEnter body) {
+        var known = known(platform, vote);
+        var lines = body.lines().stream().map(CountedLine::line).toList();
+        return change(act, new EnterCount(vote, known.proposal(), act.person(), lines), platform);
+    }
+
+    @PostMapping("/count/signature")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.CHAIR, Office.SECRETARY, Office.AUDITOR, Office.FACILITATOR})
+    @Operation(operationId = "signCount", summary = "Confirm the numbers as a second officer")
+    ResponseEntity<Answer> signCount(Act act, @PathVariable PlatformId platform, @PathVariable VoteId vote) {
+        var known = known(platform, vote);
+        return change(act, new SignCount(vote, known.proposal(), act.person()), platform);
+    }
+
+    @PostMapping("/closing")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.SECRETARY, Office.CHAIR})
+    @Operation(operationId = "closeVote", summary = "Close the vote and tally it")
+    ResponseEntity<Answer> close(Act act, @PathVariable PlatformId platform, @PathVariable VoteId vote) {
+        return change(act, new CloseVote(vote, known(platform, vote).proposal()), platform);
+    }
+
+    @PostMapping("/certification")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.SECRETARY, Office.CHAIR})
+    @Operation(operationId = "certifyVote", summary = "Certify the outcome, which decides the proposal")
+    ResponseEntity<Answer> certify(Act act, @PathVariable PlatformId platform, @PathVariable VoteId vote) {
+        return change(act, new CertifyVote(vote, known(platform, vote).proposal()), platform);
+    }
+
+    private VoteRegister.Known known(PlatformId platform, VoteId vote) {
+        return votes.vote(vote)
+                .filter(known -> known.platform().equals(platform))
+                .orElseThrow(Refusal::unknown);
+    }
+
+    private ResponseEntity<Answer> change(Act act, VoteCommand command, PlatformId platform) {
+        var step = Acts.Step.changes(command.vote(), command.stream(), at(platform, command.vote()));
+        return acts.perform(act, step, commands -> commands.send(command));
+    }
+
+    private static String at(PlatformId platform, VoteId vote) {
+        return "/platforms/" + platform + "/votes/" + vote;
+    }
+}

@@ -1,0 +1,95 @@
+package org.baraza.governance.voting;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.baraza.governance.ledger.Contents;
+import org.baraza.record.Json;
+import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.PlatformId;
+import org.baraza.record.platform.WayOfDeciding;
+import org.baraza.record.proposals.ProposalId;
+import org.baraza.record.voting.FrozenRoll.RollContent;
+import org.baraza.record.voting.FrozenRoll.RollEntry;
+import org.baraza.record.voting.VoteId;
+import org.baraza.record.voting.VotingEvent.VoteCalled;
+import org.baraza.record.voting.VotingEvent.VoteClosed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Which votes are open, and who is on their rolls.
+@Component
+@ProcessingGroup("registers")
+class VoteRegister {
+    private final JdbcClient jdbc;
+    private final Contents contents;
+
+    VoteRegister(JdbcClient jdbc, Contents contents) {
+        this.jdbc = jdbc;
+        this.contents = contents;
+    }
+
+    record Known(
+            VoteId vote,
+            PlatformId platform,
+            ProposalId proposal,
+            WayOfDeciding way,
+            boolean open,
+            @Nullable Instant closesAt) {}
+
+    Optional<Known> vote(VoteId vote) {
+        return jdbc.sql("select platform, proposal, way, open, closes_at from vote_register where vote = ?")
+                .param(vote.value())
+                .query((row, n) -> {
+                    var closesAt = row.getTimestamp(5);
+                    return new Known(
+                            vote,
+                            PlatformId.of(row.getString(1)),
+                            ProposalId.of(row.getString(2)),
+                            WayOfDeciding.valueOf(row.getString(3)),
+                            row.getBoolean(4),
+                            closesAt == null ? null : closesAt.toInstant());
+                })
+                .optional();
+    }
+
+    boolean isOnRoll(VoteId vote, SeatId seat) {
+        return jdbc.sql("select exists (select 1 from roll_register where vote = ? and seat = ?)")
+                .params(vote.value(), seat.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @EventHandler
+    void on(VoteCalled event) {
+        var closesAt = event.closesAt();
+        jdbc.sql("""
+                        insert into vote_register (vote, platform, proposal, way, open, closes_at)
+                        values (?, ?, ?, ?, true, ?)""")
+                .param(event.vote().value())
+                .param(event.platform().value())
+                .param(event.proposal().value())
+                .param(event.way().name())
+                .param(closesAt == null ? null : Timestamp.from(closesAt))
+                .update();
+        var roll = Json.MAPPER
+                .readValue(contents.bytes(event.roll().content().id()), RollContent.class)
+                .entries();
+        jdbc.sql("insert into roll_register (vote, seat, constituency) select ?, * from unnest(?::uuid[], ?::text[])")
+                .param(event.vote().value())
+                .param(roll.stream().map(entry -> entry.seat().value()).toArray(UUID[]::new))
+                .param(roll.stream().map(RollEntry::constituency).toArray(String[]::new))
+                .update();
+    }
+
+    @EventHandler
+    void on(VoteClosed event) {
+        jdbc.sql("update vote_register set open = false where vote = ?")
+                .param(event.vote().value())
+                .update();
+    }
+}
