@@ -1,0 +1,51 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import type { paths as GovernancePaths } from './generated/governance'
+import type { components, paths as QueryPaths } from './generated/query'
+import { Problem } from './problem'
+
+export type Configuration = components['schemas']['Configuration']
+
+let currentToken: () => Promise<string | undefined> = async () => undefined
+
+/** Tells every later request where to find the access token of whoever is signed in. */
+export const useTokensFrom = (source: () => Promise<string | undefined>): void => {
+  currentToken = source
+}
+
+const bearer: Middleware = {
+  async onRequest({ request }) {
+    const token = await currentToken()
+    if (token !== undefined) request.headers.set('Authorization', `Bearer ${token}`)
+    return request
+  },
+}
+
+// Looked up at each request, so that tests can answer in its place.
+const send = (request: Request): Promise<Response> => fetch(request)
+const headers = { Accept: 'application/json' }
+
+/** The read side, which also serves this page. */
+export const queries = createClient<QueryPaths>({ baseUrl: location.origin, headers, fetch: send })
+queries.use(bearer)
+
+export const governanceAt = (url: string) => {
+  const client = createClient<GovernancePaths>({ baseUrl: url, headers, fetch: send })
+  client.use(bearer)
+  return client
+}
+
+type Answer<T> = { data?: T | undefined; error?: unknown; response: Response }
+
+/** The body of a good answer; throws a `Problem` for every other one and when there is none. */
+export const unwrap = async <T>(pending: Promise<Answer<T>>): Promise<T> => {
+  let answer: Answer<T>
+  try {
+    answer = await pending
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new Problem(undefined, undefined)
+  }
+  if (answer.data !== undefined) return answer.data
+  const { error } = answer
+  throw new Problem(answer.response.status, typeof error === 'object' && error !== null ? error : undefined)
+}

@@ -1,0 +1,108 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queries, unwrap } from './client'
+import type { paths } from './generated/query'
+
+type Asked<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } } ? NonNullable<Q> : never
+type Page<Path extends keyof paths> = Omit<Asked<Path>, 'limit' | 'min-version'>
+
+export const configurationQuery = queryOptions({
+  queryKey: ['configuration'],
+  queryFn: ({ signal }) => unwrap(queries.GET('/config.json', { signal })),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+export const organisationQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: ['organisations', organisation],
+    queryFn: ({ signal }) => unwrap(queries.GET('/organisations/{organisation}', { params: { path: { organisation } }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const platformsQuery = (query: Page<'/platforms'>) =>
+  queryOptions({
+    queryKey: ['platforms', 'list', query],
+    queryFn: ({ signal }) => unwrap(queries.GET('/platforms', { params: { query }, signal })),
+  })
+
+export const platformQuery = (platform: string) =>
+  queryOptions({
+    queryKey: ['platforms', platform],
+    queryFn: ({ signal }) => unwrap(queries.GET('/platforms/{platform}', { params: { path: { platform } }, signal })),
+  })
+
+export const proposalsQuery = (platform: string, query: Page<'/platforms/{platform}/proposals'>) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'proposals', 'list', query],
+    queryFn: ({ signal }) =>
+      unwrap(queries.GET('/platforms/{platform}/proposals', { params: { path: { platform }, query }, signal })),
+  })
+
+/** The motions that are part of a proposal, page after page. */
+export const partsQuery = (platform: string, proposal: string) =>
+  infiniteQueryOptions({
+    queryKey: ['platforms', platform, 'proposals', proposal, 'parts'],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        queries.GET('/platforms/{platform}/proposals', {
+          params: { path: { platform }, query: { partOf: proposal, limit: 25, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+
+export const proposalQuery = (platform: string, proposal: string) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'proposals', proposal],
+    queryFn: ({ signal }) =>
+      unwrap(queries.GET('/platforms/{platform}/proposals/{proposal}', { params: { path: { platform, proposal } }, signal })),
+  })
+
+export const versionQuery = (platform: string, proposal: string, version: number) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'proposals', proposal, 'versions', version],
+    queryFn: ({ signal }) =>
+      unwrap(
+        queries.GET('/platforms/{platform}/proposals/{proposal}/versions/{version}', {
+          params: { path: { platform, proposal, version } },
+          signal,
+        }),
+      ),
+  })
+
+export const voteQuery = (platform: string, vote: string) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'votes', vote],
+    queryFn: ({ signal }) => unwrap(queries.GET('/platforms/{platform}/votes/{vote}', { params: { path: { platform, vote } }, signal })),
+  })
+
+/** Who was on the roll, page after page. */
+export const rollQuery = (platform: string, vote: string) =>
+  infiniteQueryOptions({
+    queryKey: ['platforms', platform, 'votes', vote, 'roll'],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        queries.GET('/platforms/{platform}/votes/{vote}/roll', {
+          params: { path: { platform, vote }, query: { limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+
+export const recordQuery = (platform: string, query: Page<'/platforms/{platform}/record'>) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'record', 'list', query],
+    queryFn: ({ signal }) => unwrap(queries.GET('/platforms/{platform}/record', { params: { path: { platform }, query }, signal })),
+  })
+
+export const entryQuery = (platform: string, index: number) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'record', index],
+    queryFn: ({ signal }) =>
+      unwrap(queries.GET('/platforms/{platform}/record/{index}', { params: { path: { platform, index } }, signal })),
+    // An entry never changes.
+    staleTime: Number.POSITIVE_INFINITY,
+  })

@@ -1,0 +1,152 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { organisationQuery, platformQuery } from '../api/queries'
+import type { MySeat } from '../api/types'
+import { useOfficeNames, useSeatKinds } from '../domain/states'
+import { READING_ONLY, useSeats } from '../session/seats'
+import { signIn, useSession } from '../session/session'
+import { Button } from '../ui/Button'
+import { Menu, MenuActions, MenuItem, MenuNote } from '../ui/Menu'
+
+/** The roles of a seat, such as "Delegate and Secretary". */
+const useRoles = () => {
+  const { i18n } = useLingui()
+  const kinds = useSeatKinds()
+  const offices = useOfficeNames()
+  return ({ kind, offices: held }: MySeat): string =>
+    new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format([kinds[kind], ...held.map((office) => offices[office])])
+}
+
+const OrganisationName = ({ id }: { readonly id: string }) => {
+  const { data } = useQuery(organisationQuery(id))
+  return data === undefined ? <Trans>getting its name…</Trans> : <bdi>{data.name}</bdi>
+}
+
+interface SeatItemProps {
+  readonly seat: MySeat
+  readonly acting: boolean
+  readonly onChoose: () => void
+}
+
+const SeatItem = ({ seat, acting, onChoose }: SeatItemProps) => {
+  const roles = useRoles()(seat)
+  const platform = useQuery(platformQuery(seat.platform)).data
+  const constituency = platform?.constituencies.find(({ id }) => id === seat.constituency)?.name
+  const organisation = <OrganisationName id={seat.organisation} />
+  return (
+    <MenuItem
+      icon="stool"
+      chosen={acting}
+      onChoose={onChoose}
+      name={
+        <Trans>
+          {roles}, {organisation}
+        </Trans>
+      }
+      line={[constituency, platform?.name].filter((part) => part !== undefined).join(' · ')}
+    />
+  )
+}
+
+const Reader = () => {
+  const { t } = useLingui()
+  const [failed, setFailed] = useState(false)
+  return (
+    <Menu icon="eye" over={t`Reading without an account`} name={t`Everything here is public`}>
+      <MenuNote>
+        <Trans>You see what every reader sees. Nothing you do here is recorded.</Trans>
+      </MenuNote>
+      {failed ? (
+        <MenuNote>
+          <span role="alert">
+            <Trans>The sign-in page could not be reached. You can read on. Try again when there is signal.</Trans>
+          </span>
+        </MenuNote>
+      ) : null}
+      <MenuActions>
+        <Button
+          small
+          onPress={() => {
+            setFailed(false)
+            signIn().catch(() => setFailed(true))
+          }}
+        >
+          <Trans>Sign in with a seat</Trans>
+        </Button>
+      </MenuActions>
+    </Menu>
+  )
+}
+
+const Person = ({ platform, signOut }: { readonly platform: string | undefined; readonly signOut: () => void }) => {
+  const { t } = useLingui()
+  const [, go] = useLocation()
+  const roles = useRoles()
+  const { state, all, acting, choose } = useSeats(platform)
+  const over = acting === undefined ? t`Signed in` : t`Acting as ${roles(acting)} of`
+  return (
+    <Menu
+      icon={acting === undefined ? 'eye' : 'stool'}
+      over={over}
+      name={acting === undefined ? t`Reading only` : <OrganisationName id={acting.organisation} />}
+    >
+      {state === 'loading' ? (
+        <MenuNote>
+          <Trans>Getting your seats…</Trans>
+        </MenuNote>
+      ) : null}
+      {state === 'failed' ? (
+        <MenuNote>
+          <span role="alert">
+            <Trans>Your seats could not be fetched, so you are only reading. Reload the page to try again.</Trans>
+          </span>
+        </MenuNote>
+      ) : null}
+      {all.length === 0 ? null : (
+        <ul>
+          {all.map((seat) => (
+            <SeatItem
+              key={seat.seat}
+              seat={seat}
+              acting={seat.seat === acting?.seat}
+              onChoose={() => {
+                choose(seat.platform, seat.seat)
+                if (seat.platform !== platform) go(`/platforms/${seat.platform}`)
+              }}
+            />
+          ))}
+          {platform === undefined ? null : (
+            <MenuItem
+              icon="eye"
+              chosen={acting === undefined}
+              onChoose={() => choose(platform, READING_ONLY)}
+              name={t`Reading only`}
+              line={t`No seat: nothing you do is recorded`}
+            />
+          )}
+        </ul>
+      )}
+      {state === 'known' && all.length === 0 ? (
+        <MenuNote>
+          <Trans>You hold no seat yet. The secretary of a platform gives seats.</Trans>
+        </MenuNote>
+      ) : null}
+      <MenuNote>
+        <Trans>The record shows the seat and the organisation, never your name.</Trans>
+      </MenuNote>
+      <MenuActions>
+        <Button small second onPress={signOut}>
+          <Trans>Sign out</Trans>
+        </Button>
+      </MenuActions>
+    </Menu>
+  )
+}
+
+/** In whose name one acts, always in sight. */
+export const SeatMenu = ({ platform }: { readonly platform?: string }) => {
+  const session = useSession()
+  return session.kind === 'person' ? <Person platform={platform} signOut={session.signOut} /> : <Reader />
+}

@@ -1,0 +1,126 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { platformQuery } from '../api/queries'
+import type { Platform } from '../api/types'
+import { useNumbers } from '../language/numbers'
+import { useTimes } from '../language/times'
+import { fraction, width } from '../numbers/fraction'
+import { useSession } from '../session/session'
+import { Band, Bar, Frame, Nav } from '../ui/Frame'
+import { Note } from '../ui/Note'
+import { threadAt } from '../ui/Pattern'
+import { OnPaper } from '../ui/Words'
+import { SeatMenu } from './SeatMenu'
+import { ThemeSwitch } from './Theme'
+
+const SignInTrouble = () => {
+  const { t } = useLingui()
+  const session = useSession()
+  if (session.kind === 'person' || !session.signInFailed) return null
+  return (
+    <div style={{ marginBlockEnd: '2rem' }}>
+      <Note tone="fails" icon="alert" title={t`Signing in did not work`} alert>
+        <p>
+          <Trans>The sign-in page gave no answer that fits. You can read on without an account; try to sign in again from the menu above.</Trans>
+        </p>
+      </Note>
+    </div>
+  )
+}
+
+/** Around pages that belong to no platform. */
+export const PlainShell = ({ children }: { readonly children: ReactNode }) => {
+  const { t } = useLingui()
+  return (
+    <Frame
+      bar={
+        <Bar to="/" name="Baraza" line={t`Who decides, and how`}>
+          <SeatMenu />
+        </Bar>
+      }
+      band={<Band threads={[]} />}
+      nav={null}
+      foot={<ThemeSwitch />}
+    >
+      <SignInTrouble />
+      {children}
+    </Frame>
+  )
+}
+
+const AsItStood = ({ platform, paper }: { readonly platform: Platform; readonly paper: boolean }) => {
+  const { count } = useNumbers()
+  const { moment } = useTimes(platform.zone)
+  const index = count(platform.asOf.index)
+  const at = moment(platform.asOf.recordedAt)
+  return paper ? (
+    <OnPaper>
+      <Trans>Printed as the record stood at entry {index}, {at}. Whoever holds this sheet can compare it with the record.</Trans>
+    </OnPaper>
+  ) : (
+    <span>
+      <Trans>Record complete up to entry {index} · {at}</Trans>
+    </span>
+  )
+}
+
+interface PlatformShellProps {
+  readonly id: string
+  readonly children: ReactNode
+}
+
+/** Around the pages of a platform: its cloth, its places. */
+export const PlatformShell = ({ id, children }: PlatformShellProps) => {
+  const { t } = useLingui()
+  const [path] = useLocation()
+  const platform = useQuery(platformQuery(id)).data
+  const home = `/platforms/${id}`
+  const version = platform?.charter.version
+  const within = (place: string) => path === place || path.startsWith(`${place}/`)
+  return (
+    <Frame
+      bar={
+        <Bar
+          to={home}
+          name={platform?.name ?? t`Platform`}
+          line={version === undefined ? t`Getting its charter…` : t`Charter version ${version}`}
+        >
+          <SeatMenu platform={id} />
+        </Bar>
+      }
+      band={
+        <Band
+          threads={(platform?.constituencies ?? []).map(({ share }, place) => ({ thread: threadAt(place), width: width(fraction(share)) }))}
+        />
+      }
+      nav={
+        <Nav
+          places={[
+            { to: '/', icon: 'home', short: t`Platforms`, long: t`All platforms`, current: false },
+            {
+              to: `${home}/decisions`,
+              icon: 'decide',
+              short: t`Decisions`,
+              long: t`Decisions`,
+              current: within(`${home}/decisions`) || within(`${home}/proposals`) || within(`${home}/votes`),
+            },
+            { to: `${home}/record`, icon: 'notch', short: t`Record`, long: t`Record`, current: within(`${home}/record`) },
+            { to: home, icon: 'rules', short: t`Charter`, long: t`Who decides, and how`, current: path === home },
+          ]}
+        />
+      }
+      foot={
+        <>
+          {platform === undefined ? null : <AsItStood platform={platform} paper={false} />}
+          <ThemeSwitch />
+        </>
+      }
+    >
+      <SignInTrouble />
+      {children}
+      {platform === undefined ? null : <AsItStood platform={platform} paper />}
+    </Frame>
+  )
+}

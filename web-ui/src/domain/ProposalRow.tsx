@@ -1,0 +1,66 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ProposalSummary } from '../api/types'
+import type { Times } from '../language/times'
+import { Chip, Entry } from '../ui/Mark'
+import { Row } from '../ui/Rows'
+import { useOutcomeSentence } from './outcome'
+import { useProposalStates } from './states'
+
+/** A title may be withheld; its number stays. */
+export const useTitle = (): ((proposal: { readonly number: string; readonly title: string | null }) => string) => {
+  const { t } = useLingui()
+  return ({ number, title }) => title ?? t`${number}, whose title is withheld`
+}
+
+const useReason = () => {
+  const { t } = useLingui()
+  const sentence = useOutcomeSentence()
+  return ({ outcome, state }: ProposalSummary): string | undefined => {
+    if (!outcome) return undefined
+    if (outcome.by === 'declaration') return t`Declared by the chair after a show of hands. Nobody counted.`
+    const findings = outcome.findings ?? []
+    return findings.length > 0 && (state === 'adopted' || state === 'rejected' || state === 'not-valid')
+      ? sentence(state, findings)
+      : undefined
+  }
+}
+
+interface ProposalRowProps {
+  readonly platform: string
+  readonly proposal: ProposalSummary
+  readonly times: Times
+}
+
+/** One proposal in a list: how it stands, what it is, why it came out so. */
+export const ProposalRow = ({ platform, proposal, times }: ProposalRowProps) => {
+  const states = useProposalStates()
+  const title = useTitle()
+  const reason = useReason()(proposal)
+  const { word, tone, icon } = states[proposal.state]
+  const { number, decisionType, sponsor, outcome } = proposal
+  const type = decisionType.name
+  const organisation = sponsor.organisation.name
+  const to = outcome?.vote ? `/platforms/${platform}/votes/${outcome.vote}` : `/platforms/${platform}/proposals/${proposal.id}`
+  return (
+    <Row
+      to={to}
+      title={title(proposal)}
+      first={
+        <>
+          <Chip tone={tone} icon={icon}>
+            {word}
+          </Chip>
+          {proposal.decidedAt === null ? null : <span>{times.day(proposal.decidedAt)}</span>}
+        </>
+      }
+      last={proposal.entry === null ? null : <Entry platform={platform} index={proposal.entry} />}
+    >
+      {reason === undefined ? null : <p>{reason}</p>}
+      <p>
+        <Trans>
+          {number} · {type} · proposed by {organisation}
+        </Trans>
+      </p>
+    </Row>
+  )
+}

@@ -1,0 +1,31 @@
+import { useLingui } from '@lingui/react/macro'
+import { useCallback } from 'react'
+import type { Office } from '../api/types'
+import { useOfficeNames } from './states'
+
+export interface Acting {
+  /** `system:clock` and `system:automation` are no persons. A person's own identifier is never shown. */
+  readonly person?: string | undefined
+  readonly seat: string | null
+  readonly organisation: { readonly name: string } | null
+  readonly office: Office | null
+}
+
+/** Who acted, by seat and organisation, never by name. */
+export const useActorWords = (): ((actor: Acting) => string) => {
+  const { t } = useLingui()
+  const offices = useOfficeNames()
+  return useCallback(
+    ({ person, seat, organisation, office }) => {
+      if (person === 'system:clock') return t`The clock`
+      if (person === 'system:automation') return t`By rule, from an earlier entry`
+      const name = organisation?.name
+      const held = office === null ? undefined : offices[office]
+      if (held !== undefined && name !== undefined) return t`${held}, ${name}`
+      if (name !== undefined) return name
+      if (held !== undefined) return held
+      return seat === null ? t`Without a seat` : t`A seat that has no name yet`
+    },
+    [offices, t],
+  )
+}

@@ -1,0 +1,37 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+
+/** What happened, by the public name of the event. */
+export const useEventNames = (): { readonly all: Readonly<Record<string, string>>; readonly of: (type: string) => string } => {
+  const { t } = useLingui()
+  return useMemo(() => {
+    const all: Record<string, string> = {
+      'platform.OrganisationRegistered': t`Organisation registered`,
+      'platform.PlatformRegistered': t`Platform registered`,
+      'platform.PlatformFounded': t`Platform founded`,
+      'membership.MemberAdmitted': t`Member admitted`,
+      'membership.SeatGiven': t`Seat given`,
+      'membership.SeatEnded': t`Seat ended`,
+      'membership.OfficeGiven': t`Office given`,
+      'proposals.ProposalDrafted': t`Proposal drafted`,
+      'proposals.ProposalRevised': t`Text revised`,
+      'proposals.ProposalSubmitted': t`Proposal submitted`,
+      'proposals.ProposalReturned': t`Proposal returned`,
+      'proposals.ProposalAdmitted': t`Proposal admitted`,
+      'proposals.ProposalPutToVote': t`Proposal put to the vote`,
+      'proposals.ProposalDeclared': t`Outcome declared by the chair`,
+      'proposals.ProposalDecided': t`Proposal decided`,
+      'proposals.ProposalWithdrawn': t`Proposal withdrawn`,
+      'proposals.ProposalLapsed': t`Proposal lapsed`,
+      'voting.VoteCalled': t`Vote called, roll frozen`,
+      'voting.BallotCast': t`Ballot cast`,
+      'voting.MeetingCountEntered': t`Count of the meeting entered`,
+      'voting.MeetingCountSigned': t`Count of the meeting signed`,
+      'voting.VoteClosed': t`Vote closed`,
+      'voting.BallotsOpened': t`Ballots opened`,
+      'voting.VoteTallied': t`Votes tallied`,
+      'voting.VoteCertified': t`Result certified`,
+    }
+    return { all, of: (type) => all[type] ?? type }
+  }, [t])
+}

@@ -1,0 +1,119 @@
+import { plural, select } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { useCallback } from 'react'
+import type { Finding, Outcome } from '../api/types'
+import { useNumbers } from '../language/numbers'
+import { minus } from '../numbers/fraction'
+import { BASE_KEYS, failing, type Measured, partOf, thresholds } from './findings'
+
+/**
+ * The outcome of a vote in one sentence or two: state, number, deciding rule. Each is one message, so that a translator has
+ * the whole of it in hand.
+ */
+export const useOutcomeSentence = (): ((outcome: Outcome, findings: readonly Finding[]) => string) => {
+  const { i18n, t } = useLingui()
+  const numbers = useNumbers()
+
+  return useCallback(
+    (outcome, findings) => {
+      const heads = (one: Measured) => Number(one.numerator.numerator)
+      const whole = (one: Measured) => Number(one.denominator.numerator)
+      const others = (one: Measured) => Number(minus(one.denominator, one.numerator).numerator)
+      const percent = (one: Measured) => (one.share === undefined ? '' : numbers.percent(one.share))
+      const list = (names: readonly string[]) => new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(names)
+
+      const notValid = (): string => {
+        const fails = failing(partOf(findings, 'quorum'))
+        const one = fails[0]
+        if (one === undefined) return t`The quorum was not reached, so the vote is not valid, whatever the majority.`
+        const need = one.strict ? 'more' : 'least'
+        const share = numbers.share(one.required)
+        const reached = percent(one)
+        const place = one.constituency?.name
+        const votes = heads(one)
+        const total = whole(one)
+        if (one.share === undefined) return t`Nobody could be counted towards the quorum, so the vote is not valid, whatever the majority.`
+        if (one.by === 'weight') {
+          return place === undefined
+            ? t`The quorum was not reached: those who took part hold ${reached} of the weight, and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
+            : t`${place} did not reach its quorum: those who took part hold ${reached} of its weight, and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
+        }
+        return place === undefined
+          ? t`The quorum was not reached: ${plural(votes, { one: '# took part', other: '# took part' })} of ${plural(total, { one: '# entitled', other: '# entitled' })} (${reached}), and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
+          : t`${place} did not reach its quorum: ${plural(votes, { one: '# took part', other: '# took part' })} of ${plural(total, { one: '# entitled', other: '# entitled' })} (${reached}), and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
+      }
+
+      /** By one threshold over all; `each` constituencies were for it besides. */
+      const byWhole = (one: Measured, each: number): string => {
+        const need = one.strict ? 'more' : 'least'
+        const share = numbers.share(one.required)
+        const reached = percent(one)
+        const state = outcome === 'adopted' ? 'adopted' : 'rejected'
+        const votes = heads(one)
+        const against = others(one)
+        const total = whole(one)
+        if (one.share === undefined) return t`No vote could be counted towards the majority, so it is not adopted.`
+        if (one.measure !== 'for')
+          return t`The deciding rule asked for ${select(need, { more: 'more than', other: 'at least' })} ${share}, and ${reached} was reached, so it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.`
+        if (one.of === 'for-and-against') {
+          if (one.by === 'weight')
+            return t`Of the weight cast for or against, ${reached} was for. ${select(need, { more: 'More than', other: 'At least' })} ${share} was needed, so it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.${plural(each, { 0: '', one: ' The constituency was for it as well.', other: ' All # constituencies were for it as well.' })}`
+          return t`${plural(votes, { one: '# vote was for', other: '# votes were for' })} and ${plural(against, { one: '# against', other: '# against' })}: ${reached} for. ${select(need, { more: 'More than', other: 'At least' })} ${share} was needed, so it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.${plural(each, { 0: '', one: ' The constituency was for it as well.', other: ' All # constituencies were for it as well.' })}`
+        }
+        const base = BASE_KEYS[one.of]
+        if (one.by === 'weight')
+          return t`Of the weight of ${select(base, { valid: 'all valid votes', present: 'the members present', other: 'all members entitled to vote' })}, ${reached} was for. ${select(need, { more: 'More than', other: 'At least' })} ${share} was needed, so it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.${plural(each, { 0: '', one: ' The constituency was for it as well.', other: ' All # constituencies were for it as well.' })}`
+        return t`Of ${plural(total, { one: '#', other: '#' })} ${select(base, { valid: 'valid votes', present: 'members present', other: 'members entitled to vote' })}, ${plural(votes, { one: '# was for', other: '# were for' })}: ${reached}. ${select(need, { more: 'More than', other: 'At least' })} ${share} was needed, so it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.${plural(each, { 0: '', one: ' The constituency was for it as well.', other: ' All # constituencies were for it as well.' })}`
+      }
+
+      const byConstituencies = (fails: readonly Measured[], held: Measured | undefined): string => {
+        const one = fails[0]
+        if (one === undefined) return ''
+        const places = list(fails.map(({ constituency }) => constituency?.name ?? ''))
+        const many = fails.length
+        const votes = heads(one)
+        const against = others(one)
+        const sides = one.by === 'heads' && one.measure === 'for' && one.of === 'for-and-against'
+        if (held !== undefined && held.share !== undefined) {
+          const unit = held.by
+          const reached = percent(held)
+          const need = held.strict ? 'more' : 'least'
+          const share = numbers.share(held.required)
+          if (sides && many === 1)
+            return t`Of the ${select(unit, { weight: 'weight cast', other: 'votes' })} for or against, ${reached} was for: ${select(need, { more: 'more than', other: 'at least' })} the ${share} needed. But ${places} was not for it: ${plural(votes, { one: '# for', other: '# for' })}, ${plural(against, { one: '# against', other: '# against' })}. This decision needs a majority there too, so it is not adopted.`
+          return t`Of the ${select(unit, { weight: 'weight cast', other: 'votes' })} for or against, ${reached} was for: ${select(need, { more: 'more than', other: 'at least' })} the ${share} needed. But ${plural(many, { one: 'one constituency was', other: '# constituencies were' })} not for it: ${places}. This decision needs a majority there too, so it is not adopted.`
+        }
+        const reached = percent(one)
+        const need = one.strict ? 'more' : 'least'
+        const share = numbers.share(one.required)
+        if (many === 1)
+          return sides
+            ? t`${places} was not for it: ${plural(votes, { one: '# for', other: '# for' })}, ${plural(against, { one: '# against', other: '# against' })}. This decision needs a majority there, so it is not adopted.`
+            : t`${places} did not reach what this decision needs there: ${reached}, where ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. It is not adopted.`
+        return t`${plural(many, { one: 'One constituency was', other: '# constituencies were' })} not for it: ${places}. This decision needs a majority there, so it is not adopted.`
+      }
+
+      if (outcome === 'not-valid') return notValid()
+
+      const majority = partOf(findings, 'majority')
+      const all = thresholds(majority)
+      const count = all.length
+      const holding = all.filter(({ holds }) => holds).length
+      if (outcome === 'adopted') {
+        const decisive = all.find(({ constituency, holds }) => constituency === null && holds) ?? all.find(({ holds }) => holds)
+        if (decisive === undefined) return t`What the charter asks for was reached, so it is adopted.`
+        if (decisive.constituency !== null)
+          return t`${plural(holding, { one: 'The constituency that decides was for it', other: 'All # constituencies that decide were for it' })}, so it is adopted.`
+        const each = all.filter(({ constituency, measure }) => constituency !== null && measure === 'for')
+        return byWhole(decisive, each.every(({ holds }) => holds) ? each.length : 0)
+      }
+      const fails = failing(majority)
+      const overall = fails.find(({ constituency }) => constituency === null)
+      if (overall !== undefined) return byWhole(overall, 0)
+      if (fails.length > 0)
+        return byConstituencies(fails, all.find(({ constituency, holds, measure, of }) => constituency === null && holds && measure === 'for' && of === 'for-and-against'))
+      return t`${holding} of ${plural(count, { one: '# condition', other: '# conditions' })} held, and none of the ways to a majority was complete, so it is not adopted.`
+    },
+    [i18n.locale, numbers, t],
+  )
+}

@@ -1,0 +1,226 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { platformQuery } from '../../api/queries'
+import type { Platform } from '../../api/types'
+import { ProposalRow } from '../../domain/ProposalRow'
+import { useOfficeNames } from '../../domain/states'
+import { useNumbers } from '../../language/numbers'
+import { useTimes } from '../../language/times'
+import { fraction, width } from '../../numbers/fraction'
+import { Shares } from '../../ui/Chart'
+import { Chip, Entry } from '../../ui/Mark'
+import { Empty } from '../../ui/Note'
+import { Named, threadAt } from '../../ui/Pattern'
+import { Rows } from '../../ui/Rows'
+import { Rules, RuleText } from '../../ui/Rules'
+import { Head, Meta, Section } from '../../ui/Section'
+import { Table } from '../../ui/Table'
+import { Lead } from '../../ui/Words'
+import { DecisionTypeWords } from './charter'
+
+interface PartProps {
+  readonly platform: Platform
+}
+
+const Weights = ({ platform }: PartProps) => {
+  const { t } = useLingui()
+  const numbers = useNumbers()
+  const { constituencies, counts, charter } = platform
+  const shareOf = (written: string) => {
+    const share = fraction(written)
+    return numbers.percentIsExact(share) ? numbers.percent(share) : t`${numbers.percent(share)} (${written})`
+  }
+  const kept = charter.document.emptyConstituency === 'redistributed'
+  const inRecord = constituencies.every(({ roll }) => roll === 'recorded')
+  const organisations = (count: number) => t`${plural(count, { one: '# organisation', other: '# organisations' })}`
+  return (
+    <Section title={<Trans>Whose vote weighs what</Trans>}>
+      <Shares
+        shares={constituencies.map(({ id, share }, place) => ({
+          key: id,
+          thread: threadAt(place),
+          width: width(fraction(share)),
+          label: numbers.percent(fraction(share)),
+        }))}
+      />
+      <Table
+        kind="fold"
+        caption={
+          kept ? (
+            <Trans>
+              Shares of the weight of every vote. Inside a constituency each seat weighs the same; the share of an empty constituency is given to the
+              others in proportion.
+            </Trans>
+          ) : (
+            <Trans>
+              Shares of the weight of every vote. Inside a constituency each seat weighs the same; the share of an empty constituency is not given to
+              others.
+            </Trans>
+          )
+        }
+        columns={[
+          { key: 'name', title: t`Constituency` },
+          { key: 'share', title: t`Share`, number: true },
+          { key: 'seats', title: t`Seats`, number: true },
+          { key: 'one', title: t`One seat weighs`, number: true },
+          { key: 'members', title: t`Members` },
+        ]}
+        rows={constituencies.map(({ id, name, share, seats, members, weightOfOne, roll }, place) => ({
+          key: id,
+          cells: [
+            <Named key="name" pattern={threadAt(place)}>
+              {name}
+            </Named>,
+            <b key="share">{shareOf(share)}</b>,
+            roll === 'recorded' ? numbers.count(seats) : t`not listed here`,
+            weightOfOne === null ? t`no seat` : shareOf(weightOfOne),
+            roll === 'recorded' ? organisations(members) : t`the body keeps its own roll`,
+          ].map((cell, at) => (roll === 'kept-by-the-body' && at === 3 ? t`as its roll says` : cell)),
+        }))}
+        footer={
+          inRecord
+            ? [
+                {
+                  key: 'all',
+                  cells: [t`All`, numbers.percent(fraction('1')), numbers.count(constituencies.reduce((sum, { seats }) => sum + seats, 0)), null, organisations(counts.members)],
+                },
+              ]
+            : []
+        }
+      />
+    </Section>
+  )
+}
+
+const Sentences = ({ platform }: PartProps) => {
+  const { document } = platform.charter
+  return (
+    <Section
+      title={<Trans>The rules, in sentences</Trans>}
+      beside={
+        <span>
+          <Trans>written from the charter itself</Trans>
+        </span>
+      }
+    >
+      <Rules>
+        {document.decisionTypes.map((type) => (
+          <RuleText key={type.id} title={type.name}>
+            <DecisionTypeWords type={type} charter={document} />
+          </RuleText>
+        ))}
+      </Rules>
+    </Section>
+  )
+}
+
+const DecidedLately = ({ platform }: PartProps) => {
+  const times = useTimes(platform.zone)
+  const { decisions } = platform.counts
+  return (
+    <Section
+      title={<Trans>Decided lately</Trans>}
+      beside={
+        decisions === 0 ? null : (
+          <Link href={`/platforms/${platform.id}/decisions`}>
+            <Trans>All {decisions} decisions</Trans>
+          </Link>
+        )
+      }
+    >
+      {platform.decidedLately.length === 0 ? (
+        <Empty title={<Trans>Nothing was decided yet</Trans>}>
+          <p>
+            <Trans>A decision appears here when its result is certified, or when the chair declares it.</Trans>
+          </p>
+        </Empty>
+      ) : (
+        <Rows>
+          {platform.decidedLately.map((proposal) => (
+            <ProposalRow key={proposal.id} platform={platform.id} proposal={proposal} times={times} />
+          ))}
+        </Rows>
+      )}
+    </Section>
+  )
+}
+
+const Offices = ({ platform }: PartProps) => {
+  const { t } = useLingui()
+  const names = useOfficeNames()
+  const numbers = useNumbers()
+  const { day } = useTimes(platform.zone)
+  return (
+    <Section
+      title={<Trans>Offices</Trans>}
+      beside={
+        <span>
+          <Trans>what each may do is in the charter</Trans>
+        </span>
+      }
+    >
+      <Table
+        kind="fold"
+        columns={[
+          { key: 'office', title: t`Office` },
+          { key: 'holder', title: t`Held by` },
+          { key: 'since', title: t`Since` },
+          { key: 'acts', title: t`Acts in the record` },
+        ]}
+        rows={platform.offices.map(({ office, organisation, since, acts }) => ({
+          key: office,
+          cells: [
+            names[office],
+            organisation.name,
+            day(since),
+            <Link key="acts" href={`/platforms/${platform.id}/record?office=${office}`}>
+              {numbers.count(acts)}
+            </Link>,
+          ],
+        }))}
+      />
+    </Section>
+  )
+}
+
+const PlatformScreen = ({ platform: id }: { readonly platform: string }) => {
+  const { t } = useLingui()
+  const { data: platform } = useSuspenseQuery(platformQuery(id))
+  const { moment } = useTimes(platform.zone)
+  const { version, since, entry, document } = platform.charter
+  const name = platform.name
+  const from = moment(since)
+  return (
+    <>
+      <title>{t`Who decides, and how – ${name} – Baraza`}</title>
+      <Head>
+        <h1>
+          <Trans>Who decides here, and how</Trans>
+        </h1>
+        <Lead>{document.summary}</Lead>
+        <Meta>
+          <Chip tone="holds" icon="check">
+            <Trans>Charter version {version}, in force</Trans>
+          </Chip>
+          <span>
+            <Trans>since {from}</Trans>
+          </span>
+          <Entry platform={id} index={entry} />
+          {platform.visibility === 'members' ? (
+            <Chip tone="still" icon="lock">
+              <Trans>Shown to members only</Trans>
+            </Chip>
+          ) : null}
+        </Meta>
+      </Head>
+      <Weights platform={platform} />
+      <Sentences platform={platform} />
+      <DecidedLately platform={platform} />
+      <Offices platform={platform} />
+    </>
+  )
+}
+
+export default PlatformScreen

@@ -1,0 +1,219 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { usePrefetchQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useSearchParams } from 'wouter'
+import { partsQuery, platformQuery, proposalQuery } from '../../api/queries'
+import type { Proposal } from '../../api/types'
+import { useOutcomeSentence } from '../../domain/outcome'
+import { ProposalRow, useTitle } from '../../domain/ProposalRow'
+import { useProposalStates } from '../../domain/states'
+import { useNumbers } from '../../language/numbers'
+import { type Times, useTimes } from '../../language/times'
+import { AwaitingSection } from '../../ui/Awaiting'
+import { Button, ButtonLink, Buttons } from '../../ui/Button'
+import { Chip, Entry } from '../../ui/Mark'
+import { Note, Verdict } from '../../ui/Note'
+import { Rows } from '../../ui/Rows'
+import { Facts, Head, Jump, Meta, Section, Split } from '../../ui/Section'
+import { Crumb, Lead, Quiet } from '../../ui/Words'
+import { Text, Versions } from './Text'
+import { Timeline } from './Timeline'
+
+interface PartProps {
+  readonly platform: string
+  readonly proposal: Proposal
+  readonly times: Times
+}
+
+/** How it was decided, or how it stands while a vote is under way. */
+const Standing = ({ platform, proposal, times }: PartProps) => {
+  const { t } = useLingui()
+  const states = useProposalStates()
+  const sentence = useOutcomeSentence()
+  const { vote, outcome, state, decidedAt, entry } = proposal
+  const { word, tone, icon } = states[state]
+  const result = vote === null ? null : `/platforms/${platform}/votes/${vote.id}`
+  if (outcome) {
+    const findings = outcome.findings ?? []
+    const decided = state === 'adopted' || state === 'rejected' || state === 'not-valid'
+    const at = decidedAt === null ? null : times.moment(decidedAt)
+    return (
+      <Section title={<Trans>Outcome</Trans>}>
+        <Verdict tone={tone} icon={icon} word={word}>
+          {outcome.by === 'declaration' ? (
+            <Lead>
+              <Trans>
+                The chair declared this outcome after a show of hands. <b>Nobody counted</b>, so there are no numbers and no rules to check.
+              </Trans>
+            </Lead>
+          ) : decided && findings.length > 0 ? (
+            <Lead>{sentence(state, findings)}</Lead>
+          ) : null}
+          <Quiet>
+            {at === null ? null : <Trans>Decided on {at}</Trans>} {entry === null ? null : <Entry platform={platform} index={entry} />}
+          </Quiet>
+        </Verdict>
+        {result === null ? null : (
+          <Buttons>
+            <ButtonLink to={result}>
+              <Trans>The result, rule by rule</Trans>
+            </ButtonLink>
+          </Buttons>
+        )}
+      </Section>
+    )
+  }
+  if (vote === null || result === null) return null
+  const closes = vote.closesAt === null ? null : times.closing(vote.closesAt)
+  return (
+    <Section title={<Trans>Vote</Trans>}>
+      {vote.state === 'open' ? (
+        <Note tone="open" icon="decide" title={vote.way === 'ballots' ? t`The vote is open` : t`The meeting votes, and its officers enter the count`}>
+          <p>
+            {closes === null ? (
+              <Trans>It closes when the secretary closes it.</Trans>
+            ) : (
+              <Trans>
+                It closes on <b>{closes}</b>.
+              </Trans>
+            )}{' '}
+            <Trans>Until then only the turnout is shown, to everybody alike.</Trans>
+          </p>
+        </Note>
+      ) : (
+        <Note tone="wait" icon="clock" title={t`The vote is closed and not yet certified`}>
+          <p>
+            <Trans>The result becomes final when the secretary certifies it.</Trans>
+          </p>
+        </Note>
+      )}
+      <Buttons>
+        <ButtonLink to={result} second>
+          {vote.state === 'open' ? <Trans>Turnout and roll</Trans> : <Trans>The count so far, rule by rule</Trans>}
+        </ButtonLink>
+      </Buttons>
+    </Section>
+  )
+}
+
+const Parts = ({ platform, proposal, times }: PartProps) => {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(partsQuery(platform, proposal.id))
+  return (
+    <>
+      <Rows>
+        {data.pages
+          .flatMap(({ items }) => items)
+          .map((part) => (
+            <ProposalRow key={part.id} platform={platform} proposal={part} times={times} />
+          ))}
+      </Rows>
+      {hasNextPage ? (
+        <Buttons>
+          <Button second onPress={() => void fetchNextPage()}>
+            {isFetchingNextPage ? <Trans>Getting more motions…</Trans> : <Trans>More motions</Trans>}
+          </Button>
+        </Buttons>
+      ) : null}
+    </>
+  )
+}
+
+const useShownVersion = (): number | undefined => {
+  const [search] = useSearchParams()
+  const written = search.get('version') ?? ''
+  return /^\d{1,6}$/.test(written) ? Number(written) : undefined
+}
+
+const ProposalScreen = ({ platform: platformId, id }: { readonly platform: string; readonly id: string }) => {
+  const { t } = useLingui()
+  const { count } = useNumbers()
+  const states = useProposalStates()
+  const titleOf = useTitle()
+  const version = useShownVersion()
+  usePrefetchQuery(proposalQuery(platformId, id))
+  const { data: platform } = useSuspenseQuery(platformQuery(platformId))
+  const { data: proposal } = useSuspenseQuery(proposalQuery(platformId, id))
+  const times = useTimes(platform.zone)
+  const title = titleOf(proposal)
+  const { number, decisionType, sponsor, partOf } = proposal
+  const { word, tone, icon } = states[proposal.state]
+  const type = decisionType.name
+  const name = platform.name
+  const organisation = sponsor.organisation.name
+  const parts = proposal.parts.count
+  const home = `/platforms/${platformId}`
+  const drafted = proposal.versions[0]
+  return (
+    <>
+      <title>{t`${number} ${title} – ${name} – Baraza`}</title>
+      {partOf === null ? (
+        <Crumb to={`${home}/decisions`}>
+          <Trans>All decisions</Trans>
+        </Crumb>
+      ) : (
+        <Crumb to={`${home}/proposals/${partOf.id}`}>
+          <Trans>
+            Part of {partOf.number}, {titleOf(partOf)}
+          </Trans>
+        </Crumb>
+      )}
+      <Head>
+        <Meta>
+          <Chip tone={tone} icon={icon}>
+            {word}
+          </Chip>
+          <span>
+            <Trans>
+              {number} · {type}
+            </Trans>
+          </span>
+        </Meta>
+        <h1>{title}</h1>
+        <Meta>
+          <span>
+            <Trans>
+              Proposed by <b>{organisation}</b>
+            </Trans>
+          </span>
+        </Meta>
+      </Head>
+      <Jump
+        label={t`On this page`}
+        to={[
+          { id: 'text', name: t`Text` },
+          ...(parts > 0 ? [{ id: 'parts', name: t`Motions`, count: count(parts) }] : []),
+          { id: 'versions', name: t`Versions`, count: count(proposal.versions.length) },
+          { id: 'timeline', name: t`Timeline`, count: count(proposal.timeline.length) },
+        ]}
+      />
+      <Split
+        aside={
+          <>
+            <Timeline platform={platformId} proposal={proposal} times={times} />
+            <Section title={<Trans>About it</Trans>}>
+              <Facts
+                facts={[
+                  { name: t`Kind of decision`, value: <Link href={home}>{type}</Link> },
+                  { name: t`Proposed by`, value: organisation },
+                  ...(drafted === undefined ? [] : [{ name: t`Drafted`, value: times.moment(drafted.at) }]),
+                  ...(parts > 0 ? [{ name: t`Motions`, value: t`${plural(parts, { one: '# motion is part of it', other: '# motions are part of it' })}` }] : []),
+                ]}
+              />
+            </Section>
+          </>
+        }
+      >
+        <Standing platform={platformId} proposal={proposal} times={times} />
+        <Text platform={platformId} proposal={proposal} version={version} />
+        {parts > 0 ? (
+          <AwaitingSection id="parts" title={<Trans>Motions that are part of it</Trans>} what={<Trans>Getting the motions…</Trans>}>
+            <Parts platform={platformId} proposal={proposal} times={times} />
+          </AwaitingSection>
+        ) : null}
+        <Versions platform={platformId} proposal={proposal} times={times} />
+      </Split>
+    </>
+  )
+}
+
+export default ProposalScreen

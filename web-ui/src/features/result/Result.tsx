@@ -1,0 +1,200 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { platformQuery, voteQuery } from '../../api/queries'
+import type { Vote } from '../../api/types'
+import { useActorWords } from '../../domain/actors'
+import { thresholds } from '../../domain/findings'
+import { useOutcomeSentence } from '../../domain/outcome'
+import { useTitle } from '../../domain/ProposalRow'
+import { useOfficeNames, useProposalStates } from '../../domain/states'
+import { type Times, useTimes } from '../../language/times'
+import { Entry } from '../../ui/Mark'
+import { Verdict } from '../../ui/Note'
+import { threadAt } from '../../ui/Pattern'
+import { Facts, Head, Meta, Section, Split } from '../../ui/Section'
+import { Crumb, Lead, Prose, Quiet } from '../../ui/Words'
+import { Roll } from './Roll'
+import { Turnout, Votes } from './Votes'
+import { Why } from './Why'
+
+interface PartProps {
+  readonly platform: string
+  readonly vote: Vote
+  readonly times: Times
+}
+
+const Certified = ({ platform, vote, times }: PartProps) => {
+  const actor = useActorWords()
+  if (vote.certifiedAt === null) return null
+  const at = times.moment(vote.certifiedAt)
+  const by = vote.certifiedBy === null ? null : actor(vote.certifiedBy)
+  return (
+    <Quiet>
+      {by === null ? <Trans>Certified on {at}</Trans> : <Trans>Certified by: {by}, on {at}</Trans>}{' '}
+      {vote.certifiedEntry === null ? null : <Entry platform={platform} index={vote.certifiedEntry} />}
+    </Quiet>
+  )
+}
+
+const Outcome = ({ platform, vote, times }: PartProps) => {
+  const { t } = useLingui()
+  const states = useProposalStates()
+  const sentence = useOutcomeSentence()
+  if (vote.outcome === null || vote.state === 'open') {
+    const closes = vote.closesAt === null ? null : times.closing(vote.closesAt)
+    return vote.state === 'open' ? (
+      <Verdict tone="open" icon="decide" word={t`Open`}>
+        <Lead>
+          {closes === null ? (
+            <Trans>The vote is open until the secretary closes it.</Trans>
+          ) : (
+            <Trans>
+              The vote is open until <b>{closes}</b>.
+            </Trans>
+          )}{' '}
+          <Trans>Until then nobody sees how it goes, only how many took part.</Trans>
+        </Lead>
+      </Verdict>
+    ) : (
+      <Verdict tone="wait" icon="clock" word={t`Closed`}>
+        <Lead>
+          <Trans>The vote is closed. It is being counted; the result appears here when that is done.</Trans>
+        </Lead>
+      </Verdict>
+    )
+  }
+  const { word, tone, icon } = states[vote.outcome]
+  return (
+    <Verdict tone={tone} icon={icon} word={word}>
+      <Lead>{sentence(vote.outcome, vote.findings)}</Lead>
+      {vote.state === 'certified' ? (
+        <Certified platform={platform} vote={vote} times={times} />
+      ) : (
+        <Quiet>
+          <Trans>Not certified yet: the result becomes final when the secretary certifies it.</Trans>
+        </Quiet>
+      )}
+    </Verdict>
+  )
+}
+
+/** By how many hands the numbers went. */
+const Counted = ({ platform, vote, times }: PartProps) => {
+  const { t } = useLingui()
+  const offices = useOfficeNames()
+  const signed = (by: NonNullable<Vote['count']>['enteredBy']): ReactNode => {
+    const name = by.organisation.name
+    const office = by.office === null ? null : offices[by.office]
+    return (
+      <>
+        {office === null ? name : t`${office}, ${name}`} <Entry platform={platform} index={by.entry} />
+      </>
+    )
+  }
+  const { count, way, closedAt } = vote
+  return (
+    <Section title={<Trans>How it was counted</Trans>}>
+      <Facts
+        facts={[
+          { name: t`Way`, value: way === 'ballots' ? t`Ballots, opened at closing` : t`Count taken in a meeting` },
+          ...(count === null
+            ? []
+            : [
+                { name: t`Entered by`, value: signed(count.enteredBy) },
+                { name: t`Signed by`, value: count.signedBy === null ? t`nobody yet; a second officer must sign` : signed(count.signedBy) },
+              ]),
+          ...(closedAt === null ? [] : [{ name: t`Closed`, value: times.moment(closedAt) }]),
+        ]}
+      />
+    </Section>
+  )
+}
+
+const Next = ({ outcome }: { readonly outcome: Vote['outcome'] }) => {
+  if (outcome === null) return null
+  return (
+    <Section title={<Trans>What happens now</Trans>}>
+      <Prose>
+        {outcome === 'adopted' ? (
+          <p>
+            <Trans>The text stands as adopted. Only a later decision can change it, and both stay in the record.</Trans>
+          </p>
+        ) : outcome === 'rejected' ? (
+          <p>
+            <Trans>The text stays in the record as rejected. It can be proposed again, changed or not.</Trans>
+          </p>
+        ) : (
+          <p>
+            <Trans>The vote decided nothing: the text is neither adopted nor rejected. It can be put to the vote again.</Trans>
+          </p>
+        )}
+      </Prose>
+    </Section>
+  )
+}
+
+/** The mark on the meters: one share of heads for every constituency. */
+const quorumMark = (vote: Vote): string | undefined => {
+  const quorums = thresholds(vote.findings).filter(({ part, constituency, by, of }) => part === 'quorum' && constituency !== null && by === 'heads' && of === 'entitled')
+  const shares = new Set(quorums.map(({ required }) => required))
+  return shares.size === 1 ? quorums[0]?.required : undefined
+}
+
+const Result = ({ platform: platformId, id }: { readonly platform: string; readonly id: string }) => {
+  const { t } = useLingui()
+  const titleOf = useTitle()
+  usePrefetchQuery(voteQuery(platformId, id))
+  const { data: platform } = useSuspenseQuery(platformQuery(platformId))
+  const { data: vote } = useSuspenseQuery(voteQuery(platformId, id))
+  const times = useTimes(platform.zone)
+  const { proposal, decisionType, tally } = vote
+  const title = titleOf(proposal)
+  const { number } = proposal
+  const type = decisionType.name
+  const name = platform.name
+  const day = times.day(vote.opensAt)
+  const last = vote.closedAt ?? vote.closesAt
+  const until = last === null ? day : times.day(last)
+  const threadOf = (constituency: string) => threadAt(platform.constituencies.findIndex((one) => one.id === constituency))
+  return (
+    <>
+      <title>{t`Result of ${number} – ${name} – Baraza`}</title>
+      <Crumb to={`/platforms/${platformId}/proposals/${proposal.id}`}>
+        <Trans>{number}, text and timeline</Trans>
+      </Crumb>
+      <Split
+        aside={
+          <>
+            <Turnout vote={vote} threadOf={threadOf} mark={quorumMark(vote)} />
+            <Counted platform={platformId} vote={vote} times={times} />
+            <Next outcome={vote.outcome} />
+            <Roll platform={platformId} vote={vote} times={times} />
+          </>
+        }
+      >
+        <Head>
+          <Meta>
+            <span>
+              {day === until ? (
+                <Trans>
+                  {number} · {type} · vote of {day}
+                </Trans>
+              ) : (
+                <Trans>
+                  {number} · {type} · vote of {day} to {until}
+                </Trans>
+              )}
+            </span>
+          </Meta>
+          <h1>{title}</h1>
+        </Head>
+        <Outcome platform={platformId} vote={vote} times={times} />
+        {vote.findings.length === 0 ? null : <Why vote={vote} />}
+        {tally === null ? null : <Votes tally={tally} threadOf={threadOf} />}
+      </Split>
+    </>
+  )
+}
+
+export default Result

@@ -1,0 +1,131 @@
+import { plural, select } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Finding, Vote } from '../../api/types'
+import { BASE_KEYS, type Measured, measured, smallestChange, thresholds } from '../../domain/findings'
+import { useNumbers } from '../../language/numbers'
+import { minus } from '../../numbers/fraction'
+import { Mark } from '../../ui/Mark'
+import { Section } from '../../ui/Section'
+import { type Row, Table } from '../../ui/Table'
+
+const useRequired = () => {
+  const { t } = useLingui()
+  const numbers = useNumbers()
+  return ({ measure, of, by, required, strict }: Measured): string => {
+    const need = strict ? 'more' : 'least'
+    const share = numbers.share(required)
+    const base = BASE_KEYS[of]
+    if (measure === 'for' && of === 'for-and-against' && strict && required === '1/2')
+      return by === 'heads' ? t`more for than against` : t`more weight for than against`
+    return by === 'heads'
+      ? t`${select(need, { more: 'more than', other: 'at least' })} ${share} of ${select(base, { both: 'for and against', valid: 'all valid votes', present: 'the members present', other: 'all entitled to vote' })}`
+      : t`${select(need, { more: 'more than', other: 'at least' })} ${share} of the weight of ${select(base, { both: 'for and against', valid: 'all valid votes', present: 'the members present', other: 'all entitled to vote' })}`
+  }
+}
+
+const useReached = () => {
+  const { t } = useLingui()
+  const numbers = useNumbers()
+  return (one: Measured): string => {
+    const { measure, of, by, numerator, denominator, share } = one
+    if (share === undefined) return t`nothing to measure against`
+    const percent = numbers.percent(share)
+    const fraction = `${share.numerator}/${share.denominator}`
+    if (by === 'weight') {
+      const part = numbers.weight(numerator)
+      const whole = numbers.weight(denominator)
+      return numbers.percentIsExact(share)
+        ? t`${part} of ${whole} (${percent})`
+        : t`${part} of ${whole} (${fraction}, about ${percent})`
+    }
+    const count = numbers.count(numerator.numerator)
+    const all = numbers.count(denominator.numerator)
+    if (measure === 'for' && of === 'for-and-against') {
+      const against = numbers.count(minus(denominator, numerator).numerator)
+      return t`${count} for, ${against} against (${percent})`
+    }
+    return t`${count} of ${all} (${percent})`
+  }
+}
+
+const useChange = () => {
+  const { t } = useLingui()
+  return (one: Measured): string | undefined => {
+    const change = smallestChange(one)
+    if (change === undefined) return undefined
+    if (one.measure !== 'for') return t`${plural(change, { one: '# more taking part', other: '# more taking part' })} would have met it`
+    const base = BASE_KEYS[one.of]
+    return t`${plural(change, { one: '# more vote', other: '# more votes' })} for ${select(base, { both: 'instead of against would have met it', other: 'would have met it' })}`
+  }
+}
+
+const useRows = () => {
+  const { t } = useLingui()
+  const required = useRequired()
+  const reached = useReached()
+  const change = useChange()
+  const verdict = (holds: boolean) => (
+    <Mark tone={holds ? 'holds' : 'fails'}>{holds ? <Trans>holds</Trans> : <Trans>fails</Trans>}</Mark>
+  )
+  const partName = (part: Finding['part']) => (part === 'quorum' ? t`Quorum` : t`Majority`)
+
+  const rows = (finding: Finding, key: string, optional: boolean): readonly Row[] => {
+    const one = measured(finding)
+    const part = partName(finding.part)
+    const place = finding.constituency?.name
+    const name = place === undefined ? part : t`${part}: ${place}`
+    if (one !== undefined) {
+      const would = change(one)
+      const words = reached(one)
+      return [
+        {
+          key,
+          cells: [name, required(one), would === undefined || optional ? words : t`${words}: ${would}`, verdict(one.holds)],
+          fails: !one.holds && !optional,
+          inner: optional,
+        },
+      ]
+    }
+    const below = (inAny: boolean) => finding.children.flatMap((child, at) => rows(child, `${key}.${at}`, inAny))
+    if (finding.rule !== 'any-of') return below(optional)
+    const held = finding.children.filter(({ holds }) => holds).length
+    return [
+      {
+        key,
+        cells: [name, t`one of several ways`, t`${plural(held, { 0: 'none of them', one: '# of them', other: '# of them' })}`, verdict(finding.holds)],
+        fails: !finding.holds && !optional,
+        inner: optional,
+      },
+      ...below(true),
+    ]
+  }
+  return rows
+}
+
+/** Every rule, also those that hold; the failed one tinted, marked and explained. */
+export const Why = ({ vote }: { readonly vote: Vote }) => {
+  const { t } = useLingui()
+  const rows = useRows()
+  const all = thresholds(vote.findings)
+  const held = all.filter(({ holds }) => holds).length
+  const count = all.length
+  const charter = vote.charter.version
+  return (
+    <Section
+      id="why"
+      title={<Trans>Why, rule by rule</Trans>}
+      beside={<span>{t`${held} of ${plural(count, { one: '# rule holds', other: '# rules hold' })}`}</span>}
+    >
+      <Table
+        kind="lines"
+        columns={[
+          { key: 'rule', title: t`Rule of charter version ${charter}` },
+          { key: 'required', title: t`Required` },
+          { key: 'reached', title: t`Reached` },
+          { key: 'holds', title: t`Holds?` },
+        ]}
+        rows={vote.findings.flatMap((finding, at) => rows(finding, String(at), false))}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,69 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+
+/** English has a short name for a zone only in the places that use it: `EAT` in Kenya, `CET` in Britain. */
+const ENGLISH = ['en-GB', 'en-KE', 'en-ZA', 'en-NG', 'en-IN', 'en-AU', 'en-US', 'en-CA', 'en-NZ']
+
+/** The zone's usual short name at that moment, such as `EAT`; its distance from Greenwich where there is none. */
+export const zoneName = (language: string, zone: string, at: Date): string => {
+  const names = (language === 'en' ? ENGLISH : [language]).map(
+    (locale) =>
+      new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
+        .formatToParts(at)
+        .find((part) => part.type === 'timeZoneName')?.value ?? zone,
+  )
+  return names.find((name) => !/^(GMT|UTC)[+-]/.test(name)) ?? names[0] ?? zone
+}
+
+/** The moment at which a calendar day begins in a zone; undefined for what is no day. */
+export const startOfDay = (day: string, zone: string): Date | undefined => {
+  const utc = Date.parse(`${day}T00:00:00Z`)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(utc)) return undefined
+  const wall = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+  })
+  const offsetAt = (instant: number): number => {
+    const at = (type: string) => Number(wall.formatToParts(instant).find((part) => part.type === type)?.value)
+    return Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second')) - instant
+  }
+  // Twice, because the offset in force at midnight may differ from the one at the first guess.
+  const guess = utc - offsetAt(utc)
+  return new Date(utc - offsetAt(guess))
+}
+
+export interface Times {
+  /** `14 November 2026, 10:20 EAT` */
+  readonly moment: (instant: string) => string
+  /** `Thursday 26 November 2026, 18:00 EAT`: for closing times. */
+  readonly closing: (instant: string) => string
+  /** `14 Nov 2026, 10:20`: under a heading that names the zone. */
+  readonly brief: (instant: string) => string
+  /** `14 Nov 2026` */
+  readonly day: (instant: string) => string
+  /** `EAT` */
+  readonly zone: string
+}
+
+/** Times as they are in the platform's zone. */
+export const useTimes = (zone: string): Times => {
+  const { i18n } = useLingui()
+  return useMemo(() => {
+    const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale
+    const format = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { timeZone: zone, hourCycle: 'h23', ...options })
+    const time = { hour: '2-digit', minute: '2-digit' } as const
+    const long = format({ day: 'numeric', month: 'long', year: 'numeric' })
+    const weekday = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    const short = format({ day: 'numeric', month: 'short', year: 'numeric' })
+    const clock = format(time)
+    const at = (instant: string) => new Date(instant)
+    const named = (instant: string) => `${clock.format(at(instant))} ${zoneName(i18n.locale, zone, at(instant))}`
+    return {
+      moment: (instant) => `${long.format(at(instant))}, ${named(instant)}`,
+      closing: (instant) => `${weekday.format(at(instant))}, ${named(instant)}`,
+      brief: (instant) => `${short.format(at(instant))}, ${clock.format(at(instant))}`,
+      day: (instant) => short.format(at(instant)),
+      zone: zoneName(i18n.locale, zone, new Date()),
+    }
+  }, [i18n.locale, zone])
+}

@@ -1,0 +1,72 @@
+import { createContext, useContext } from 'react'
+import { type Configuration, queries, unwrap, useTokensFrom } from '../api/client'
+import type { Tokens } from './keycloak'
+
+export type Session =
+  | { readonly kind: 'reader'; readonly signInFailed: boolean }
+  | { readonly kind: 'person'; readonly governance: string; readonly signOut: () => void }
+
+/** Says only that this tab was signed in, so that a reload may ask the issuer to go on. */
+const WAS_SIGNED_IN = 'baraza.was-signed-in'
+const ARRIVAL = '/signed-in'
+
+const configuration = (): Promise<Configuration> => unwrap(queries.GET('/config.json'))
+
+const here = () => `${location.pathname}${location.search}${location.hash}`
+
+/** Only addresses of this site: the way back must not lead elsewhere. */
+const within = (to: string) => (/^\/(?![/\\])/.test(to) && !to.startsWith(ARRIVAL) ? to : '/')
+
+const person = (settings: Configuration, tokens: Tokens): Session => {
+  sessionStorage.setItem(WAS_SIGNED_IN, 'yes')
+  useTokensFrom(tokens.access)
+  return {
+    kind: 'person',
+    governance: settings.governance,
+    signOut: () => {
+      sessionStorage.removeItem(WAS_SIGNED_IN)
+      tokens.signOut()
+    },
+  }
+}
+
+/** Goes to the issuer's page and comes back to this one. Rejects when the issuer cannot be reached. */
+export const signIn = async (): Promise<void> => {
+  const [settings, keycloak] = await Promise.all([configuration(), import('./keycloak')])
+  await keycloak.leave(settings, within(here()), false)
+}
+
+const arriving = async (): Promise<Session> => {
+  try {
+    const [settings, keycloak] = await Promise.all([configuration(), import('./keycloak')])
+    const completion = await keycloak.arrive(settings)
+    history.replaceState(null, '', within(completion.to))
+    return completion.kind === 'signed-in' ? person(settings, completion.tokens) : { kind: 'reader', signInFailed: false }
+  } catch {
+    history.replaceState(null, '', '/')
+    return { kind: 'reader', signInFailed: true }
+  }
+}
+
+/** Who reads, before anything is drawn. Undefined: the page is about to leave for the issuer. */
+export const openSession = async (): Promise<Session | undefined> => {
+  if (location.pathname === ARRIVAL) return arriving()
+  if (sessionStorage.getItem(WAS_SIGNED_IN) !== null) {
+    // Once only: should the issuer not answer, the next load reads on without an account.
+    sessionStorage.removeItem(WAS_SIGNED_IN)
+    try {
+      const [settings, keycloak] = await Promise.all([configuration(), import('./keycloak')])
+      await keycloak.leave(settings, within(here()), true)
+      return undefined
+    } catch {
+      return { kind: 'reader', signInFailed: true }
+    }
+  }
+  return { kind: 'reader', signInFailed: false }
+}
+
+const SessionContext = createContext<Session>({ kind: 'reader', signInFailed: false })
+
+export const SessionProvider = SessionContext.Provider
+
+export const useSession = (): Session => useContext(SessionContext)
