@@ -1,0 +1,48 @@
+package org.baraza.local.stack;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.ServerVersion;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A server that speaks MongoDB's wire protocol and keeps its data in a file. It stands in for MongoDB on one machine;
+/// what it cannot do is not used by Baraza.
+public final class MongoWireServer implements AutoCloseable {
+    private static final String FILE = "views.mv";
+
+    private final MongoServer server;
+    private final InetSocketAddress address;
+
+    private MongoWireServer(MongoServer server, InetSocketAddress address) {
+        this.server = server;
+        this.address = address;
+    }
+
+    /// Starts a server with its file in the directory.
+    ///
+    /// @param port on 127.0.0.1; 0 chooses a free one
+    /// @throws IOException when the directory cannot be made
+    public static MongoWireServer start(Path directory, int port) throws IOException {
+        Files.createDirectories(directory);
+        H2Backend backend = new H2Backend(directory.resolve(FILE).toString());
+        // Below 4.0 and the driver refuses the connection.
+        backend.version(ServerVersion.MONGO_5_0);
+        MongoServer server = new MongoServer(backend);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return new MongoWireServer(server, server.getLocalAddress());
+    }
+
+    /// Connection string, without a database name.
+    public String uri() {
+        return "mongodb://127.0.0.1:" + address.getPort();
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+}

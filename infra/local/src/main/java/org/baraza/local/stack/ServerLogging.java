@@ -1,0 +1,15 @@
+package org.baraza.local.stack;
+
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Configures `java.util.logging` in the broker and the wire server: warnings from everybody, to standard error.
+/// Named by `-Djava.util.logging.config.class`.
+public final class ServerLogging {
+    public ServerLogging() {
+        Logger root = Logger.getLogger("");
+        root.setLevel(Level.WARNING);
+        root.addHandler(new ConsoleHandler());
+    }
+}
