@@ -48,8 +48,7 @@ public record Charter(
     /// @param share of the voting weight, exact; all shares sum to 1
     public record Constituency(String id, String name, Fraction share, RollKeeping roll) {}
 
-    /// @param votingDays for ballots: open until the end of this many calendar days after the calling, in the charter's
-    /// zone;
+    /// @param votingDays for ballots: open until the end of this many calendar days after the calling, in the zone;
     ///     absent when the officer who calls the vote names its closing time
     /// @param quorum what makes the vote valid; absent when any turnout does
     /// @param majority what adopts

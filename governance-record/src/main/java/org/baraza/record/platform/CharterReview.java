@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.baraza.record.Fraction;
 import org.baraza.record.ledger.LedgerEntry;
@@ -109,11 +108,6 @@ final class CharterReview {
                 || !present(type.majority(), where + "/majority")) {
             return;
         }
-        expect(
-                !type.ways().stream().anyMatch(Objects::isNull),
-                "missing",
-                where + "/ways",
-                "a way of deciding is missing");
         expect(!type.ways().isEmpty(), "no-way-of-deciding", where + "/ways", "at least one way of deciding");
         var days = type.votingDays();
         if (type.ways().contains(WayOfDeciding.BALLOTS)) {

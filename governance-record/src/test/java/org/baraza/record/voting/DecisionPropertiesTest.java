@@ -1,0 +1,167 @@
+package org.baraza.record.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baraza.record.voting.Outcome.ADOPTED;
+import static org.baraza.record.voting.Outcome.NOT_VALID;
+import static org.baraza.record.voting.Outcome.REJECTED;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baraza.record.Fraction;
+import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.Rule;
+import org.baraza.record.voting.RandomVotes.Vote;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is true of every vote, tried on seeded random charters, rules and tallies.
+class DecisionPropertiesTest {
+    static Stream<Vote> votes() {
+        return new RandomVotes(2).stream().limit(1500);
+    }
+
+    @Test
+    void the_cases_come_out_in_every_way() {
+        assertThat(votes().collect(Collectors.groupingBy(vote -> vote.decision().outcome(), Collectors.counting())))
+                .hasSize(3)
+                .allSatisfy((outcome, number) ->
+                        assertThat(number).as("%s", outcome).isGreaterThan(150));
+    }
+
+    @ParameterizedTest
+    @MethodSource("votes")
+    void the_order_of_the_lines_changes_nothing(Vote vote) {
+        var shuffled = new ArrayList<>(vote.tally());
+        Collections.shuffle(shuffled, new Random(vote.number()));
+        assertThat(Decision.of(vote.charter(), vote.type(), shuffled)).isEqualTo(vote.decision());
+    }
+
+    @ParameterizedTest
+    @MethodSource("votes")
+    void a_stricter_majority_never_turns_rejected_into_adopted(Vote vote) {
+        for (var stricter : List.<Function<Rule.Threshold, Rule.Threshold>>of(
+                DecisionPropertiesTest::strict, DecisionPropertiesTest::higher)) {
+            var type = RandomVotes.with(
+                    vote.type(), vote.type().quorum(), each(vote.type().majority(), stricter));
+            var outcome = Decision.of(vote.charter(), type, vote.tally()).outcome();
+            if (vote.decision().outcome() != ADOPTED) {
+                assertThat(outcome).isEqualTo(vote.decision().outcome());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("votes")
+    void a_stricter_quorum_never_makes_a_vote_valid(Vote vote) {
+        var quorum = vote.type().quorum();
+        if (quorum != null && vote.decision().outcome() == NOT_VALID) {
+            var type = RandomVotes.with(
+                    vote.type(),
+                    each(quorum, DecisionPropertiesTest::higher),
+                    vote.type().majority());
+            assertThat(Decision.of(vote.charter(), type, vote.tally()).outcome())
+                    .isEqualTo(NOT_VALID);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("votes")
+    void splitting_a_constituency_into_equal_halves_that_vote_alike_changes_nothing(Vote vote) {
+        var doubled = vote.doubled();
+        var split = doubled.split();
+        assertThat(split.decision().outcome()).isEqualTo(doubled.decision().outcome());
+    }
+
+    @ParameterizedTest
+    @MethodSource("votes")
+    void the_figures_of_the_findings_recompute_the_outcome(Vote vote) {
+        var decision = vote.decision();
+        var recomputed = decision.findings().stream().allMatch(DecisionPropertiesTest::recomputed) ? ADOPTED : REJECTED;
+        if (vote.type().quorum() != null && !recomputed(decision.findings().getFirst())) {
+            recomputed = NOT_VALID;
+        }
+        assertThat(recomputed).isEqualTo(decision.outcome());
+        assertThat(decision.findings()).hasSize(vote.type().quorum() == null ? 1 : 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("votes")
+    void the_weight_of_the_whole_roll_is_what_the_charter_gives_to_those_seated(Vote vote) {
+        var seated = vote.tally().stream()
+                .filter(line -> Objects.requireNonNull(line.entitled()) > 0)
+                .toList();
+        var whole = vote.weightOf(line -> Objects.requireNonNull(line.entitled()));
+        var shares = seated.stream()
+                .map(line -> Objects.requireNonNull(vote.charter().constituency(line.constituency())))
+                .map(Charter.Constituency::share)
+                .reduce(Fraction.ZERO, Fraction::plus);
+        switch (vote.charter().emptyConstituency()) {
+            case REDISTRIBUTED -> assertThat(whole).isEqualTo(seated.isEmpty() ? Fraction.ZERO : Fraction.ONE);
+            case STAYS_EMPTY -> assertThat(whole).isEqualTo(shares);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("votes")
+    void weight_for_against_and_abstaining_is_the_weight_of_the_valid_votes(Vote vote) {
+        assertThat(vote.weightOf(CountLine::inFavour)
+                        .plus(vote.weightOf(CountLine::against))
+                        .plus(vote.weightOf(CountLine::abstain)))
+                .isEqualTo(vote.weightOf(CountLine::validVotes));
+    }
+
+    private static boolean recomputed(Finding finding) {
+        var children = finding.children().stream()
+                .map(DecisionPropertiesTest::recomputed)
+                .toList();
+        var holds = switch (finding.rule()) {
+            case "any-of" -> children.contains(true);
+            case "threshold" -> reached(finding);
+            default -> !children.isEmpty() && !children.contains(false);
+        };
+        assertThat(holds).isEqualTo(finding.holds());
+        return holds;
+    }
+
+    private static boolean reached(Finding finding) {
+        var reached = Objects.requireNonNull(finding.reached());
+        var required = Objects.requireNonNull(finding.required());
+        if (reached.denominator().isZero()) {
+            assertThat(reached.share()).isNull();
+            return false;
+        }
+        assertThat(Objects.requireNonNull(reached.share()).times(reached.denominator()))
+                .isEqualTo(reached.numerator());
+        var compared = reached.numerator().compareTo(required.times(reached.denominator()));
+        return Objects.requireNonNull(finding.strict()) ? compared > 0 : compared >= 0;
+    }
+
+    private static Rule each(Rule rule, Function<Rule.Threshold, Rule.Threshold> change) {
+        return switch (rule) {
+            case Rule.AllOf(var rules) ->
+                new Rule.AllOf(rules.stream().map(one -> each(one, change)).toList());
+            case Rule.AnyOf(var rules) ->
+                new Rule.AnyOf(rules.stream().map(one -> each(one, change)).toList());
+            case Rule.ForEachConstituency(var holds) -> new Rule.ForEachConstituency(each(holds, change));
+            case Rule.InConstituency(var constituency, var holds) ->
+                new Rule.InConstituency(constituency, each(holds, change));
+            case Rule.Threshold threshold -> change.apply(threshold);
+        };
+    }
+
+    private static Rule.Threshold strict(Rule.Threshold rule) {
+        return new Rule.Threshold(rule.measure(), rule.of(), rule.by(), rule.share(), true);
+    }
+
+    private static Rule.Threshold higher(Rule.Threshold rule) {
+        var share = rule.share().plus(Fraction.ONE).times(Fraction.of(1, 2));
+        return new Rule.Threshold(rule.measure(), rule.of(), rule.by(), share, rule.strict());
+    }
+}

@@ -1,0 +1,55 @@
+package org.baraza.record.voting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.baraza.record.Fraction;
+import org.baraza.record.platform.Base;
+import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.EmptyConstituency;
+import org.baraza.record.platform.Measure;
+import org.baraza.record.platform.RollKeeping;
+import org.baraza.record.platform.Rule;
+import org.baraza.record.platform.Unit;
+import org.baraza.record.platform.Visibility;
+import org.baraza.record.platform.WayOfDeciding;
+
+/// Small charters and tallies.
+final class Tallies {
+    private Tallies() {}
+
+    /// A line in which everybody present voted.
+    static CountLine line(String constituency, long inFavour, long against, long abstain, long entitled) {
+        return new CountLine(constituency, inFavour, against, abstain, inFavour + against + abstain, entitled);
+    }
+
+    static Rule.Threshold threshold(Measure measure, Base of, Unit by, String share, boolean strict) {
+        return new Rule.Threshold(measure, of, by, Fraction.parse(share), strict);
+    }
+
+    /// @param identifiersAndShares in turn
+    static Charter charter(EmptyConstituency empty, String... identifiersAndShares) {
+        var constituencies = new ArrayList<Charter.Constituency>();
+        for (int i = 0; i < identifiersAndShares.length; i += 2) {
+            constituencies.add(new Charter.Constituency(
+                    identifiersAndShares[i],
+                    identifiersAndShares[i],
+                    Fraction.parse(identifiersAndShares[i + 1]),
+                    RollKeeping.RECORDED));
+        }
+        return new Charter(Charter.SCHEMA, "UTC", Visibility.PUBLIC, "", empty, constituencies, List.of());
+    }
+
+    static Decision decide(Charter charter, Rule majority, CountLine... tally) {
+        return Decision.of(charter, decisionType(majority), List.of(tally));
+    }
+
+    /// One member, one vote.
+    static Decision body(Rule majority, CountLine members) {
+        return decide(charter(EmptyConstituency.STAYS_EMPTY, "members", "1"), majority, members);
+    }
+
+    static Charter.DecisionType decisionType(Rule majority) {
+        return new Charter.DecisionType("type", "Type", Set.of(WayOfDeciding.MEETING_COUNT), null, null, majority);
+    }
+}
