@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.governance.ledger;
+
+import org.jspecify.annotations.NullMarked;
