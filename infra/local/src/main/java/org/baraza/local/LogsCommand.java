@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.baraza.local.stack.DataDirectory;
@@ -33,7 +34,7 @@ final class LogsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DataDirectory directory = data.directory();
         Progress progress = Progress.onStandardOutput();
-        TreeSet<String> known = logs(directory);
+        Set<String> known = logs(directory);
         if (part != null && !known.contains(part)) {
             throw new StackFailure("There is no log of " + part + "; there are " + String.join(", ", known));
         }
@@ -44,8 +45,8 @@ final class LogsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static TreeSet<String> logs(DataDirectory directory) throws IOException {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> logs(DataDirectory directory) throws IOException {
+        Set<String> names = new TreeSet<>();
         Path logs = Objects.requireNonNull(directory.log("any").getParent());
         if (Files.isDirectory(logs)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(logs, "*.log")) {

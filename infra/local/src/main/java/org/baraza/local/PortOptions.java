@@ -3,40 +3,34 @@ package org.baraza.local;
 import java.util.EnumMap;
 import java.util.Map;
 import org.baraza.local.stack.PortName;
-import picocli.CommandLine.Model.ArgSpec;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
 
 /// One option for each port.
 final class PortOptions {
-    private final Map<PortName, Integer> chosen = new EnumMap<>(PortName.class);
+    private PortOptions() {}
 
-    Map<PortName, Integer> chosen() {
-        return chosen;
-    }
-
-    @Spec(Spec.Target.MIXEE)
-    void addTo(CommandSpec command) {
+    static void addTo(CommandSpec command) {
         for (PortName port : PortName.values()) {
-            ISetter keep = new ISetter() {
-                @Override
-                @SuppressWarnings("unchecked")
-                public <T> T set(T value) {
-                    if (value instanceof Integer number) {
-                        chosen.put(port, number);
-                    }
-                    return value;
-                }
-            };
-            ArgSpec option = OptionSpec.builder(port.option())
+            command.addOption(OptionSpec.builder(port.option())
                     .paramLabel("N")
                     .type(Integer.class)
-                    .setter(keep)
                     .description("port of " + port.holder() + " (" + port.usual() + ")")
-                    .build();
-            command.addOption((OptionSpec) option);
+                    .build());
         }
+    }
+
+    /// The ports that were named on the command line.
+    static Map<PortName, Integer> chosen(ParseResult parsed) {
+        Map<PortName, Integer> chosen = new EnumMap<>(PortName.class);
+        for (PortName port : PortName.values()) {
+            @Nullable Integer number = parsed.matchedOptionValue(port.option(), null);
+            if (number != null) {
+                chosen.put(port, number);
+            }
+        }
+        return chosen;
     }
 }

@@ -1,7 +1,9 @@
 package org.baraza.local;
 
-import java.io.Console;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.util.concurrent.Callable;
 import org.baraza.local.stack.DataDirectory;
 import org.baraza.local.stack.LauncherRecord;
@@ -34,7 +36,7 @@ final class ResetCommand implements Callable<Integer> {
         if (LauncherRecord.running(directory).isPresent()) {
             throw new StackFailure("The stack in " + directory.root() + " runs; stop it first with ./baraza down");
         }
-        if (!yes && !confirmed(directory)) {
+        if (!yes && !confirmed(directory, progress)) {
             progress.say("Nothing was deleted.");
             return Baraza.FAILED;
         }
@@ -44,13 +46,11 @@ final class ResetCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static boolean confirmed(DataDirectory directory) {
-        Console console = System.console();
-        if (!console.isTerminal()) {
-            throw new StackFailure("reset asks first; without a terminal say --yes");
-        }
-        String answer = console.readLine(
-                "Delete every decision, account and log in %s? There is no way back. Type yes: ", directory.root());
+    /// No answer, as from a script, means no.
+    private static boolean confirmed(DataDirectory directory, Progress progress) throws IOException {
+        progress.say("This deletes every decision, account and log in " + directory.root() + ", for good.");
+        progress.say("Type yes to go on:");
+        String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
         return "yes".equals(answer);
     }
 }

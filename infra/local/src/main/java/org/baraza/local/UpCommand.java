@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -37,22 +38,24 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Mixin
-    private PortOptions ports = new PortOptions();
+    private CommandSpec spec = CommandSpec.create();
 
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    void describe(CommandSpec described) {
+        spec = described;
+        PortOptions.addTo(described);
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        ParseResult parsed = spec.commandLine().getParseResult();
         DataDirectory directory = data.directory();
         Progress progress = Progress.onStandardOutput();
         Stack stack = new Stack(directory, Software.ofThisProcess(), progress);
         if (detach) {
             stack.installSoftware();
             boolean first = Accounts.areNew(directory);
-            int exit = BackgroundLauncher.start(
-                    directory, progress, spec.commandLine().getParseResult().originalArgs());
+            int exit = BackgroundLauncher.start(directory, progress, parsed.originalArgs());
             if (exit == 0) {
                 announce(directory, progress, first);
             }
@@ -62,7 +65,7 @@ final class UpCommand implements Callable<Integer> {
             stack.installSoftware();
         }
         boolean first = Accounts.areNew(directory);
-        stack.run(new Stack.Wish(ports.chosen(), parts), () -> {
+        stack.run(new Stack.Wish(PortOptions.chosen(parsed), parts), () -> {
             // The output of a process in the background is a log, and passwords stay out of logs.
             if (!inBackground) {
                 announce(directory, progress, first);

@@ -18,9 +18,9 @@ public final class Progress {
         this.terminal = terminal;
     }
 
-    /// To standard output, with moving bars if that is a terminal.
+    /// To standard output; the script `./baraza` says in `baraza.terminal` whether that is a terminal.
     public static Progress onStandardOutput() {
-        return new Progress(System.out, System.console().isTerminal());
+        return new Progress(System.out, Boolean.getBoolean("baraza.terminal"));
     }
 
     public synchronized void say(String line) {

@@ -32,9 +32,12 @@ public final class Shutdown {
         if (!data.exists()) {
             return false;
         }
-        try (DataDirectory.Lock _ =
-                data.lock().orElseThrow(() -> new StackFailure("A launcher is just starting; try again"))) {
+        DataDirectory.Lock lock =
+                data.lock().orElseThrow(() -> new StackFailure("A launcher is just starting; try again"));
+        try {
             return Leftovers.clear(data, progress);
+        } finally {
+            lock.close();
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.baraza.local.stack;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +51,9 @@ public final class Stack {
         PostgresPart.requireUsableUser();
         Files.createDirectories(software.directory());
         Path lock = software.directory().resolve("lock");
-        try (var channel = java.nio.channels.FileChannel.open(
-                        lock, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE);
-                var _ = channel.lock()) {
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Released with the channel.
+            channel.lock();
             PostgresDistribution.unpackIfMissing(software, progress);
             KeycloakDistribution.installIfMissing(software, progress);
         }
@@ -63,7 +65,8 @@ public final class Stack {
     /// @param usable called once, when everything can be used
     /// @throws StackFailure when the stack cannot be started or kept running; all parts are stopped then
     public void run(Wish wish, Runnable usable) throws IOException, InterruptedException {
-        try (DataDirectory.Lock _ = data.lock().orElseThrow(this::alreadyRunning)) {
+        DataDirectory.Lock lock = data.lock().orElseThrow(this::alreadyRunning);
+        try {
             Leftovers.clear(data, progress);
             Ports ports = Ports.choose(wish.ports(), System.getenv(), data.rememberedPorts());
             requireSameIssuer(ports);
@@ -72,6 +75,8 @@ public final class Stack {
             requireFreePorts(ports, parts);
             data.prepare(ports);
             supervise(parts, usable);
+        } finally {
+            lock.close();
         }
     }
 
