@@ -1,0 +1,210 @@
+package org.baraza.query.platform;
+
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.baraza.query.ledger.Entry;
+import org.baraza.query.ledger.Projection;
+import org.baraza.query.ledger.Writes;
+import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
+import org.baraza.record.membership.MembershipEvent.OfficeGiven;
+import org.baraza.record.membership.MembershipEvent.SeatEnded;
+import org.baraza.record.membership.MembershipEvent.SeatGiven;
+import org.baraza.record.membership.Office;
+import org.baraza.record.membership.SeatKind;
+import org.baraza.record.platform.PlatformEvent.OrganisationRegistered;
+import org.baraza.record.platform.PlatformEvent.PlatformFounded;
+import org.baraza.record.platform.PlatformEvent.PlatformRegistered;
+import org.baraza.record.proposals.ProposalEvent;
+import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
+import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
+import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
+import org.baraza.record.voting.VotingEvent;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/// Who there is: organisations in the registry; in each platform its charter, seats and offices, and how many of each.
+@Component
+final class PlatformsProjection implements Projection {
+    static final String VIEW = "platforms";
+    static final String ORGANISATIONS = "organisations";
+    static final String PLATFORMS = "platforms";
+    static final String SEATS = "seats";
+    /// Seats by person, to find out whether a reader has one.
+    static final String PERSONS = "persons";
+    /// Seats with an end of term, ordered by it.
+    static final String TERMS = "terms";
+
+    static final String OFFICES = "offices";
+    /// What was done in an office, by the seat that held it.
+    static final String ACTS = "acts";
+
+    @Override
+    public String name() {
+        return VIEW;
+    }
+
+    @Override
+    public List<Index> indexes() {
+        return List.of(
+                new Index(ORGANISATIONS, ascending("order", "_id")),
+                new Index(PLATFORMS, ascending("visibility", "order", "_id")));
+    }
+
+    @Override
+    public void on(Entry entry, Writes writes) {
+        var actor = entry.actor();
+        if (actor.office() != null && actor.seat() != null) {
+            writes.update(ACTS, entry.id(actor.office().publicName(), actor.seat()), inc("acts", 1L));
+        }
+        switch (entry.event()) {
+            case OrganisationRegistered event -> registered(event, writes);
+            case PlatformRegistered event -> {}
+            case PlatformFounded event -> founded(event, entry, writes);
+            case MemberAdmitted event -> admitted(event, entry, writes);
+            case SeatGiven event -> given(event, entry, writes);
+            case SeatEnded event -> ended(event, entry, writes);
+            case OfficeGiven event -> office(event.office(), event.seat().toString(), entry, writes);
+            case ProposalDrafted event -> count(entry, writes, inc("proposals", 1L));
+            case ProposalDecided event -> count(entry, writes, inc("decisions", 1L));
+            case ProposalDeclared event -> count(entry, writes, inc("decisions", 1L));
+            case ProposalEvent.ProposalRevised event -> {}
+            case ProposalEvent.ProposalSubmitted event -> {}
+            case ProposalEvent.ProposalReturned event -> {}
+            case ProposalEvent.ProposalAdmitted event -> {}
+            case ProposalEvent.ProposalPutToVote event -> {}
+            case ProposalEvent.ProposalWithdrawn event -> {}
+            case ProposalEvent.ProposalLapsed event -> {}
+            case VotingEvent event -> {}
+        }
+    }
+
+    private static void registered(OrganisationRegistered event, Writes writes) {
+        writes.update(
+                ORGANISATIONS,
+                event.organisation().toString(),
+                set("name", event.name()),
+                set("order", order(event.name())),
+                set("kind", event.kind().publicName()),
+                set("country", event.country()));
+    }
+
+    private static void founded(PlatformFounded event, Entry entry, Writes writes) {
+        writes.update(
+                PLATFORMS,
+                event.platform().toString(),
+                set("name", event.name()),
+                set("order", order(event.name())),
+                set("founder", event.founder().toString()),
+                set("foundedAt", entry.recordedAt()),
+                set("visibility", event.visibility().publicName()),
+                set("charterVersion", event.charterVersion()),
+                set("charterHash", event.charter().hash()),
+                set("charterContent", event.charter().id().toString()),
+                set("charterEntry", entry.index()),
+                set("charterSince", entry.recordedAt()));
+        for (var office : Office.values()) {
+            office(office, event.founderSeat().toString(), entry, writes);
+        }
+    }
+
+    private static void office(Office office, String seat, Entry entry, Writes writes) {
+        writes.update(
+                OFFICES,
+                entry.id(office.publicName()),
+                set("office", office.publicName()),
+                set("seat", seat),
+                set("since", entry.recordedAt()));
+    }
+
+    private static void admitted(MemberAdmitted event, Entry entry, Writes writes) {
+        count(entry, writes, inc("members", 1L), inc("membersIn." + event.constituency(), 1L));
+    }
+
+    private static void given(SeatGiven event, Entry entry, Writes writes) {
+        var seat = event.seat().toString();
+        var until = event.until();
+        writes.update(
+                SEATS,
+                entry.id(seat),
+                set("organisation", event.organisation().toString()),
+                set("kind", event.kind().publicName()),
+                set("constituency", event.constituency()),
+                set("from", event.from()),
+                set("until", until));
+        writes.update(
+                PERSONS,
+                entry.id(event.person(), seat),
+                set("person", entry.id(event.person())),
+                set("from", event.from()),
+                set("until", until));
+        var fact = new Document("kind", event.kind().publicName())
+                .append("constituency", event.constituency())
+                .append("person", event.person().toString());
+        if (until != null) {
+            fact.append("until", until.toString());
+            writes.update(
+                    TERMS,
+                    term(entry, until, seat),
+                    set("kind", event.kind().publicName()),
+                    set("constituency", event.constituency()),
+                    set("until", until));
+        }
+        writes.remember("seat/" + seat, fact);
+        counted(entry, writes, event.kind().publicName(), event.constituency(), 1);
+    }
+
+    private static void ended(SeatEnded event, Entry entry, Writes writes) {
+        var seat = event.seat().toString();
+        var fact = writes.recall("seat/" + seat);
+        writes.update(SEATS, entry.id(seat), set("endedAt", event.at()));
+        writes.update(PERSONS, entry.id(fact.getString("person"), seat), set("endedAt", event.at()));
+        var until = fact.getString("until");
+        if (until != null) {
+            writes.update(TERMS, term(entry, Instant.parse(until), seat), set("ended", true));
+        }
+        counted(entry, writes, fact.getString("kind"), fact.getString("constituency"), -1);
+    }
+
+    private static String term(Entry entry, Instant until, String seat) {
+        return entry.id(until.toEpochMilli(), seat);
+    }
+
+    private static void counted(
+            Entry entry,
+            Writes writes,
+            String kind,
+            @org.jspecify.annotations.Nullable String constituency,
+            long difference) {
+        var changes = new ArrayList<Bson>();
+        if (kind.equals(SeatKind.OBSERVER.publicName())) {
+            changes.add(inc("observers", difference));
+        } else if (kind.equals(SeatKind.DELEGATE.publicName())) {
+            changes.add(inc("seats", difference));
+            if (constituency != null) {
+                changes.add(inc("seatsIn." + constituency, difference));
+            }
+        }
+        if (!changes.isEmpty()) {
+            count(entry, writes, changes.toArray(Bson[]::new));
+        }
+    }
+
+    private static void count(Entry entry, Writes writes, Bson... changes) {
+        writes.update(PLATFORMS, entry.platform(), changes);
+    }
+
+    /// Names in the order in which people look for them, as far as that is the same in every language.
+    private static String order(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,82 @@
+package org.baraza.query.web;
+
+import java.net.URI;
+import org.baraza.query.http.Problem.Kind;
+import org.baraza.query.http.Problems;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// The frame around every request: who asks, how often, and what a browser may do with the answer.
+///
+/// Tokens are checked here; whether an operation is open to whoever asks is decided by
+/// [org.baraza.query.access.Gate], which lets nothing through that does not say so.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HttpSettings.class)
+class Security {
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http, HttpSettings settings, Problems problems) {
+        var rate = new RateFilter(
+                new RateBound(settings.rate().perSecond(), settings.rate().burst()), problems);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests
+                        // Nothing here is changed by a page of somebody else's, on the management port either.
+                        .requestMatchers(request -> request.getHeader(HttpHeaders.ORIGIN) != null
+                                && !HttpMethod.GET.matches(request.getMethod())
+                                && !HttpMethod.HEAD.matches(request.getMethod()))
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> {}).authenticationEntryPoint(notSignedIn(problems, rate)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(notSignedIn(problems, rate))
+                        .accessDeniedHandler((request, response, denied) -> problems.write(
+                                request, response, Kind.FORBIDDEN, "Another site's page may not do this.")))
+                .headers(headers -> headers.cacheControl(control -> control.disable())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(
+                                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()")))
+                .addFilterAfter(rate, BearerTokenAuthenticationFilter.class)
+                .build();
+    }
+
+    private static AuthenticationEntryPoint notSignedIn(Problems problems, RateFilter rate) {
+        return (request, response, exception) -> {
+            if (!rate.refuses(request, response)) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+                problems.write(
+                        request, response, Kind.UNAUTHENTICATED, "The token is not valid here, or not any more.");
+            }
+        };
+    }
+
+    private static String policy(HttpSettings settings) {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                + "manifest-src 'self'; worker-src 'self'; connect-src 'self' "
+                + origin(settings.governance().url()) + " " + origin(settings.issuer())
+                + "; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'";
+    }
+
+    private static String origin(URI uri) {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+}
