@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.governance.store;
+
+import org.jspecify.annotations.NullMarked;
