@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             AccountsCommand.class,
             RebuildCommand.class,
+            ImportCommand.class,
             ResetCommand.class,
         })
 public final class Baraza {

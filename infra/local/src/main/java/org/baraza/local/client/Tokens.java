@@ -53,10 +53,14 @@ final class Tokens {
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(Map.of(
-                        "grant_type", "password",
-                        "client_id", StackAddresses.COMMAND_LINE_CLIENT,
-                        "username", account.name(),
-                        "password", account.password()))))
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        StackAddresses.COMMAND_LINE_CLIENT,
+                        "username",
+                        account.name(),
+                        "password",
+                        account.password()))))
                 .build();
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 500) {
@@ -69,8 +73,7 @@ final class Tokens {
         Duration life = Duration.ofSeconds(answer.path("expires_in").asLong());
         Duration margin = life.compareTo(IN_GOOD_TIME.multipliedBy(2)) > 0 ? IN_GOOD_TIME : life.dividedBy(2);
         return new Token(
-                answer.path("access_token").asString(),
-                now + life.minus(margin).toNanos());
+                answer.path("access_token").asString(), now + life.minus(margin).toNanos());
     }
 
     private static String form(Map<String, String> fields) {

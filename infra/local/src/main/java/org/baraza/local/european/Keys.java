@@ -7,7 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// The keys of all acts of the import, which are the identifiers of what they create. They are made from names alone, so
+/// The keys of all acts of the import, which are the identifiers of what they create. They are made from names alone,
+/// so
 /// that each run of the import, on any machine, means the same things by them.
 ///
 /// @param body name of the body whose decisions are recorded
@@ -36,8 +37,8 @@ public record Keys(String body) {
     private UUID named(String... names) {
         String text = NAMESPACE + SEPARATOR + body + SEPARATOR + String.join(SEPARATOR, names);
         ByteBuffer hash = ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-        long high = hash.getLong() & 0xffff_ffff_ffff_0fffL | 0x8000L;
-        long low = hash.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        long high = (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x8000L;
+        long low = (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baraza.local.european.Sitting.File;
@@ -21,7 +20,6 @@ final class Wording {
     private static final Pattern PART = Pattern.compile("(\\d+)(/.*)?");
     private static final Pattern MARKDOWN = Pattern.compile("[\\\\`*_\\[\\]<>#]");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final Map<String, String> MARKS = Map.of("sep", "separate vote", "RCV", "roll call");
 
     private Wording() {}
 
@@ -67,7 +65,6 @@ final class Wording {
         fact(facts, "Subject", voting.subject());
         fact(facts, "Amendment", voting.number().equals(ORIGINAL_TEXT) ? "" : voting.number());
         fact(facts, "Author", voting.author());
-        fact(facts, "Vote", MARKS.getOrDefault(voting.mark(), ""));
         Matcher part = PART.matcher(voting.mark());
         fact(facts, "Part of a split vote", part.matches() ? part.group(1) : "");
         if (!facts.isEmpty()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.local.european;
+
+import org.jspecify.annotations.NullMarked;
