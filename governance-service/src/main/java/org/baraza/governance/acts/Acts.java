@@ -2,6 +2,7 @@ package org.baraza.governance.acts;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.baraza.record.Json;
 import org.baraza.record.ledger.Actor;
 import org.baraza.record.platform.PlatformId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +44,7 @@ public class Acts {
     private final Locks locks;
     private final JdbcClient jdbc;
     private final PlatformRegister platforms;
+    private final String readAt;
 
     Acts(
             TransactionTemplate transaction,
@@ -49,20 +52,22 @@ public class Acts {
             EventStore store,
             Locks locks,
             JdbcClient jdbc,
-            PlatformRegister platforms) {
+            PlatformRegister platforms,
+            @Value("${baraza.ui-origin}") List<String> origins) {
         this.transaction = transaction;
         this.commands = commands;
         this.store = store;
         this.locks = locks;
         this.jdbc = jdbc;
         this.platforms = platforms;
+        this.readAt = origins.getFirst() + "/api";
     }
 
     /// What an act does, besides the frame.
     ///
     /// @param id of the thing acted on or created
     /// @param stream the one whose version is compared and answered
-    /// @param location of the thing, in the query side's words
+    /// @param location path of the thing on the query side
     public record Step(int status, String id, String stream, String location) {
         public static Step creates(Object id, String stream, String location) {
             return new Step(201, id.toString(), stream, location);
@@ -190,9 +195,9 @@ public class Acts {
                 .update();
     }
 
-    private static ResponseEntity<Answer> respond(int status, String location, Answer answer, boolean replayed) {
+    private ResponseEntity<Answer> respond(int status, String location, Answer answer, boolean replayed) {
         var response = ResponseEntity.status(status)
-                .header(HttpHeaders.LOCATION, location)
+                .header(HttpHeaders.LOCATION, readAt + location)
                 .eTag("\"" + answer.version() + "\"");
         if (replayed) {
             response.header("Idempotency-Replayed", "true");
