@@ -3,6 +3,7 @@ package org.baraza.record.platform;
 import static org.baraza.record.platform.RollKeeping.KEPT_BY_THE_BODY;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ final class CharterReview {
     private static final int DEEPEST_RULE = 16;
     private static final int LONGEST_DENOMINATOR = 12;
     private static final int MOST_CONTRADICTIONS = 100;
+
+    private static final String NOT_TEXT = "U+0000 and half of a surrogate pair cannot be recorded";
 
     /// Where a rule is read that holds for each constituency; no identifier looks like this.
     private static final String EACH = "*";
@@ -60,6 +63,7 @@ final class CharterReview {
                 "unknown-zone",
                 "/zone",
                 "not the name of a time zone of the IANA database");
+        expect(isText(charter.summary()), "not-text", "/summary", NOT_TEXT);
         expect(charter.summary().length() <= LONGEST_SUMMARY, "too-long", "/summary", "at most 2000 characters");
         var counted = charter.constituencies().size();
         expect(counted > 0 && counted <= MOST_CONSTITUENCIES, "constituencies", "/constituencies", "1 to 100 of them");
@@ -208,6 +212,7 @@ final class CharterReview {
             return false;
         }
         expect(id.matches("[a-z][a-z0-9-]{0,62}"), "identifier", where + "/id", "lower-case letters, digits, hyphens");
+        expect(isText(name), "not-text", where + "/name", NOT_TEXT);
         expect(!name.isBlank() && name.length() <= LONGEST_NAME, "name", where + "/name", "1 to 200 characters");
         return true;
     }
@@ -221,6 +226,11 @@ final class CharterReview {
             expect(seen.add(id.apply(all.get(i))), "twice", where + "/" + i + "/id", "this identifier is used twice");
         }
         return true;
+    }
+
+    /// What cannot be written to bytes and read again unchanged has no place in the record.
+    private static boolean isText(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     /// JSON may leave out what the types promise.

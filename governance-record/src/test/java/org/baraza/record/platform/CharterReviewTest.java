@@ -103,6 +103,16 @@ class CharterReviewTest {
                         TYPE + "/name",
                         c -> object(c, TYPE).put("name", "x".repeat(201))),
                 refused(
+                        "its summary holds U+0000",
+                        "not-text",
+                        "/summary",
+                        c -> c.put("summary", "the end\u0000and more")),
+                refused(
+                        "a name holds half of a surrogate pair",
+                        "not-text",
+                        TYPE + "/name",
+                        c -> object(c, TYPE).put("name", "Price \ud83c")),
+                refused(
                         "a share is nothing",
                         "share-not-positive",
                         "/constituencies/0/share",
