@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.baraza.local.stack.DataDirectory;
@@ -37,8 +36,8 @@ final class BackgroundLauncher {
     /// @return 0 when everything is usable, else the exit code of the launcher that ended
     static int start(DataDirectory data, Progress progress, List<String> arguments)
             throws IOException, InterruptedException {
+        data.claim();
         Path log = data.log("launcher");
-        Files.createDirectories(Objects.requireNonNull(log.getParent()));
         long before = Files.exists(log) ? Files.size(log) : 0;
         Process launcher = new ProcessBuilder(command(arguments))
                 .redirectInput(new File("/dev/null"))

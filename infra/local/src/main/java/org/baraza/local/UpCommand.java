@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.baraza.local.stack.DataDirectory;
+import org.baraza.local.stack.LauncherRecord;
 import org.baraza.local.stack.Progress;
 import org.baraza.local.stack.Software;
 import org.baraza.local.stack.Stack;
@@ -52,6 +53,10 @@ final class UpCommand implements Callable<Integer> {
         DataDirectory directory = data.directory();
         Progress progress = Progress.onStandardOutput();
         Stack stack = new Stack(directory, Software.ofThisProcess(), progress);
+        if (detach && isUsable(directory)) {
+            announce(directory, progress, false);
+            return 0;
+        }
         if (detach) {
             stack.installSoftware();
             boolean first = Accounts.areNew(directory);
@@ -72,6 +77,13 @@ final class UpCommand implements Callable<Integer> {
             }
         });
         return 0;
+    }
+
+    private static boolean isUsable(DataDirectory directory) throws IOException {
+        return LauncherRecord.running(directory).isPresent()
+                && LauncherRecord.of(directory)
+                        .filter(record -> record.state() == LauncherRecord.State.USABLE)
+                        .isPresent();
     }
 
     private void announce(DataDirectory directory, Progress progress, boolean first) {

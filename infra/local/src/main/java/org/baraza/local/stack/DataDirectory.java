@@ -92,25 +92,33 @@ public record DataDirectory(Path root) {
             throw new StackFailure("%s was made by another version (layout %d, this one knows %d)"
                     .formatted(root, before.get().layout(), LAYOUT));
         }
-        makePrivate(root.resolve("logs"));
+        for (Path part : List.of(kafka(), mongo(), keycloak())) {
+            makePrivate(part);
+        }
         Instant created = before.map(Marker::created).orElse(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         Json.write(marker(), new Marker(LAYOUT, created, ports.labelled()));
     }
 
-    static void makePrivate(Path directory) throws IOException {
+    private static void makePrivate(Path directory) throws IOException {
         Files.createDirectories(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
-    /// Makes the directory where it is missing and locks it. Empty when another launcher holds it.
+    /// Makes the directory where it is missing.
     ///
     /// @throws StackFailure when the directory belongs to something else
-    Optional<Lock> lock() throws IOException {
+    public void claim() throws IOException {
         if (!exists() && Files.isDirectory(root) && hasForeignContent()) {
             throw new StackFailure(root + " is not empty and holds no stack; name another directory with --data");
         }
         makePrivate(root);
         makePrivate(run());
+        makePrivate(root.resolve("logs"));
+    }
+
+    /// Claims the directory and locks it. Empty when another launcher holds it.
+    Optional<Lock> lock() throws IOException {
+        claim();
         FileChannel channel =
                 FileChannel.open(run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Keeper {
     private static final int LINES_SHOWN = 15;
 
+    /// Before the second restart, twice as long before the third.
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /// Exit codes above this name the signal that ended the process.
+    private static final int SIGNALLED = 128;
+
     private final Part part;
     private final List<Keeper> needs;
     private final DataDirectory data;
@@ -99,6 +105,7 @@ final class Keeper {
                                 LogTail.last(data.log(part.name()), LINES_SHOWN)));
             }
             progress.part(part.name(), what + "; starting it again");
+            Thread.sleep(PAUSE.multipliedBy(restarts));
         }
     }
 
@@ -125,9 +132,6 @@ final class Keeper {
                 ? "was killed (signal %d)".formatted(exit - SIGNALLED)
                 : "ended (exit code %d)".formatted(exit);
     }
-
-    /// Exit codes above this name the signal that ended the process.
-    private static final int SIGNALLED = 128;
 
     private synchronized Optional<RunningPart> launch(int restarts) throws IOException {
         if (stopping) {

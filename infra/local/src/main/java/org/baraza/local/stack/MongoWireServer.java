@@ -8,6 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /// A server that speaks MongoDB's wire protocol and keeps its data in a file. It stands in for MongoDB on one machine;
 /// what it cannot do is not used by Baraza.
@@ -28,12 +31,30 @@ public final class MongoWireServer implements AutoCloseable {
     /// @throws IOException when the directory cannot be made
     public static MongoWireServer start(Path directory, int port) throws IOException {
         Files.createDirectories(directory);
-        H2Backend backend = new H2Backend(directory.resolve(FILE).toString());
+        H2Backend backend = open(directory.resolve(FILE));
         // Below 4.0 and the driver refuses the connection.
         backend.version(ServerVersion.MONGO_5_0);
         MongoServer server = new MongoServer(backend);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return new MongoWireServer(server, server.getLocalAddress());
+    }
+
+    /// Opens the file. A damaged one, as a loss of power can leave it, is put aside: the views in it are made again
+    /// from
+    /// the record.
+    private static H2Backend open(Path file) throws IOException {
+        try {
+            return new H2Backend(file.toString());
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() != DataUtils.ERROR_FILE_CORRUPT) {
+                throw e;
+            }
+            Path aside = file.resolveSibling(FILE + ".damaged");
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            System.err.println("The file of the views was damaged; it is kept as " + aside
+                    + " and the views are filled again. " + e.getMessage());
+            return new H2Backend(file.toString());
+        }
     }
 
     /// Connection string, without a database name.

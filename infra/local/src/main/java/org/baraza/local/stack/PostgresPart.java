@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.baraza.local.process.WorkingDirectories;
 
 /// PostgreSQL, durable as in production. It is reached by TCP alone, and only by the user `baraza` with a password.
 final class PostgresPart {
@@ -18,6 +19,9 @@ final class PostgresPart {
 
     private static final String ACCESS =
             "# The only way in: the services' user, by password.\nhost baraza baraza 127.0.0.1/32 scram-sha-256\n";
+
+    private static final Duration PATIENCE_WITH_ORPHANS = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Installation installation;
 
@@ -66,36 +70,40 @@ final class PostgresPart {
     private void prepare() throws IOException, InterruptedException {
         Path data = installation.data().postgres();
         if (Files.isDirectory(data)) {
-            clearStaleLock(data);
+            awaitOrphans(data);
+            clearMistakenLock(data);
         } else {
             initialise(data);
         }
     }
 
-    /// PostgreSQL takes any live process with the pid in its lock file for a server that still runs, and after a reboot
-    /// or a crash that may be anybody.
-    private static void clearStaleLock(Path data) throws IOException {
+    /// When the server is killed its backends end by themselves a moment later. Two servers on one directory would
+    /// destroy it, so the next waits for them.
+    private static void awaitOrphans(Path data) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_WITH_ORPHANS.toNanos();
+        List<Long> orphans = WorkingDirectories.processesIn(data);
+        while (!orphans.isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new StackFailure("Another PostgreSQL works on %s (pid %s); stop it first"
+                        .formatted(data, orphans.stream().map(Object::toString).collect(Collectors.joining(", "))));
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+            orphans = WorkingDirectories.processesIn(data);
+        }
+    }
+
+    /// PostgreSQL clears the lock file of a server that has ended, unless its pid has been given to another process,
+    /// as happens after a reboot. Nobody works on the directory here, so such a lock is a mistake.
+    private static void clearMistakenLock(Path data) throws IOException {
         Path lock = data.resolve("postmaster.pid");
         if (!Files.exists(lock)) {
             return;
         }
-        List<String> lines = Files.readAllLines(lock);
-        Optional<ProcessHandle> holder = lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(ProcessHandle::isAlive);
-        if (holder.isPresent() && isPostgresOn(data, holder.get())) {
-            throw new StackFailure("A PostgreSQL that this launcher did not start runs on %s (pid %d); stop it first"
-                    .formatted(data, holder.get().pid()));
-        }
-        Files.delete(lock);
-    }
-
-    private static boolean isPostgresOn(Path data, ProcessHandle process) throws IOException {
-        Path commandLine = Path.of("/proc", Long.toString(process.pid()), "cmdline");
-        try {
-            return Files.readString(commandLine, StandardCharsets.ISO_8859_1).contains(data.toString());
-        } catch (java.nio.file.NoSuchFileException gone) {
-            return false;
+        String pid = Files.readString(lock).lines().findFirst().orElse("").strip();
+        boolean taken =
+                pid.matches("\\d+") && ProcessHandle.of(Long.parseLong(pid)).isPresent();
+        if (taken) {
+            Files.delete(lock);
         }
     }
 

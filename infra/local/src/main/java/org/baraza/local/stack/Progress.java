@@ -30,7 +30,7 @@ public final class Progress {
 
     /// A line about one part.
     void part(String part, String happened) {
-        say("  %-12s %s".formatted(part, happened));
+        say("  %-20s %s".formatted(part, happened));
     }
 
     Bar bar(String title) {
