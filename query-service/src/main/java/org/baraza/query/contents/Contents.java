@@ -98,9 +98,12 @@ public class Contents {
                     document.get("bytes", Binary.class));
         }
 
-        public boolean isErased(String id) {
+        /// Whether this was content of the platform and was erased.
+        boolean wasOf(String id, String platform) {
             var document = found.get(id);
-            return document != null && document.getBoolean("erased", false);
+            return document != null
+                    && document.getBoolean("erased", false)
+                    && platform.equals(document.getString("platform"));
         }
     }
 }

@@ -15,6 +15,8 @@ import org.baraza.query.http.Page;
 import org.baraza.query.http.Problem;
 import org.baraza.query.ledger.AsOf;
 import org.baraza.query.ledger.Fields;
+import org.baraza.query.ledger.Freshness;
+import org.baraza.query.ledger.NotThereYet;
 import org.baraza.query.ledger.Views;
 import org.baraza.record.Fraction;
 import org.baraza.record.membership.SeatKind;
@@ -148,11 +150,23 @@ public class Platforms implements Readership {
                         one.getString("_id"),
                         one.getString("name"),
                         names.of(one.getString("founder")),
-                        charters.charter(one.getString("charterContent")).summary(),
+                        summary(one.getString("charterContent")),
                         Fields.at(one, "foundedAt"),
                         Fields.count(one, "decisions")))
                 .toList();
         return new Listing(items, page.next(read, Organisations::place), view.asOf(PlatformId.REGISTRY));
+    }
+
+    /// Empty while the charter is on its way: one that is late does not keep the others back.
+    private String summary(String content) {
+        try {
+            return charters.charter(content).summary();
+        } catch (NotThereYet e) {
+            if (Freshness.awaited()) {
+                throw e;
+            }
+            return "";
+        }
     }
 
     /// @param next the next page's cursor

@@ -1,0 +1,47 @@
+package org.baraza.query.outcome;
+
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import java.util.List;
+import org.baraza.record.Json;
+import org.baraza.record.platform.Charter;
+import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.VotingEvent.VoteTallied;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/// What a vote's tally says. Kept in views as the record's own JSON, so that every fraction stays exact.
+///
+/// @param lines the count by constituency
+public record Result(List<CountLine> lines, List<org.baraza.record.voting.Finding> findings) {
+    private static final TypeReference<List<CountLine>> LINES = new TypeReference<>() {};
+    private static final TypeReference<List<org.baraza.record.voting.Finding>> FINDINGS = new TypeReference<>() {};
+
+    /// The change that keeps the result in a view document.
+    public static Bson keep(VoteTallied event) {
+        return combine(
+                set("tally", Json.MAPPER.writeValueAsString(event.tally())),
+                set("findings", Json.MAPPER.writeValueAsString(event.findings())));
+    }
+
+    /// The result kept in a view document; absent before the tally.
+    public static @Nullable Result of(@Nullable Document document) {
+        if (document == null || document.getString("tally") == null) {
+            return null;
+        }
+        return new Result(
+                Json.MAPPER.readValue(document.getString("tally"), LINES),
+                Json.MAPPER.readValue(document.getString("findings"), FINDINGS));
+    }
+
+    public TallyLine total() {
+        return TallyLine.total(lines);
+    }
+
+    public List<Finding> explained(Charter charter) {
+        return findings.stream().map(found -> Finding.of(charter, found)).toList();
+    }
+}

@@ -1,0 +1,202 @@
+package org.baraza.query.proposals;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.baraza.query.contents.Contents;
+import org.baraza.query.http.Problem;
+import org.baraza.query.ledger.Fields;
+import org.baraza.query.ledger.Freshness;
+import org.baraza.query.ledger.Ids;
+import org.baraza.query.ledger.NotThereYet;
+import org.baraza.query.ledger.View;
+import org.baraza.query.ledger.Views;
+import org.baraza.query.platform.Seats;
+import org.baraza.query.proposals.Proposal.Author;
+import org.baraza.query.proposals.Proposal.Parts;
+import org.baraza.query.proposals.Proposal.ProposalText;
+import org.baraza.query.proposals.Proposal.ProposalVote;
+import org.baraza.query.proposals.Proposal.TimelineEntry;
+import org.baraza.query.proposals.Proposal.VersionSummary;
+import org.baraza.query.proposals.Proposal.VoteState;
+import org.baraza.record.platform.WayOfDeciding;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Reads one proposal with everything about it.
+@Component
+class ProposalPages {
+    private static final int LONGEST_TIMELINE = 100;
+    private final Views views;
+    private final Proposals proposals;
+    private final Seats seats;
+    private final Contents contents;
+
+    ProposalPages(Views views, Proposals proposals, Seats seats, Contents contents) {
+        this.views = views;
+        this.proposals = proposals;
+        this.seats = seats;
+        this.contents = contents;
+    }
+
+    Proposal proposal(String platform, String id) {
+        var view = views.of(ProposalsProjection.VIEW);
+        var asOf = view.asOf(platform);
+        var found = required(view, ProposalsProjection.PROPOSALS, Ids.of(platform, id));
+        var versions = range(view, ProposalsProjection.VERSIONS, platform, id);
+        var vote = vote(view, platform, found.getString("vote"));
+        var timeline = timeline(view, platform, id, found.getString("vote"));
+        var texts = contents.find(named(found, versions, timeline));
+        var holders = seats.holders(
+                platform,
+                Stream.concat(versions.stream(), timeline.stream())
+                        .map(one -> one.getString("seat"))
+                        .toList());
+        var summary = proposals.summaries(view, platform, List.of(found)).getFirst();
+        return new Proposal(
+                summary.id(),
+                summary.number(),
+                summary.title(),
+                summary.state(),
+                summary.decisionType(),
+                summary.sponsor(),
+                summary.partOf(),
+                summary.decidedAt(),
+                summary.entry(),
+                summary.outcome(),
+                Fields.count(found, "version"),
+                new ProposalText(
+                        found.getInteger("textVersion"),
+                        found.getString("text"),
+                        texts.text(found.getString("text"), Fields.at(found, "textAt")),
+                        Fields.at(found, "textAt"),
+                        Fields.count(found, "textEntry")),
+                versions.stream().map(one -> version(one, texts, holders)).toList(),
+                new Parts(Fields.count(found, "parts")),
+                vote,
+                timeline.stream().map(one -> line(one, texts, holders)).toList(),
+                asOf);
+    }
+
+    ProposalVersion version(String platform, String id, int version) {
+        var view = views.of(ProposalsProjection.VIEW);
+        var asOf = view.asOf(platform);
+        var found = required(view, ProposalsProjection.VERSIONS, Ids.of(platform, id, version));
+        var texts = contents.find(Stream.of("title", "text", "why")
+                .map(found::getString)
+                .filter(Objects::nonNull)
+                .toList());
+        var at = Fields.at(found, "at");
+        return new ProposalVersion(
+                version,
+                texts.text(found.getString("title"), at),
+                texts.text(found.getString("text"), at),
+                at,
+                Fields.count(found, "entry"),
+                texts.text(found.getString("why"), at),
+                asOf);
+    }
+
+    private static Document required(View view, String collection, String id) {
+        var found = view.collection(collection).find(eq(id)).first();
+        if (found == null && Freshness.awaited()) {
+            throw new NotThereYet("It has not arrived.");
+        }
+        if (found == null) {
+            throw Problem.notFound();
+        }
+        return found;
+    }
+
+    private static List<String> named(Document found, List<Document> versions, List<Document> timeline) {
+        var ids = new ArrayList<@Nullable String>();
+        ids.add(found.getString("text"));
+        versions.forEach(one -> {
+            ids.add(one.getString("title"));
+            ids.add(one.getString("why"));
+        });
+        timeline.forEach(one -> one.get("contents", new Document()).values().forEach(id -> ids.add(id.toString())));
+        return ids.stream().flatMap(Stream::ofNullable).toList();
+    }
+
+    private static List<Document> range(View view, String collection, String platform, String id) {
+        return view.collection(collection)
+                .find(and(gte("_id", Ids.of(platform, id, "")), lt("_id", Ids.of(platform, id, "~"))))
+                .sort(ascending("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private static List<Document> timeline(View view, String platform, String id, @Nullable String vote) {
+        var subjects = Stream.of(id, vote).flatMap(Stream::ofNullable).toList();
+        return view
+                .collection(ProposalsProjection.TIMELINE)
+                .find(and(eq("platform", platform), in("subject", subjects)))
+                .sort(descending("entry"))
+                .limit(LONGEST_TIMELINE)
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparingLong(one -> Fields.count(one, "entry")))
+                .toList();
+    }
+
+    private static @Nullable ProposalVote vote(View view, String platform, @Nullable String id) {
+        if (id == null) {
+            return null;
+        }
+        var found = view.collection(ProposalsProjection.VOTES)
+                .find(eq(Ids.of(platform, id)))
+                .first();
+        return found == null
+                ? null
+                : new ProposalVote(
+                        id,
+                        VoteState.valueOf(found.getString("state").toUpperCase(java.util.Locale.ROOT)),
+                        way(found.getString("way")),
+                        Fields.instant(found, "closesAt"));
+    }
+
+    private static WayOfDeciding way(String name) {
+        return Stream.of(WayOfDeciding.values())
+                .filter(way -> way.publicName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static VersionSummary version(Document one, Contents.Found texts, Seats.Holders holders) {
+        var at = Fields.at(one, "at");
+        var seat = one.getString("seat");
+        var holder = holders.of(seat);
+        return new VersionSummary(
+                one.getInteger("version"),
+                texts.text(one.getString("title"), at),
+                at,
+                Fields.count(one, "entry"),
+                texts.text(one.getString("why"), at),
+                seat == null ? null : new Author(seat, holder == null ? null : holder.organisation()));
+    }
+
+    private static TimelineEntry line(Document one, Contents.Found texts, Seats.Holders holders) {
+        var at = Fields.at(one, "at");
+        Map<String, @Nullable Object> facts = new HashMap<>(one.get("facts", new Document()));
+        one.get("contents", new Document()).forEach((name, id) -> facts.put(name, texts.text(id.toString(), at)));
+        return new TimelineEntry(
+                Fields.count(one, "entry"),
+                at,
+                one.getString("type"),
+                holders.actor(one.getString("seat"), one.getString("office")),
+                facts);
+    }
+}

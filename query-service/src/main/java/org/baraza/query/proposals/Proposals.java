@@ -1,0 +1,188 @@
+package org.baraza.query.proposals;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Sorts.descending;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baraza.query.contents.Contents;
+import org.baraza.query.http.Page;
+import org.baraza.query.http.Problem;
+import org.baraza.query.ledger.Fields;
+import org.baraza.query.ledger.Ids;
+import org.baraza.query.ledger.View;
+import org.baraza.query.ledger.Views;
+import org.baraza.query.outcome.DecisionTypeRef;
+import org.baraza.query.outcome.Result;
+import org.baraza.query.platform.Organisations;
+import org.baraza.query.platform.Platforms;
+import org.baraza.query.proposals.ProposalSummary.DecidedBy;
+import org.baraza.query.proposals.ProposalSummary.ProposalOutcome;
+import org.baraza.query.proposals.ProposalSummary.Sponsor;
+import org.baraza.record.platform.Charter;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Reads proposals in summary.
+@Component
+public class Proposals {
+    /// Name of the view that this and the other readers of this package read.
+    public static final String VIEW = ProposalsProjection.VIEW;
+
+    private static final int LATELY = 5;
+    private final Views views;
+    private final Platforms platforms;
+    private final Organisations organisations;
+    private final Contents contents;
+
+    Proposals(Views views, Platforms platforms, Organisations organisations, Contents contents) {
+        this.views = views;
+        this.platforms = platforms;
+        this.organisations = organisations;
+        this.contents = contents;
+    }
+
+    /// The proposals decided last, newest first, at most five.
+    public List<ProposalSummary> decidedLately(String platform) {
+        var view = views.of(VIEW);
+        var decided = view.collection(ProposalsProjection.PROPOSALS)
+                .find(and(eq("platform", platform), ne("decidedEntry", null)))
+                .sort(descending("decidedEntry"))
+                .limit(LATELY)
+                .into(new ArrayList<>());
+        return summaries(view, platform, decided);
+    }
+
+    /// Proposals by identifier, as other views name them. One that is not known is missing.
+    public Map<String, ProposalRef> references(String platform, Collection<? extends @Nullable String> ids) {
+        return references(views.of(VIEW), platform, ids);
+    }
+
+    private Map<String, ProposalRef> references(
+            View view, String platform, Collection<? extends @Nullable String> ids) {
+        var found = byId(view, ProposalsProjection.PROPOSALS, platform, ids);
+        var texts = contents.find(
+                found.values().stream().map(one -> one.getString("title")).toList());
+        var references = new HashMap<String, ProposalRef>();
+        found.forEach((id, one) -> references.put(
+                id,
+                new ProposalRef(
+                        id,
+                        ProposalRef.number(Fields.count(one, "number")),
+                        texts.text(one.getString("title"), Fields.at(one, "textAt")))));
+        return references;
+    }
+
+    /// @param state of the proposals; absent for every one
+    /// @param partOf a proposal's identifier, or `none` for those that are part of no other; absent for every one
+    ProposalList list(String platform, @Nullable ProposalState state, @Nullable String partOf, Page page) {
+        var view = views.of(VIEW);
+        var filters = new ArrayList<Bson>(List.of(eq("platform", platform), ne("number", null)));
+        if (state != null) {
+            filters.add(eq("state", state.publicName()));
+        }
+        if (partOf != null) {
+            filters.add(eq("partOf", partOf.equals("none") ? null : partOf));
+        }
+        if (page.after() != null) {
+            filters.add(lt("number", place(page.after())));
+        }
+        var read = view.collection(ProposalsProjection.PROPOSALS)
+                .find(and(filters))
+                .sort(descending("number"))
+                .limit(page.andOne())
+                .into(new ArrayList<>());
+        return new ProposalList(
+                summaries(view, platform, page.of(read)),
+                page.next(read, one -> Long.toString(Fields.count(one, "number"))),
+                view.asOf(platform));
+    }
+
+    private static long place(String after) {
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw Problem.malformed("The cursor is not one that this list gave out.");
+        }
+    }
+
+    List<ProposalSummary> summaries(View view, String platform, List<Document> documents) {
+        if (documents.isEmpty()) {
+            return List.of();
+        }
+        var charter = platforms.charter(platform);
+        var names = organisations.names(
+                documents.stream().map(one -> one.getString("organisation")).toList());
+        var texts = contents.find(
+                documents.stream().map(one -> one.getString("title")).toList());
+        var wholes = references(
+                view,
+                platform,
+                documents.stream().map(one -> one.getString("partOf")).toList());
+        var votes = byId(
+                view,
+                ProposalsProjection.VOTES,
+                platform,
+                documents.stream().map(one -> one.getString("vote")).toList());
+        return documents.stream()
+                .map(one -> {
+                    var partOf = one.getString("partOf");
+                    return new ProposalSummary(
+                            Fields.lastPart(one),
+                            ProposalRef.number(Fields.count(one, "number")),
+                            texts.text(one.getString("title"), Fields.at(one, "textAt")),
+                            ProposalState.named(one.getString("state")),
+                            DecisionTypeRef.of(charter, one.getString("decisionType")),
+                            new Sponsor(one.getString("sponsor"), names.of(one.getString("organisation"))),
+                            partOf == null ? null : wholes.get(partOf),
+                            Fields.instant(one, "decidedAt"),
+                            one.getLong("decidedEntry"),
+                            outcome(one, votes, charter));
+                })
+                .toList();
+    }
+
+    private static @Nullable ProposalOutcome outcome(Document proposal, Map<String, Document> votes, Charter charter) {
+        var by = proposal.getString("decidedBy");
+        if (by == null) {
+            return null;
+        }
+        if (by.equals(DecidedBy.DECLARATION.publicName())) {
+            return new ProposalOutcome(DecidedBy.DECLARATION, null, null, List.of());
+        }
+        var vote = proposal.getString("vote");
+        var result = Result.of(votes.get(vote));
+        return new ProposalOutcome(
+                DecidedBy.VOTE,
+                vote,
+                result == null ? null : result.total(),
+                result == null ? List.of() : result.explained(charter));
+    }
+
+    static Map<String, Document> byId(
+            View view, String collection, String platform, Collection<? extends @Nullable String> ids) {
+        var wanted = ids.stream()
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .map(id -> Ids.of(platform, id))
+                .toList();
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        return view.collection(collection).find(in("_id", wanted)).into(new ArrayList<>()).stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(Fields::lastPart, one -> one));
+    }
+}

@@ -1,0 +1,273 @@
+package org.baraza.query.proposals;
+
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import java.util.List;
+import java.util.Map;
+import org.baraza.query.ledger.Entry;
+import org.baraza.query.ledger.Projection;
+import org.baraza.query.ledger.Writes;
+import org.baraza.query.outcome.Result;
+import org.baraza.record.ledger.ContentRef;
+import org.baraza.record.membership.MembershipEvent;
+import org.baraza.record.platform.PlatformEvent;
+import org.baraza.record.proposals.ProposalEvent;
+import org.baraza.record.proposals.ProposalEvent.ProposalAdmitted;
+import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
+import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
+import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
+import org.baraza.record.proposals.ProposalEvent.ProposalLapsed;
+import org.baraza.record.proposals.ProposalEvent.ProposalPutToVote;
+import org.baraza.record.proposals.ProposalEvent.ProposalReturned;
+import org.baraza.record.proposals.ProposalEvent.ProposalRevised;
+import org.baraza.record.proposals.ProposalEvent.ProposalSubmitted;
+import org.baraza.record.proposals.ProposalEvent.ProposalWithdrawn;
+import org.baraza.record.voting.VotingEvent.BallotCast;
+import org.baraza.record.voting.VotingEvent.BallotsOpened;
+import org.baraza.record.voting.VotingEvent.MeetingCountEntered;
+import org.baraza.record.voting.VotingEvent.MeetingCountSigned;
+import org.baraza.record.voting.VotingEvent.VoteCalled;
+import org.baraza.record.voting.VotingEvent.VoteCertified;
+import org.baraza.record.voting.VotingEvent.VoteClosed;
+import org.baraza.record.voting.VotingEvent.VoteTallied;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/// Proposals: their state, their texts, their votes and one timeline of all of it.
+///
+/// Numbers (P-1, P-2, …) follow the order of drafting in the platform's ledger. Texts are named, never copied.
+@Component
+final class ProposalsProjection implements Projection {
+    static final String VIEW = "proposals";
+    static final String PROPOSALS = "proposals";
+    static final String VERSIONS = "versions";
+    /// Votes as far as a proposal shows them.
+    static final String VOTES = "votes";
+    /// Entries by proposal, and by vote.
+    static final String TIMELINE = "timeline";
+
+    @Override
+    public String name() {
+        return VIEW;
+    }
+
+    @Override
+    public List<Index> indexes() {
+        return List.of(
+                new Index(PROPOSALS, newestFirst("platform", "number")),
+                new Index(PROPOSALS, newestFirst("platform", "state", "number")),
+                new Index(PROPOSALS, newestFirst("platform", "partOf", "number")),
+                new Index(PROPOSALS, newestFirst("platform", "decidedEntry")),
+                new Index(TIMELINE, newestFirst("platform", "subject", "entry")));
+    }
+
+    private static Bson newestFirst(String first, String... rest) {
+        var keys = new Document(first, 1);
+        for (var key : rest) {
+            keys.append(key, key.equals(rest[rest.length - 1]) ? -1 : 1);
+        }
+        return keys;
+    }
+
+    @Override
+    public void on(Entry entry, Writes writes) {
+        switch (entry.event()) {
+            case ProposalEvent event -> {
+                proposal(event, entry, writes);
+                line(event.proposal().toString(), entry, writes, facts(event), contents(event));
+            }
+            case VoteCalled event -> {
+                vote(
+                        event.vote(),
+                        entry,
+                        writes,
+                        set("proposal", event.proposal().toString()),
+                        set("vote", event.vote().toString()),
+                        set("state", "open"),
+                        set("way", event.way().publicName()),
+                        set("closesAt", event.closesAt()));
+                var facts = new Document("vote", event.vote().toString())
+                        .append("way", event.way().publicName());
+                if (event.closesAt() != null) {
+                    facts.append("closesAt", event.closesAt().toString());
+                }
+                line(event.vote().toString(), entry, writes, facts, Map.of());
+            }
+            case VoteClosed event -> {
+                vote(event.vote(), entry, writes, set("state", "closed"));
+                var facts = new Document("vote", event.vote().toString()).append("ballots", event.ballots());
+                line(event.vote().toString(), entry, writes, facts, Map.of());
+            }
+            case VoteTallied event -> {
+                vote(event.vote(), entry, writes, Result.keep(event));
+                var facts = new Document("vote", event.vote().toString())
+                        .append("outcome", event.outcome().publicName());
+                line(event.vote().toString(), entry, writes, facts, Map.of());
+            }
+            case VoteCertified event -> {
+                vote(event.vote(), entry, writes, set("state", "certified"));
+                var facts = new Document("vote", event.vote().toString())
+                        .append("outcome", event.outcome().publicName());
+                line(event.vote().toString(), entry, writes, facts, Map.of());
+            }
+            case MeetingCountEntered event ->
+                line(
+                        event.vote().toString(),
+                        entry,
+                        writes,
+                        new Document("vote", event.vote().toString()),
+                        Map.of());
+            case MeetingCountSigned event ->
+                line(
+                        event.vote().toString(),
+                        entry,
+                        writes,
+                        new Document("vote", event.vote().toString()),
+                        Map.of());
+            case BallotCast event -> {}
+            case BallotsOpened event -> {}
+            case PlatformEvent event -> {}
+            case MembershipEvent event -> {}
+        }
+    }
+
+    private static void proposal(ProposalEvent event, Entry entry, Writes writes) {
+        var change = switch (event) {
+            case ProposalDrafted drafted -> drafted(drafted, entry, writes);
+            case ProposalRevised revised -> {
+                version(revised.proposal(), revised.version(), revised.title(), revised.text(), entry, writes);
+                yield text(revised.version(), revised.title(), revised.text(), entry);
+            }
+            case ProposalSubmitted submitted -> set("state", "submitted");
+            case ProposalReturned returned -> set("state", "returned");
+            case ProposalAdmitted admitted -> set("state", "admitted");
+            case ProposalPutToVote put ->
+                combine(set("state", "to-the-vote"), set("vote", put.vote().toString()));
+            case ProposalDeclared declared ->
+                combine(decided(declared.outcome().publicName(), entry), set("decidedBy", "declaration"));
+            case ProposalDecided decided ->
+                combine(
+                        decided(decided.outcome().publicName(), entry),
+                        set("decidedBy", "vote"),
+                        set("vote", decided.vote().toString()));
+            case ProposalWithdrawn withdrawn -> set("state", "withdrawn");
+            case ProposalLapsed lapsed -> set("state", "lapsed");
+        };
+        writes.update(
+                PROPOSALS,
+                entry.id(event.proposal()),
+                change,
+                set("version", entry.said().sequence()));
+    }
+
+    private static Bson decided(String state, Entry entry) {
+        return combine(set("state", state), set("decidedAt", entry.recordedAt()), set("decidedEntry", entry.index()));
+    }
+
+    private static Bson drafted(ProposalDrafted event, Entry entry, Writes writes) {
+        version(event.proposal(), event.version(), event.title(), event.text(), entry, writes);
+        var partOf = event.partOf();
+        if (partOf != null) {
+            writes.update(PROPOSALS, entry.id(partOf), inc("parts", 1L));
+        }
+        return combine(
+                set("number", writes.next("proposals")),
+                set("state", "draft"),
+                set("partOf", partOf == null ? null : partOf.toString()),
+                set("decisionType", event.decisionType()),
+                set("sponsor", event.sponsor().toString()),
+                set("organisation", event.organisation().toString()),
+                text(event.version(), event.title(), event.text(), entry));
+    }
+
+    private static Bson text(int version, ContentRef title, ContentRef text, Entry entry) {
+        return combine(
+                set("textVersion", version),
+                set("title", title.id().toString()),
+                set("text", text.id().toString()),
+                set("textAt", entry.recordedAt()),
+                set("textEntry", entry.index()));
+    }
+
+    private static void version(
+            Object proposal, int version, ContentRef title, ContentRef text, Entry entry, Writes writes) {
+        var why = entry.event() instanceof ProposalRevised revised
+                ? revised.why().id().toString()
+                : null;
+        var seat = entry.actor().seat();
+        writes.update(
+                VERSIONS,
+                entry.id(proposal, version),
+                set("version", version),
+                set("title", title.id().toString()),
+                set("text", text.id().toString()),
+                set("why", why),
+                set("at", entry.recordedAt()),
+                set("entry", entry.index()),
+                set("seat", seat == null ? null : seat.toString()));
+    }
+
+    private static void vote(Object vote, Entry entry, Writes writes, Bson... changes) {
+        writes.update(VOTES, entry.id(vote), changes);
+    }
+
+    private static void line(String subject, Entry entry, Writes writes, Document facts, Map<String, String> contents) {
+        var seat = entry.actor().seat();
+        var office = entry.actor().office();
+        writes.update(
+                TIMELINE,
+                entry.id(subject, entry.index()),
+                set("entry", entry.index()),
+                set("subject", subject),
+                set("at", entry.recordedAt()),
+                set("type", entry.said().type()),
+                set("seat", seat == null ? null : seat.toString()),
+                set("office", office == null ? null : office.publicName()),
+                set("facts", facts),
+                set("contents", new Document(contents)));
+    }
+
+    private static Document facts(ProposalEvent event) {
+        return switch (event) {
+            case ProposalDrafted drafted -> new Document("version", drafted.version());
+            case ProposalRevised revised -> new Document("version", revised.version());
+            case ProposalSubmitted submitted -> new Document("version", submitted.version());
+            case ProposalPutToVote put ->
+                new Document("version", put.version()).append("vote", put.vote().toString());
+            case ProposalDeclared declared ->
+                new Document("outcome", declared.outcome().publicName())
+                        .append("basis", declared.basis().publicName());
+            case ProposalDecided decided ->
+                new Document("outcome", decided.outcome().publicName())
+                        .append("vote", decided.vote().toString());
+            case ProposalReturned returned -> new Document();
+            case ProposalAdmitted admitted -> new Document();
+            case ProposalWithdrawn withdrawn -> new Document();
+            case ProposalLapsed lapsed -> new Document();
+        };
+    }
+
+    /// What the facts say in people's own words: a name, and the content that is joined when it is read.
+    private static Map<String, String> contents(ProposalEvent event) {
+        return switch (event) {
+            case ProposalDrafted drafted -> Map.of("title", drafted.title().id().toString());
+            case ProposalRevised revised ->
+                Map.of(
+                        "title", revised.title().id().toString(),
+                        "why", revised.why().id().toString());
+            case ProposalReturned returned ->
+                Map.of("reasons", returned.reasons().id().toString());
+            case ProposalLapsed lapsed ->
+                Map.of("reasons", lapsed.reasons().id().toString());
+            case ProposalSubmitted submitted -> Map.of();
+            case ProposalAdmitted admitted -> Map.of();
+            case ProposalPutToVote put -> Map.of();
+            case ProposalDeclared declared -> Map.of();
+            case ProposalDecided decided -> Map.of();
+            case ProposalWithdrawn withdrawn -> Map.of();
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package org.baraza.query.voting;
+
+import java.util.List;
+import org.baraza.query.ledger.AsOf;
+import org.baraza.query.platform.Organisation;
+import org.jspecify.annotations.Nullable;
+
+/// A page of a frozen roll, by seat.
+record RollList(
+        List<RollEntry> items,
+        @Nullable String next,
+        @Nullable AsOf asOf) {
+    /// @param weight of this entry's vote, of 1 for the whole roll
+    record RollEntry(String seat, Organisation organisation, String constituency, String weight) {}
+}

@@ -1,0 +1,99 @@
+package org.baraza.query.voting;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.baraza.query.ledger.AsOf;
+import org.baraza.query.outcome.DecisionTypeRef;
+import org.baraza.query.outcome.Finding;
+import org.baraza.query.outcome.TallyLine;
+import org.baraza.query.platform.Actor;
+import org.baraza.query.platform.Organisation;
+import org.baraza.query.proposals.ProposalRef;
+import org.baraza.record.membership.Office;
+import org.baraza.record.platform.WayOfDeciding;
+import org.baraza.record.voting.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/// A vote. While it is open only its turnout shows, to anybody.
+///
+/// @param closesAt exclusive; absent for a count taken in a meeting
+/// @param openings contents with the choices behind the ballots, after closing
+/// @param version of its stream
+record Vote(
+        String id,
+        ProposalRef proposal,
+        State state,
+        WayOfDeciding way,
+        DecisionTypeRef decisionType,
+        CharterUsed charter,
+        Instant calledAt,
+        Instant opensAt,
+        @Nullable Instant closesAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant certifiedAt,
+        @Nullable Long certifiedEntry,
+        @Nullable Actor certifiedBy,
+        Roll roll,
+        Turnout turnout,
+        @Nullable Tally tally,
+        @Nullable Outcome outcome,
+        List<Finding> findings,
+        @Nullable Count count,
+        List<String> openings,
+        long version,
+        @Nullable AsOf asOf) {
+
+    enum State {
+        OPEN,
+        CLOSED,
+        CERTIFIED;
+
+        @JsonValue
+        String publicName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// @param version of the charter under which the vote is counted, for ever
+    record CharterUsed(int version) {}
+
+    /// @param entries how many may vote
+    /// @param content where the entries are
+    /// @param hash SHA-256 of the content, in lower-case hexadecimal
+    record Roll(long entries, String content, String hash, List<RollConstituency> constituencies) {}
+
+    /// @param weightOfOne the weight of one vote; absent where there is no entry
+    record RollConstituency(
+            String id, String name, long entries, @Nullable String weightOfOne) {}
+
+    /// @param of how many could; absent where the body keeps its own roll
+    record Turnout(long ballots, @Nullable Long of, List<TurnoutIn> constituencies) {}
+
+    record TurnoutIn(
+            String id, String name, long cast, @Nullable Long of) {}
+
+    /// @param weight in shares of the whole; absent where a roll is kept by the body
+    record Tally(
+            List<ConstituencyTally> constituencies,
+            TallyLine total,
+            @Nullable TallyWeight weight) {}
+
+    record ConstituencyTally(
+            String id,
+            String name,
+            @JsonProperty("for") long inFavour,
+            long against,
+            long abstain,
+            long present,
+            @Nullable Long entitled) {}
+
+    record TallyWeight(@JsonProperty("for") String inFavour, String against, String abstain) {}
+
+    /// A count taken in a meeting: one officer enters it, another signs it.
+    record Count(SignedBy enteredBy, @Nullable SignedBy signedBy) {}
+
+    record SignedBy(@Nullable Office office, @Nullable Organisation organisation, long entry) {}
+}

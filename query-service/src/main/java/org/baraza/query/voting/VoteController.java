@@ -1,0 +1,53 @@
+package org.baraza.query.voting;
+
+import java.util.List;
+import java.util.UUID;
+import org.baraza.query.access.Access;
+import org.baraza.query.http.MinVersion;
+import org.baraza.query.http.Page;
+import org.baraza.query.ledger.Freshness;
+import org.baraza.query.platform.Platforms;
+import org.baraza.query.proposals.Proposals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class VoteController {
+    private static final List<String> NEEDED = List.of(VotesProjection.VIEW, Proposals.VIEW, Platforms.VIEW);
+    private final Votes votes;
+    private final Rolls rolls;
+    private final Freshness freshness;
+
+    VoteController(Votes votes, Rolls rolls, Freshness freshness) {
+        this.votes = votes;
+        this.rolls = rolls;
+        this.freshness = freshness;
+    }
+
+    @GetMapping("/api/platforms/{platform}/votes/{vote}")
+    @Access(Access.Level.READER)
+    Vote vote(
+            @PathVariable UUID platform,
+            @PathVariable UUID vote,
+            @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
+        var version = MinVersion.of(minVersion, platform, "vote:" + vote);
+        return freshness.read(version, NEEDED, () -> votes.vote(platform.toString(), vote.toString()));
+    }
+
+    /// Who may vote, as it was frozen when the vote was called.
+    @GetMapping("/api/platforms/{platform}/votes/{vote}/roll")
+    @Access(Access.Level.READER)
+    RollList voteRoll(
+            @PathVariable UUID platform,
+            @PathVariable UUID vote,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
+        var page = Page.of(limit, cursor);
+        var version = MinVersion.of(minVersion, platform, "vote:" + vote);
+        return freshness.read(version, NEEDED, () -> rolls.roll(platform.toString(), vote.toString(), page));
+    }
+}

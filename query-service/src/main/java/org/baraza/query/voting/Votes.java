@@ -1,0 +1,239 @@
+package org.baraza.query.voting;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.baraza.query.http.Problem;
+import org.baraza.query.ledger.Fields;
+import org.baraza.query.ledger.Freshness;
+import org.baraza.query.ledger.Ids;
+import org.baraza.query.ledger.NotThereYet;
+import org.baraza.query.ledger.Views;
+import org.baraza.query.outcome.ConstituencyRef;
+import org.baraza.query.outcome.DecisionTypeRef;
+import org.baraza.query.outcome.Result;
+import org.baraza.query.platform.Platforms;
+import org.baraza.query.platform.Seats;
+import org.baraza.query.proposals.Proposals;
+import org.baraza.query.voting.Vote.CharterUsed;
+import org.baraza.query.voting.Vote.ConstituencyTally;
+import org.baraza.query.voting.Vote.Count;
+import org.baraza.query.voting.Vote.Roll;
+import org.baraza.query.voting.Vote.RollConstituency;
+import org.baraza.query.voting.Vote.SignedBy;
+import org.baraza.query.voting.Vote.State;
+import org.baraza.query.voting.Vote.Tally;
+import org.baraza.query.voting.Vote.TallyWeight;
+import org.baraza.query.voting.Vote.Turnout;
+import org.baraza.query.voting.Vote.TurnoutIn;
+import org.baraza.record.Fraction;
+import org.baraza.record.Json;
+import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.RollKeeping;
+import org.baraza.record.platform.WayOfDeciding;
+import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.FrozenRoll;
+import org.baraza.record.voting.Outcome;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Reads votes.
+@Component
+class Votes {
+    private final Views views;
+    private final Platforms platforms;
+    private final Proposals proposals;
+    private final Seats seats;
+
+    Votes(Views views, Platforms platforms, Proposals proposals, Seats seats) {
+        this.views = views;
+        this.platforms = platforms;
+        this.proposals = proposals;
+        this.seats = seats;
+    }
+
+    Vote vote(String platform, String id) {
+        var view = views.of(VotesProjection.VIEW);
+        var asOf = view.asOf(platform);
+        var found = required(platform, id);
+        var charter = platforms.charter(platform);
+        var proposal = found.getString("proposal");
+        var reference = proposals.references(platform, List.of(proposal)).get(proposal);
+        if (reference == null) {
+            throw new NotThereYet("The proposal of this vote has not arrived.");
+        }
+        var holders = seats.holders(
+                platform,
+                Stream.of("enteredBy", "signedBy", "certifiedBy")
+                        .map(found::getString)
+                        .toList());
+        var state = State.valueOf(found.getString("state").toUpperCase(java.util.Locale.ROOT));
+        var roll = roll(found);
+        // Nothing of a result leaves before the vote is closed, whatever the record has already.
+        var result = state == State.OPEN ? null : Result.of(found);
+        var outcome = state == State.OPEN ? null : found.getString("outcome");
+        return new Vote(
+                id,
+                reference,
+                state,
+                named(WayOfDeciding.values(), found.getString("way"), WayOfDeciding::publicName),
+                DecisionTypeRef.of(charter, found.getString("decisionType")),
+                new CharterUsed(found.getInteger("charterVersion")),
+                Fields.at(found, "calledAt"),
+                Fields.at(found, "opensAt"),
+                Fields.instant(found, "closesAt"),
+                Fields.instant(found, "closedAt"),
+                Fields.instant(found, "certifiedAt"),
+                found.getLong("certifiedEntry"),
+                state == State.CERTIFIED
+                        ? holders.actor(found.getString("certifiedBy"), found.getString("certifiedAs"))
+                        : null,
+                roll(roll, charter),
+                turnout(found, roll, charter, result),
+                result == null ? null : tally(result, roll, charter),
+                outcome == null ? null : named(Outcome.values(), outcome, Outcome::publicName),
+                result == null ? List.of() : result.explained(charter),
+                count(found, holders),
+                found.getList("openings", String.class, List.of()),
+                Fields.count(found, "version"),
+                asOf);
+    }
+
+    /// The identifier of the content that holds a vote's roll.
+    String rollContent(String platform, String id) {
+        return roll(required(platform, id)).content().id().toString();
+    }
+
+    private Document required(String platform, String id) {
+        var found = views.of(VotesProjection.VIEW)
+                .collection(VotesProjection.VOTES)
+                .find(eq(Ids.of(platform, id)))
+                .first();
+        if (found == null && Freshness.awaited()) {
+            throw new NotThereYet("The vote has not arrived.");
+        }
+        if (found == null) {
+            throw Problem.notFound();
+        }
+        return found;
+    }
+
+    private static FrozenRoll roll(Document found) {
+        return Json.MAPPER.readValue(found.getString("roll"), FrozenRoll.class);
+    }
+
+    private static Roll roll(FrozenRoll roll, Charter charter) {
+        return new Roll(
+                roll.entries(),
+                roll.content().id().toString(),
+                roll.content().hash(),
+                roll.constituencies().stream()
+                        .map(one -> new RollConstituency(
+                                one.constituency(),
+                                ConstituencyRef.of(charter, one.constituency()).name(),
+                                one.entries(),
+                                text(one.weightOfOne())))
+                        .toList());
+    }
+
+    /// For ballots, how many were cast. For a count taken in a meeting, how many took part, once it is closed.
+    private static Turnout turnout(Document found, FrozenRoll roll, Charter charter, @Nullable Result result) {
+        var counted = found.getString("way").equals(WayOfDeciding.MEETING_COUNT.publicName());
+        var cast = found.get("ballotsIn", new Document());
+        var lines = new ArrayList<TurnoutIn>();
+        for (var one : roll.constituencies()) {
+            var constituency = ConstituencyRef.of(charter, one.constituency());
+            var ballots = counted ? present(result, one.constituency()) : Fields.count(cast, one.constituency());
+            var of = isKeptByTheBody(charter, one.constituency()) ? null : one.entries();
+            lines.add(new TurnoutIn(constituency.id(), constituency.name(), ballots, of));
+        }
+        var everyRollRecorded = lines.stream().allMatch(line -> line.of() != null);
+        return new Turnout(
+                counted ? lines.stream().mapToLong(TurnoutIn::cast).sum() : Fields.count(found, "ballots"),
+                everyRollRecorded ? roll.entries() : null,
+                lines);
+    }
+
+    private static long present(@Nullable Result result, String constituency) {
+        return result == null
+                ? 0
+                : result.lines().stream()
+                        .filter(line -> line.constituency().equals(constituency))
+                        .mapToLong(CountLine::present)
+                        .sum();
+    }
+
+    private static boolean isKeptByTheBody(Charter charter, String constituency) {
+        var found = charter.constituency(constituency);
+        return found != null && found.roll() == RollKeeping.KEPT_BY_THE_BODY;
+    }
+
+    private static Tally tally(Result result, FrozenRoll roll, Charter charter) {
+        return new Tally(
+                result.lines().stream()
+                        .map(line -> new ConstituencyTally(
+                                line.constituency(),
+                                ConstituencyRef.of(charter, line.constituency()).name(),
+                                line.inFavour(),
+                                line.against(),
+                                line.abstain(),
+                                line.present(),
+                                line.entitled()))
+                        .toList(),
+                result.total(),
+                weight(result, roll, charter));
+    }
+
+    private static @Nullable TallyWeight weight(Result result, FrozenRoll roll, Charter charter) {
+        if (charter.constituencies().stream().anyMatch(one -> one.roll() == RollKeeping.KEPT_BY_THE_BODY)) {
+            return null;
+        }
+        var inFavour = Fraction.ZERO;
+        var against = Fraction.ZERO;
+        var abstain = Fraction.ZERO;
+        for (var line : result.lines()) {
+            var one = weightOfOne(roll, line.constituency());
+            inFavour = inFavour.plus(one.times(line.inFavour()));
+            against = against.plus(one.times(line.against()));
+            abstain = abstain.plus(one.times(line.abstain()));
+        }
+        return new TallyWeight(inFavour.toString(), against.toString(), abstain.toString());
+    }
+
+    private static Fraction weightOfOne(FrozenRoll roll, String constituency) {
+        for (var one : roll.constituencies()) {
+            var weight = one.weightOfOne();
+            if (one.constituency().equals(constituency) && weight != null) {
+                return weight;
+            }
+        }
+        return Fraction.ZERO;
+    }
+
+    private static @Nullable Count count(Document found, Seats.Holders holders) {
+        var entered = signed("entered", found, holders);
+        return entered == null ? null : new Count(entered, signed("signed", found, holders));
+    }
+
+    private static @Nullable SignedBy signed(String act, Document found, Seats.Holders holders) {
+        if (found.getLong(act + "Entry") == null) {
+            return null;
+        }
+        var actor = holders.actor(found.getString(act + "By"), found.getString(act + "As"));
+        return new SignedBy(actor.office(), actor.organisation(), Fields.count(found, act + "Entry"));
+    }
+
+    private static <E> E named(E[] all, String name, java.util.function.Function<E, String> publicName) {
+        return Stream.of(all)
+                .filter(one -> publicName.apply(one).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable String text(@Nullable Fraction fraction) {
+        return fraction == null ? null : fraction.toString();
+    }
+}

@@ -1,0 +1,119 @@
+package org.baraza.query.voting;
+
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
+
+import java.util.List;
+import org.baraza.query.ledger.Entry;
+import org.baraza.query.ledger.Projection;
+import org.baraza.query.ledger.Writes;
+import org.baraza.query.outcome.Result;
+import org.baraza.record.Json;
+import org.baraza.record.membership.MembershipEvent;
+import org.baraza.record.membership.MembershipEvent.SeatGiven;
+import org.baraza.record.platform.PlatformEvent;
+import org.baraza.record.proposals.ProposalEvent;
+import org.baraza.record.voting.VotingEvent;
+import org.baraza.record.voting.VotingEvent.BallotCast;
+import org.baraza.record.voting.VotingEvent.BallotsOpened;
+import org.baraza.record.voting.VotingEvent.MeetingCountEntered;
+import org.baraza.record.voting.VotingEvent.MeetingCountSigned;
+import org.baraza.record.voting.VotingEvent.VoteCalled;
+import org.baraza.record.voting.VotingEvent.VoteCertified;
+import org.baraza.record.voting.VotingEvent.VoteClosed;
+import org.baraza.record.voting.VotingEvent.VoteTallied;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/// Votes: who may vote, how many did, and after closing what came of it.
+@Component
+final class VotesProjection implements Projection {
+    static final String VIEW = "votes";
+    static final String VOTES = "votes";
+    private static final String CONSTITUENCY = "constituency";
+
+    @Override
+    public String name() {
+        return VIEW;
+    }
+
+    @Override
+    public List<Index> indexes() {
+        return List.of();
+    }
+
+    @Override
+    public void on(Entry entry, Writes writes) {
+        switch (entry.event()) {
+            case SeatGiven event -> {
+                if (event.constituency() != null) {
+                    writes.remember("seat/" + event.seat(), new Document(CONSTITUENCY, event.constituency()));
+                }
+            }
+            case VotingEvent event -> {
+                var change = switch (event) {
+                    case VoteCalled called -> called(called, entry);
+                    case BallotCast cast -> cast(cast, writes);
+                    case MeetingCountEntered entered -> by("entered", entry);
+                    case MeetingCountSigned signed -> by("signed", entry);
+                    case VoteClosed closed -> combine(set("state", "closed"), set("closedAt", closed.at()));
+                    case BallotsOpened opened ->
+                        push("openings", opened.content().id().toString());
+                    case VoteTallied tallied ->
+                        combine(
+                                Result.keep(tallied),
+                                set("outcome", tallied.outcome().publicName()));
+                    case VoteCertified certified ->
+                        combine(
+                                set("state", "certified"),
+                                set("outcome", certified.outcome().publicName()),
+                                by("certified", entry));
+                };
+                // A ballot is a stream of its own and does not move the vote's version.
+                writes.update(
+                        VOTES,
+                        entry.id(event.vote()),
+                        event instanceof BallotCast ? change : combine(change, version(entry)));
+            }
+            case MembershipEvent event -> {}
+            case PlatformEvent event -> {}
+            case ProposalEvent event -> {}
+        }
+    }
+
+    private static Bson version(Entry entry) {
+        return set("version", entry.said().sequence());
+    }
+
+    private static Bson called(VoteCalled event, Entry entry) {
+        return combine(
+                set("proposal", event.proposal().toString()),
+                set("decisionType", event.decisionType()),
+                set("way", event.way().publicName()),
+                set("charterVersion", event.charterVersion()),
+                set("calledAt", entry.recordedAt()),
+                set("opensAt", event.opensAt()),
+                set("closesAt", event.closesAt()),
+                set("roll", Json.MAPPER.writeValueAsString(event.roll())),
+                set("state", "open"));
+    }
+
+    /// The turnout of the voter's constituency. A seat keeps its constituency for as long as it lasts.
+    private static Bson cast(BallotCast event, Writes writes) {
+        var seat = writes.recall("seat/" + event.rollEntry());
+        return combine(inc("ballots", 1L), inc("ballotsIn." + seat.getString(CONSTITUENCY), 1L));
+    }
+
+    private static Bson by(String act, Entry entry) {
+        var seat = entry.actor().seat();
+        var office = entry.actor().office();
+        return combine(
+                set(act + "By", seat == null ? null : seat.toString()),
+                set(act + "As", office == null ? null : office.publicName()),
+                set(act + "At", entry.recordedAt()),
+                set(act + "Entry", entry.index()));
+    }
+}
