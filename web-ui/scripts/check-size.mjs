@@ -22,7 +22,8 @@ const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
 const total = [...needed].reduce((sum, file) => sum + size(file), 0)
 for (const file of needed) console.log(`  first  ${kilobytes(size(file)).padStart(9)}  ${file}`)
 for (const chunk of Object.values(manifest))
-  if (chunk.file.endsWith('.js') && !needed.has(chunk.file)) console.log(`  later  ${kilobytes(size(chunk.file)).padStart(9)}  ${chunk.file}`)
+  if (chunk.file.endsWith('.js') && !needed.has(chunk.file))
+    console.log(`  later  ${kilobytes(size(chunk.file)).padStart(9)}  ${chunk.file}`)
 console.log(`initial JavaScript: ${kilobytes(total)} gzipped, at most ${kilobytes(LARGEST)}`)
 if (total > LARGEST) {
   console.error('The first load is too large. Move what the first screen does not need into a screen of its own.')

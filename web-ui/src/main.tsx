@@ -19,7 +19,12 @@ const start = async () => {
   const root = document.getElementById('root')
   if (session === undefined || root === null) return
   const client = new QueryClient({ defaultOptions: { queries: { retry: mayAskAgain, staleTime: 5_000 } } })
-  createRoot(root).render(
+  createRoot(root, {
+    // A refusal by a service is shown to the reader; only our own mistakes belong in the console.
+    onCaughtError: (error) => {
+      if (!(error instanceof Problem)) console.error(error)
+    },
+  }).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
         <QueryClientProvider client={client}>

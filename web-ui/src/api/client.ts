@@ -8,7 +8,7 @@ export type Configuration = components['schemas']['Configuration']
 let currentToken: () => Promise<string | undefined> = async () => undefined
 
 /** Tells every later request where to find the access token of whoever is signed in. */
-export const useTokensFrom = (source: () => Promise<string | undefined>): void => {
+export const takeTokensFrom = (source: () => Promise<string | undefined>): void => {
   currentToken = source
 }
 

@@ -33,8 +33,7 @@ export const platformQuery = (platform: string) =>
 export const proposalsQuery = (platform: string, query: Page<'/platforms/{platform}/proposals'>) =>
   queryOptions({
     queryKey: ['platforms', platform, 'proposals', 'list', query],
-    queryFn: ({ signal }) =>
-      unwrap(queries.GET('/platforms/{platform}/proposals', { params: { path: { platform }, query }, signal })),
+    queryFn: ({ signal }) => unwrap(queries.GET('/platforms/{platform}/proposals', { params: { path: { platform }, query }, signal })),
   })
 
 /** The motions that are part of a proposal, page after page. */
@@ -101,8 +100,7 @@ export const recordQuery = (platform: string, query: Page<'/platforms/{platform}
 export const entryQuery = (platform: string, index: number) =>
   queryOptions({
     queryKey: ['platforms', platform, 'record', index],
-    queryFn: ({ signal }) =>
-      unwrap(queries.GET('/platforms/{platform}/record/{index}', { params: { path: { platform, index } }, signal })),
+    queryFn: ({ signal }) => unwrap(queries.GET('/platforms/{platform}/record/{index}', { params: { path: { platform, index } }, signal })),
     // An entry never changes.
     staleTime: Number.POSITIVE_INFINITY,
   })

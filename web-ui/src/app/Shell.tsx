@@ -23,7 +23,9 @@ const SignInTrouble = () => {
     <div style={{ marginBlockEnd: '2rem' }}>
       <Note tone="fails" icon="alert" title={t`Signing in did not work`} alert>
         <p>
-          <Trans>The sign-in page gave no answer that fits. You can read on without an account; try to sign in again from the menu above.</Trans>
+          <Trans>
+            The sign-in page gave no answer that fits. You can read on without an account; try to sign in again from the menu above.
+          </Trans>
         </p>
       </Note>
     </div>
@@ -57,11 +59,15 @@ const AsItStood = ({ platform, paper }: { readonly platform: Platform; readonly 
   const at = moment(platform.asOf.recordedAt)
   return paper ? (
     <OnPaper>
-      <Trans>Printed as the record stood at entry {index}, {at}. Whoever holds this sheet can compare it with the record.</Trans>
+      <Trans>
+        Printed as the record stood at entry {index}, {at}. Whoever holds this sheet can compare it with the record.
+      </Trans>
     </OnPaper>
   ) : (
     <span>
-      <Trans>Record complete up to entry {index} · {at}</Trans>
+      <Trans>
+        Record complete up to entry {index} · {at}
+      </Trans>
     </span>
   )
 }

@@ -11,8 +11,8 @@ export interface Acting {
   readonly office: Office | null
 }
 
-/** Who acted, by seat and organisation, never by name. */
-export const useActorWords = (): ((actor: Acting) => string) => {
+/** Who acted, by seat and organisation, never by name. Undefined when the answer does not tell, as for what follows by rule. */
+export const useActorWords = (): ((actor: Acting) => string | undefined) => {
   const { t } = useLingui()
   const offices = useOfficeNames()
   return useCallback(
@@ -24,7 +24,8 @@ export const useActorWords = (): ((actor: Acting) => string) => {
       if (held !== undefined && name !== undefined) return t`${held}, ${name}`
       if (name !== undefined) return name
       if (held !== undefined) return held
-      return seat === null ? t`Without a seat` : t`A seat that has no name yet`
+      if (seat !== null) return t`A seat that has no name yet`
+      return person === undefined ? undefined : t`Without a seat`
     },
     [offices, t],
   )

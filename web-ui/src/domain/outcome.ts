@@ -36,11 +36,11 @@ export const useOutcomeSentence = (): ((outcome: Outcome, findings: readonly Fin
         if (one.by === 'weight') {
           return place === undefined
             ? t`The quorum was not reached: those who took part hold ${reached} of the weight, and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
-            : t`${place} did not reach its quorum: those who took part hold ${reached} of its weight, and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
+            : t`The quorum was not reached among ${place}: those who took part hold ${reached} of its weight, and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
         }
         return place === undefined
           ? t`The quorum was not reached: ${plural(votes, { one: '# took part', other: '# took part' })} of ${plural(total, { one: '# entitled', other: '# entitled' })} (${reached}), and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
-          : t`${place} did not reach its quorum: ${plural(votes, { one: '# took part', other: '# took part' })} of ${plural(total, { one: '# entitled', other: '# entitled' })} (${reached}), and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
+          : t`The quorum was not reached among ${place}: ${plural(votes, { one: '# took part', other: '# took part' })} of ${plural(total, { one: '# entitled', other: '# entitled' })} (${reached}), and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
       }
 
       /** By one threshold over all; `each` constituencies were for it besides. */
@@ -80,17 +80,17 @@ export const useOutcomeSentence = (): ((outcome: Outcome, findings: readonly Fin
           const need = held.strict ? 'more' : 'least'
           const share = numbers.share(held.required)
           if (sides && many === 1)
-            return t`Of the ${select(unit, { weight: 'weight cast', other: 'votes' })} for or against, ${reached} was for: ${select(need, { more: 'more than', other: 'at least' })} the ${share} needed. But ${places} was not for it: ${plural(votes, { one: '# for', other: '# for' })}, ${plural(against, { one: '# against', other: '# against' })}. This decision needs a majority there too, so it is not adopted.`
-          return t`Of the ${select(unit, { weight: 'weight cast', other: 'votes' })} for or against, ${reached} was for: ${select(need, { more: 'more than', other: 'at least' })} the ${share} needed. But ${plural(many, { one: 'one constituency was', other: '# constituencies were' })} not for it: ${places}. This decision needs a majority there too, so it is not adopted.`
+            return t`Of the ${select(unit, { weight: 'weight cast', other: 'votes' })} for or against, ${reached} was for: ${select(need, { more: 'more than', other: 'at least' })} the ${share} needed. But there was no majority among ${places}: ${plural(votes, { one: '# for', other: '# for' })}, ${plural(against, { one: '# against', other: '# against' })}. This decision needs a majority there too, so it is not adopted.`
+          return t`Of the ${select(unit, { weight: 'weight cast', other: 'votes' })} for or against, ${reached} was for: ${select(need, { more: 'more than', other: 'at least' })} the ${share} needed. But there was no majority in ${plural(many, { one: 'one constituency', other: '# constituencies' })}: ${places}. This decision needs a majority there too, so it is not adopted.`
         }
         const reached = percent(one)
         const need = one.strict ? 'more' : 'least'
         const share = numbers.share(one.required)
         if (many === 1)
           return sides
-            ? t`${places} was not for it: ${plural(votes, { one: '# for', other: '# for' })}, ${plural(against, { one: '# against', other: '# against' })}. This decision needs a majority there, so it is not adopted.`
-            : t`${places} did not reach what this decision needs there: ${reached}, where ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. It is not adopted.`
-        return t`${plural(many, { one: 'One constituency was', other: '# constituencies were' })} not for it: ${places}. This decision needs a majority there, so it is not adopted.`
+            ? t`There was no majority among ${places}: ${plural(votes, { one: '# for', other: '# for' })}, ${plural(against, { one: '# against', other: '# against' })}. This decision needs a majority there, so it is not adopted.`
+            : t`Among ${places}, ${reached} was reached, where ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. It is not adopted.`
+        return t`There was no majority in ${plural(many, { one: 'one constituency', other: '# constituencies' })}: ${places}. This decision needs a majority there, so it is not adopted.`
       }
 
       if (outcome === 'not-valid') return notValid()
@@ -111,7 +111,12 @@ export const useOutcomeSentence = (): ((outcome: Outcome, findings: readonly Fin
       const overall = fails.find(({ constituency }) => constituency === null)
       if (overall !== undefined) return byWhole(overall, 0)
       if (fails.length > 0)
-        return byConstituencies(fails, all.find(({ constituency, holds, measure, of }) => constituency === null && holds && measure === 'for' && of === 'for-and-against'))
+        return byConstituencies(
+          fails,
+          all.find(
+            ({ constituency, holds, measure, of }) => constituency === null && holds && measure === 'for' && of === 'for-and-against',
+          ),
+        )
       return t`${holding} of ${plural(count, { one: '# condition', other: '# conditions' })} held, and none of the ways to a majority was complete, so it is not adopted.`
     },
     [i18n.locale, numbers, t],

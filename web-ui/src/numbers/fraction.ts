@@ -22,17 +22,14 @@ export const fraction = (written: string): Fraction => {
 
 export const whole = (value: number | bigint): Fraction => ({ numerator: BigInt(value), denominator: 1n })
 
-export const times = (a: Fraction, b: Fraction): Fraction =>
-  reduced(a.numerator * b.numerator, a.denominator * b.denominator)
+export const times = (a: Fraction, b: Fraction): Fraction => reduced(a.numerator * b.numerator, a.denominator * b.denominator)
 
 export const plus = (a: Fraction, b: Fraction): Fraction =>
   reduced(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
 
 /** Never below zero. */
 export const minus = (a: Fraction, b: Fraction): Fraction =>
-  compare(a, b) <= 0
-    ? whole(0)
-    : reduced(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator)
+  compare(a, b) <= 0 ? whole(0) : reduced(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator)
 
 /** Undefined when there is nothing to divide by. */
 export const dividedBy = (a: Fraction, b: Fraction): Fraction | undefined =>

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { type Configuration, queries, unwrap, useTokensFrom } from '../api/client'
+import { type Configuration, queries, takeTokensFrom, unwrap } from '../api/client'
 import type { Tokens } from './keycloak'
 
 export type Session =
@@ -19,7 +19,7 @@ const within = (to: string) => (/^\/(?![/\\])/.test(to) && !to.startsWith(ARRIVA
 
 const person = (settings: Configuration, tokens: Tokens): Session => {
   sessionStorage.setItem(WAS_SIGNED_IN, 'yes')
-  useTokensFrom(tokens.access)
+  takeTokensFrom(tokens.access)
   return {
     kind: 'person',
     governance: settings.governance,

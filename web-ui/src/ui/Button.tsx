@@ -23,7 +23,15 @@ export const Button = ({ type = 'button', onPress, children, ...rest }: ButtonPr
 )
 
 /** Looks like a link, does something on this page. */
-export const QuietButton = ({ pressed, onPress, children }: { readonly pressed?: boolean; readonly onPress: () => void; readonly children: ReactNode }) => (
+export const QuietButton = ({
+  pressed,
+  onPress,
+  children,
+}: {
+  readonly pressed?: boolean
+  readonly onPress: () => void
+  readonly children: ReactNode
+}) => (
   <button type="button" className={css.quiet} aria-pressed={pressed} onClick={onPress}>
     {children}
   </button>

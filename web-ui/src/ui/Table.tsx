@@ -5,6 +5,8 @@ export interface Column {
   readonly key: string
   readonly title: string
   readonly number?: boolean
+  /** Short enough to stay on one line where there is room. */
+  readonly whole?: boolean
 }
 
 export interface Row {
@@ -36,12 +38,14 @@ const KINDS = {
 
 const Line = ({ columns, row, headed }: { readonly columns: readonly Column[]; readonly row: Row; readonly headed: boolean }) => (
   <tr className={[row.fails === true ? css.fails : '', row.inner === true ? css.inner : ''].join(' ').trim() || undefined}>
-    {columns.map(({ key, title, number = false }, place) => (
+    {columns.map(({ key, title, number = false, whole = false }, place) => (
       <Fragment key={key}>
         {place === 0 && headed ? (
-          <th scope="row">{row.cells[place]}</th>
+          <th scope="row" className={whole ? css.whole : undefined}>
+            {row.cells[place]}
+          </th>
         ) : (
-          <td className={number ? css.num : undefined} data-h={place === 0 ? undefined : title}>
+          <td className={number ? css.num : whole ? css.whole : undefined} data-h={place === 0 ? undefined : title}>
             {row.cells[place]}
           </td>
         )}

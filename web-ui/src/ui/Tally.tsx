@@ -19,6 +19,6 @@ export const Notch = ({ kind, when, what, by }: NotchProps) => (
   <li className={kind === undefined ? undefined : css[kind]}>
     <p className={css.when}>{when}</p>
     <p>{what}</p>
-    {by === undefined || by === null ? null : <p className={css.by}>{by}</p>}
+    {by === undefined || by === null || by === '' ? null : <p className={css.by}>{by}</p>}
   </li>
 )

@@ -31,9 +31,9 @@ interface BlockProps extends Content {
 /** Text as it is stored, in a region that can be scrolled with the keyboard. */
 export const Block = ({ label, children }: BlockProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-  <pre className={css.block} tabIndex={0} role="region" aria-label={label} translate="no">
-    {children}
-  </pre>
+  <section className={css.block} tabIndex={0} aria-label={label} translate="no">
+    <pre>{children}</pre>
+  </section>
 )
 
 interface CrumbProps extends Content {

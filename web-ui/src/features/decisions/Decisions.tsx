@@ -47,7 +47,11 @@ const Decisions = ({ platform: id }: { readonly platform: string }) => {
   const name = platform.name
   const here = `/platforms/${id}/decisions`
   const address = (more: Record<string, string>) => {
-    const parameters = new URLSearchParams({ ...(state === undefined ? {} : { state }), ...(motions ? { motions: 'too' } : {}), ...more }).toString()
+    const parameters = new URLSearchParams({
+      ...(state === undefined ? {} : { state }),
+      ...(motions ? { motions: 'too' } : {}),
+      ...more,
+    }).toString()
     return parameters === '' ? here : `${here}?${parameters}`
   }
   return (

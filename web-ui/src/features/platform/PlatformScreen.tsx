@@ -50,13 +50,13 @@ const Weights = ({ platform }: PartProps) => {
         caption={
           kept ? (
             <Trans>
-              Shares of the weight of every vote. Inside a constituency each seat weighs the same; the share of an empty constituency is given to the
-              others in proportion.
+              Shares of the weight of every vote. Inside a constituency each seat weighs the same; the share of an empty constituency is
+              given to the others in proportion.
             </Trans>
           ) : (
             <Trans>
-              Shares of the weight of every vote. Inside a constituency each seat weighs the same; the share of an empty constituency is not given to
-              others.
+              Shares of the weight of every vote. Inside a constituency each seat weighs the same; the share of an empty constituency is not
+              given to others.
             </Trans>
           )
         }
@@ -84,7 +84,13 @@ const Weights = ({ platform }: PartProps) => {
             ? [
                 {
                   key: 'all',
-                  cells: [t`All`, numbers.percent(fraction('1')), numbers.count(constituencies.reduce((sum, { seats }) => sum + seats, 0)), null, organisations(counts.members)],
+                  cells: [
+                    t`All`,
+                    numbers.percent(fraction('1')),
+                    numbers.count(constituencies.reduce((sum, { seats }) => sum + seats, 0)),
+                    null,
+                    organisations(counts.members),
+                  ],
                 },
               ]
             : []

@@ -48,7 +48,7 @@ const useThresholdSentence = () => {
     }
     if (measure === 'present' || measure === 'valid-votes') {
       return by === 'heads'
-        ? t`${select(place, { each: 'In each constituency, ', one: `In ${name}, `, other: '' })}${select(need, { more: 'more than', other: 'at least' })} ${part} of ${select(base, { entitled: 'all members entitled to vote', present: 'the members present', other: 'those who voted' })} ${select(measure, { present: 'are present', other: 'vote' })}.`
+        ? t`${select(place, { each: 'In each constituency, ', one: `In ${name}, `, other: '' })}${select(need, { more: 'more than', other: 'at least' })} ${part} of ${select(base, { entitled: 'all members entitled to vote', present: 'the members present', other: 'those who voted' })} ${select(measure, { present: 'are present', other: 'take part' })}.`
         : t`${select(place, { each: 'In each constituency, ', one: `In ${name}, `, other: '' })}${select(need, { more: 'more than', other: 'at least' })} ${part} of the weight of ${select(base, { entitled: 'all members entitled to vote', present: 'the members present', other: 'those who voted' })} ${select(measure, { present: 'is present', other: 'is cast' })}.`
     }
     return by === 'heads'
@@ -102,19 +102,12 @@ const useWays = () => {
   const { i18n, t } = useLingui()
   return ({ ways, votingDays }: CharterDecisionType): string => {
     const days = votingDays ?? 0
-    const words = ways.map((way) => {
-      switch (way) {
-        case 'ballots':
-          return days > 0
-            ? t`by ballots, open for ${plural(days, { one: '# day', other: '# days' })}`
-            : t`by ballots`
-        case 'meeting-count':
-          return t`by a count in a meeting, signed by two officers`
-        case 'declaration':
-          return t`by the chair’s declaration after a show of hands that nobody counts`
-      }
-    })
-    const list = new Intl.ListFormat(i18n.locale, { type: 'disjunction' }).format(words)
+    const words: Record<CharterDecisionType['ways'][number], string> = {
+      ballots: days > 0 ? t`by ballots, open for ${plural(days, { one: '# day', other: '# days' })}` : t`by ballots`,
+      'meeting-count': t`by a count in a meeting, signed by two officers`,
+      declaration: t`by the chair’s declaration after a show of hands that nobody counts`,
+    }
+    const list = new Intl.ListFormat(i18n.locale, { type: 'disjunction' }).format(ways.map((way) => words[way]))
     return t`Decided ${list}.`
   }
 }

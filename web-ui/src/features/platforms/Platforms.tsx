@@ -47,8 +47,8 @@ const Platforms = () => {
         </h1>
         <Lead>
           <Trans>
-            Here farmers’ organisations and those who work with them decide together. Each platform shows who decides, by which rules, what was
-            decided and why. No account is needed to read.
+            Here farmers’ organisations and those who work with them decide together. Each platform shows who decides, by which rules, what
+            was decided and why. No account is needed to read.
           </Trans>
         </Lead>
       </Head>
@@ -56,7 +56,9 @@ const Platforms = () => {
         {data.items.length === 0 ? (
           <Empty title={<Trans>No platform is open to every reader yet</Trans>}>
             <p>
-              <Trans>One appears here as soon as an organisation founds it with a public charter. If you hold a seat in another one, sign in.</Trans>
+              <Trans>
+                One appears here as soon as an organisation founds it with a public charter. If you hold a seat in another one, sign in.
+              </Trans>
             </p>
           </Empty>
         ) : (

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Nodes, Parents } from 'mdast'
+import type { Nodes, Parents, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { Fragment, type ReactNode, useMemo } from 'react'
 import { Folded } from './Folded'
@@ -8,7 +8,19 @@ const children = (node: Parents): ReactNode[] =>
   // biome-ignore lint/suspicious/noArrayIndexKey: a text is drawn once and its parts never change places
   node.children.map((child, place) => <Fragment key={place}>{element(child)}</Fragment>)
 
-/** A page's own headings stand above those of a text. */
+/** A page's own headings stand above those of a text, and the text skips no level. */
+const levelled = (blocks: readonly RootContent[]): readonly RootContent[] => {
+  const depths = [...new Set(blocks.flatMap((block) => (block.type === 'heading' ? [block.depth] : [])))].sort()
+  let before = 0
+  return blocks.map((block) => {
+    if (block.type !== 'heading') return block
+    before = Math.min(depths.indexOf(block.depth) + 1, before + 1)
+    return { ...block, depth: DEPTHS[before - 1] ?? 4 }
+  })
+}
+
+const DEPTHS = [1, 2, 3, 4] as const
+
 const heading = (depth: number, content: ReactNode): ReactNode => {
   switch (depth) {
     case 1:
@@ -86,6 +98,6 @@ interface MarkdownProps {
 /** A text of the record, as its sponsor structured it. */
 export const Markdown = ({ text }: MarkdownProps) => {
   const { t } = useLingui()
-  const blocks = useMemo(() => fromMarkdown(text).children.map(element), [text])
+  const blocks = useMemo(() => levelled(fromMarkdown(text).children).map(element), [text])
   return <Folded label={(rest) => t`Show the whole text (${rest} more paragraphs)`} blocks={blocks} />
 }

@@ -68,7 +68,11 @@ const Standing = ({ platform, proposal, times }: PartProps) => {
   return (
     <Section title={<Trans>Vote</Trans>}>
       {vote.state === 'open' ? (
-        <Note tone="open" icon="decide" title={vote.way === 'ballots' ? t`The vote is open` : t`The meeting votes, and its officers enter the count`}>
+        <Note
+          tone="open"
+          icon="decide"
+          title={vote.way === 'ballots' ? t`The vote is open` : t`The meeting votes, and its officers enter the count`}
+        >
           <p>
             {closes === null ? (
               <Trans>It closes when the secretary closes it.</Trans>
@@ -196,7 +200,14 @@ const ProposalScreen = ({ platform: platformId, id }: { readonly platform: strin
                   { name: t`Kind of decision`, value: <Link href={home}>{type}</Link> },
                   { name: t`Proposed by`, value: organisation },
                   ...(drafted === undefined ? [] : [{ name: t`Drafted`, value: times.moment(drafted.at) }]),
-                  ...(parts > 0 ? [{ name: t`Motions`, value: t`${plural(parts, { one: '# motion is part of it', other: '# motions are part of it' })}` }] : []),
+                  ...(parts > 0
+                    ? [
+                        {
+                          name: t`Motions`,
+                          value: t`${plural(parts, { one: '# motion is part of it', other: '# motions are part of it' })}`,
+                        },
+                      ]
+                    : []),
                 ]}
               />
             </Section>

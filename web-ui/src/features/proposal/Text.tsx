@@ -61,11 +61,13 @@ export const Text = ({ platform, proposal, version }: TextProps) => {
     <Section
       id="text"
       title={<Trans>Text, version {shown}</Trans>}
-      beside={proposal.versions.length > 1 ? (
-        <a href="#versions">
-          <Trans>All versions</Trans>
-        </a>
-      ) : null}
+      beside={
+        proposal.versions.length > 1 ? (
+          <a href="#versions">
+            <Trans>All versions</Trans>
+          </a>
+        ) : null
+      }
     >
       {version === undefined || version === proposal.text.version ? (
         <Body body={proposal.text.body} />
@@ -94,8 +96,8 @@ export const Versions = ({ platform, proposal, times }: VersionsProps) => {
       <Table
         kind="fold"
         columns={[
-          { key: 'version', title: t`Version` },
-          { key: 'at', title: t`When (${zone})` },
+          { key: 'version', title: t`Version`, whole: true },
+          { key: 'at', title: t`When (${zone})`, whole: true },
           { key: 'by', title: t`By` },
           { key: 'why', title: t`Why` },
           { key: 'entry', title: t`Entry` },

@@ -87,7 +87,9 @@ const Record = ({ platform: id }: { readonly platform: string }) => {
   const { zone } = times
   const name = platform.name
   const here = `/platforms/${id}/record`
-  const known = Object.entries(events.all).filter(([type]) => type !== 'platform.OrganisationRegistered' && type !== 'platform.PlatformRegistered')
+  const known = Object.entries(events.all).filter(
+    ([type]) => type !== 'platform.OrganisationRegistered' && type !== 'platform.PlatformRegistered',
+  )
   return (
     <>
       <title>{t`The record – ${name} – Baraza`}</title>
@@ -113,11 +115,7 @@ const Record = ({ platform: id }: { readonly platform: string }) => {
             }
           >
             <p>
-              {decision?.title ? (
-                <>
-                  {decision.title}.{' '}
-                </>
-              ) : null}
+              {decision?.title ? <>{decision.title}. </> : null}
               <Link href={here}>
                 <Trans>Show the whole record</Trans>
               </Link>

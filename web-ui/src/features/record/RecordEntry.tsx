@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { entryQuery, platformQuery, proposalQuery, recordQuery } from '../../api/queries'
 import { Problem } from '../../api/problem'
+import { entryQuery, platformQuery, proposalQuery, recordQuery } from '../../api/queries'
 import type { RecordEntry as Entry_, RecordItem } from '../../api/types'
 import { useActorWords } from '../../domain/actors'
 import { useEventNames } from '../../domain/events'
@@ -62,7 +62,14 @@ const Written = ({ platform, entry, times }: { readonly platform: string; readon
             : [{ name: t`Under`, value: <Link href={`/platforms/${platform}`}>{t`Charter version ${version}`}</Link> }]),
           { name: t`Done`, value: times.moment(entry.occurredAt) },
           { name: t`Written into the record`, value: times.moment(entry.recordedAt) },
-          { name: t`Stream, and its place there`, value: <>{stream} · {entry.sequence}</> },
+          {
+            name: t`Stream, and its place there`,
+            value: (
+              <>
+                {stream} · {entry.sequence}
+              </>
+            ),
+          },
           { name: t`Identifier`, value: <Hash>{entry.eventId}</Hash> },
           ...(entry.causation ? [{ name: t`Caused by`, value: <Hash>{entry.causation}</Hash> }] : []),
         ]}
@@ -71,8 +78,26 @@ const Written = ({ platform, entry, times }: { readonly platform: string; readon
   )
 }
 
+const NEAR = 5
+
+/** Some entries before and after this one. */
+const near = (items: readonly RecordItem[], index: string): readonly RecordItem[] => {
+  const at = items.findIndex((item) => String(item.index) === index)
+  return at < 0 ? [] : items.slice(Math.max(0, at - NEAR), at + NEAR + 1)
+}
+
 /** The same decision's entries around this one. */
-const Around = ({ platform, entry, items, times }: { readonly platform: string; readonly entry: Entry_; readonly items: readonly RecordItem[]; readonly times: Times }) => {
+const Around = ({
+  platform,
+  entry,
+  items,
+  times,
+}: {
+  readonly platform: string
+  readonly entry: Entry_
+  readonly items: readonly RecordItem[]
+  readonly times: Times
+}) => {
   const events = useEventNames()
   const actor = useActorWords()
   return (
@@ -131,6 +156,7 @@ const RecordEntry = ({ platform: id, id: written }: { readonly platform: string;
   const decision = entry.decision ?? undefined
   const proposal = useQuery({ ...proposalQuery(id, decision ?? ''), enabled: decision !== undefined }).data
   const around = useQuery({ ...recordQuery(id, { decision: decision ?? '', order: 'oldest' }), enabled: decision !== undefined }).data
+  const neighbours = near(around?.items ?? [], entry.index)
   const times = useTimes(platform.zone)
   const number = count(index)
   const name = platform.name
@@ -189,7 +215,7 @@ const RecordEntry = ({ platform: id, id: written }: { readonly platform: string;
         <Section title={<Trans>The facts</Trans>}>
           <Block label={t`The facts of the entry, as JSON`}>{payload}</Block>
         </Section>
-        {around === undefined || around.items.length === 0 ? null : <Around platform={id} entry={entry} items={around.items} times={times} />}
+        {neighbours.length === 0 ? null : <Around platform={id} entry={entry} items={neighbours} times={times} />}
         <Section
           title={<Trans>The entry as it is stored</Trans>}
           beside={

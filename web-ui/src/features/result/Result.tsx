@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { platformQuery, voteQuery } from '../../api/queries'
 import type { Vote } from '../../api/types'
 import { useActorWords } from '../../domain/actors'
-import { thresholds } from '../../domain/findings'
+import { type Measured, thresholds } from '../../domain/findings'
 import { useOutcomeSentence } from '../../domain/outcome'
 import { useTitle } from '../../domain/ProposalRow'
 import { useOfficeNames, useProposalStates } from '../../domain/states'
@@ -28,10 +28,16 @@ const Certified = ({ platform, vote, times }: PartProps) => {
   const actor = useActorWords()
   if (vote.certifiedAt === null) return null
   const at = times.moment(vote.certifiedAt)
-  const by = vote.certifiedBy === null ? null : actor(vote.certifiedBy)
+  const by = vote.certifiedBy === null ? undefined : actor(vote.certifiedBy)
   return (
     <Quiet>
-      {by === null ? <Trans>Certified on {at}</Trans> : <Trans>Certified by: {by}, on {at}</Trans>}{' '}
+      {by === undefined ? (
+        <Trans>Certified on {at}</Trans>
+      ) : (
+        <Trans>
+          Certified by: {by}, on {at}
+        </Trans>
+      )}{' '}
       {vote.certifiedEntry === null ? null : <Entry platform={platform} index={vote.certifiedEntry} />}
     </Quiet>
   )
@@ -135,10 +141,12 @@ const Next = ({ outcome }: { readonly outcome: Vote['outcome'] }) => {
 }
 
 /** The mark on the meters: one share of heads for every constituency. */
-const quorumMark = (vote: Vote): string | undefined => {
-  const quorums = thresholds(vote.findings).filter(({ part, constituency, by, of }) => part === 'quorum' && constituency !== null && by === 'heads' && of === 'entitled')
+const quorumMark = (vote: Vote): Measured | undefined => {
+  const quorums = thresholds(vote.findings).filter(
+    ({ part, constituency, by, of }) => part === 'quorum' && constituency !== null && by === 'heads' && of === 'entitled',
+  )
   const shares = new Set(quorums.map(({ required }) => required))
-  return shares.size === 1 ? quorums[0]?.required : undefined
+  return shares.size === 1 ? quorums[0] : undefined
 }
 
 const Result = ({ platform: platformId, id }: { readonly platform: string; readonly id: string }) => {
@@ -191,7 +199,7 @@ const Result = ({ platform: platformId, id }: { readonly platform: string; reado
         </Head>
         <Outcome platform={platformId} vote={vote} times={times} />
         {vote.findings.length === 0 ? null : <Why vote={vote} />}
-        {tally === null ? null : <Votes tally={tally} threadOf={threadOf} />}
+        {tally === null ? null : <Votes tally={tally} roll={vote.roll} threadOf={threadOf} />}
       </Split>
     </>
   )

@@ -70,7 +70,7 @@ export const Roll = ({ platform, vote, times }: RollProps & { readonly times: Ti
         </p>
         <Quiet>
           <Trans>
-            Its hash is <Hash>{hash}</Hash>
+            The hash of the roll is <Hash>{hash}</Hash>
           </Trans>
         </Quiet>
       </Stack>

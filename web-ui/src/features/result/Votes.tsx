@@ -1,8 +1,9 @@
-import { plural } from '@lingui/core/macro'
+import { plural, select } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Vote } from '../../api/types'
+import type { Measured } from '../../domain/findings'
 import { useNumbers } from '../../language/numbers'
-import { fraction, whole, width } from '../../numbers/fraction'
+import { type Fraction, fraction, plus, times, whole, width } from '../../numbers/fraction'
 import { Bars, Meter, StackedBar } from '../../ui/Chart'
 import { Legend, Named, type Pattern, type Thread } from '../../ui/Pattern'
 import { Section } from '../../ui/Section'
@@ -18,11 +19,12 @@ const notCast = ({ for: inFavour, against, abstain, entitled }: Line): number | 
 
 interface VotesProps {
   readonly tally: Tally
+  readonly roll: Vote['roll']
   readonly threadOf: (constituency: string) => Thread
 }
 
 /** Bars by constituency, and below them their table. */
-export const Votes = ({ tally, threadOf }: VotesProps) => {
+export const Votes = ({ tally, roll, threadOf }: VotesProps) => {
   const { t } = useLingui()
   const numbers = useNumbers()
   const known = tally.constituencies.every((line) => notCast(line) !== null)
@@ -40,6 +42,14 @@ export const Votes = ({ tally, threadOf }: VotesProps) => {
     ...(known ? [numbers.count(notCast(line) ?? 0)] : []),
   ]
   const { weight } = tally
+  const weightOfOne = new Map(roll.constituencies.map((one) => [one.id, fraction(one.weightOfOne ?? '0')]))
+  const weigh = (count: (line: Line) => number) =>
+    numbers.weight(
+      tally.constituencies.reduce<Fraction>(
+        (sum, line) => plus(sum, times(whole(count(line)), weightOfOne.get(line.id) ?? whole(0))),
+        whole(0),
+      ),
+    )
   return (
     <Section id="votes" title={<Trans>How each constituency voted</Trans>} beside={<span>{t`in votes`}</span>}>
       <Legend
@@ -84,8 +94,8 @@ export const Votes = ({ tally, threadOf }: VotesProps) => {
                     numbers.weight(fraction(weight.for)),
                     numbers.weight(fraction(weight.against)),
                     numbers.weight(fraction(weight.abstain)),
-                    '',
-                    ...(known ? [''] : []),
+                    weigh((line) => line.present),
+                    ...(known ? [weigh((line) => notCast(line) ?? 0)] : []),
                   ],
                 },
               ]),
@@ -99,7 +109,7 @@ interface TurnoutProps {
   readonly vote: Vote
   readonly threadOf: (constituency: string) => Thread
   /** The quorum's threshold inside each constituency, where there is one. */
-  readonly mark: string | undefined
+  readonly mark: Measured | undefined
 }
 
 export const Turnout = ({ vote, threadOf, mark }: TurnoutProps) => {
@@ -109,7 +119,8 @@ export const Turnout = ({ vote, threadOf, mark }: TurnoutProps) => {
   const cast = numbers.count(ballots)
   const all = of === null ? '' : numbers.count(of)
   const percent = of === null || of === 0 ? null : numbers.percent(fraction(`${ballots}/${of}`))
-  const threshold = mark === undefined ? '' : numbers.share(mark)
+  const threshold = mark === undefined ? '' : numbers.share(mark.required)
+  const need = mark?.strict === true ? 'more' : 'least'
   return (
     <Section title={<Trans>Turnout</Trans>}>
       <Large>{of === null ? t`${plural(ballots, { one: '# vote', other: '# votes' })}` : t`${cast} of ${all} on the roll`}</Large>
@@ -118,11 +129,9 @@ export const Turnout = ({ vote, threadOf, mark }: TurnoutProps) => {
           {percent === null ? (
             <Trans>The body keeps its own roll, so how many were entitled is not recorded here.</Trans>
           ) : mark === undefined ? (
-            <Trans>{percent}</Trans>
+            percent
           ) : (
-            <Trans>
-              {percent}. The mark shows the quorum: {threshold}.
-            </Trans>
+            t`${percent}. The mark shows the quorum: ${select(need, { more: 'more than', other: 'at least' })} ${threshold}.`
           )}
         </Quiet>
       </div>
@@ -139,7 +148,7 @@ export const Turnout = ({ vote, threadOf, mark }: TurnoutProps) => {
               name={<Named pattern={threadOf(id)}>{name}</Named>}
               words={`${numbers.count(taken)}/${numbers.count(entitled)}`}
               filled={Math.min(1, width(fraction(`${taken}/${entitled}`)))}
-              mark={mark === undefined ? undefined : width(fraction(mark) ?? whole(0))}
+              mark={mark === undefined ? undefined : width(fraction(mark.required))}
             />
           ),
         )}

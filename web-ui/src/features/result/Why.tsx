@@ -34,9 +34,7 @@ const useReached = () => {
     if (by === 'weight') {
       const part = numbers.weight(numerator)
       const whole = numbers.weight(denominator)
-      return numbers.percentIsExact(share)
-        ? t`${part} of ${whole} (${percent})`
-        : t`${part} of ${whole} (${fraction}, about ${percent})`
+      return numbers.percentIsExact(share) ? t`${part} of ${whole} (${percent})` : t`${part} of ${whole} (${fraction}, about ${percent})`
     }
     const count = numbers.count(numerator.numerator)
     const all = numbers.count(denominator.numerator)
@@ -64,16 +62,21 @@ const useRows = () => {
   const required = useRequired()
   const reached = useReached()
   const change = useChange()
-  const verdict = (holds: boolean) => (
-    <Mark tone={holds ? 'holds' : 'fails'}>{holds ? <Trans>holds</Trans> : <Trans>fails</Trans>}</Mark>
-  )
+  const verdict = (holds: boolean) => <Mark tone={holds ? 'holds' : 'fails'}>{holds ? <Trans>holds</Trans> : <Trans>fails</Trans>}</Mark>
   const partName = (part: Finding['part']) => (part === 'quorum' ? t`Quorum` : t`Majority`)
 
   const rows = (finding: Finding, key: string, optional: boolean): readonly Row[] => {
     const one = measured(finding)
     const part = partName(finding.part)
     const place = finding.constituency?.name
-    const name = place === undefined ? part : t`${part}: ${place}`
+    const name =
+      place !== undefined
+        ? t`${part}: ${place}`
+        : one === undefined
+          ? part
+          : one.by === 'weight'
+            ? t`${part}, all weight`
+            : t`${part}, all together`
     if (one !== undefined) {
       const would = change(one)
       const words = reached(one)
@@ -92,7 +95,12 @@ const useRows = () => {
     return [
       {
         key,
-        cells: [name, t`one of several ways`, t`${plural(held, { 0: 'none of them', one: '# of them', other: '# of them' })}`, verdict(finding.holds)],
+        cells: [
+          name,
+          t`one of several ways`,
+          t`${plural(held, { 0: 'none of them', one: '# of them', other: '# of them' })}`,
+          verdict(finding.holds),
+        ],
         fails: !finding.holds && !optional,
         inner: optional,
       },

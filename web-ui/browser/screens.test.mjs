@@ -1,0 +1,62 @@
+// Every screen, narrow and wide, in each theme: clean for axe, nothing past the edge, nothing complained about.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { axeViolations, openBrowser, openPage, overflowing, picture, visit } from './chromium.mjs'
+import { ASSEMBLY, MEMBERS_ONLY, PLATFORM, PROPOSALS, VOTES } from './fixtures.mjs'
+import { startServer } from './server.mjs'
+
+const home = `/platforms/${PLATFORM}`
+const SCREENS = {
+  platforms: '/',
+  platform: home,
+  'platform-empty': `/platforms/${ASSEMBLY}`,
+  decisions: `${home}/decisions`,
+  'decisions-none': `/platforms/${ASSEMBLY}/decisions`,
+  'proposal-draft': `${home}/proposals/${PROPOSALS.draft}`,
+  'proposal-open': `${home}/proposals/${PROPOSALS.open}`,
+  'proposal-rejected': `${home}/proposals/${PROPOSALS.rejected}`,
+  'proposal-version': `${home}/proposals/${PROPOSALS.rejected}?version=1`,
+  'proposal-parts': `${home}/proposals/${PROPOSALS.long}`,
+  'proposal-declared': `${home}/proposals/${PROPOSALS.declared}`,
+  'result-rejected': `${home}/votes/${VOTES.rejected}`,
+  'result-adopted': `${home}/votes/${VOTES.adopted}`,
+  'result-not-valid': `${home}/votes/${VOTES.notValid}`,
+  'result-open': `${home}/votes/${VOTES.open}`,
+  'result-count': `${home}/votes/${VOTES.count}`,
+  record: `${home}/record`,
+  'record-decision': `${home}/record?decision=${PROPOSALS.rejected}`,
+  'record-none': `${home}/record?office=treasurer`,
+  'record-entry': `${home}/record/1262`,
+  hidden: `/platforms/${MEMBERS_ONLY}`,
+  'not-found': '/no/such/page',
+}
+
+let server
+let browser
+before(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+for (const width of [320, 1440]) {
+  for (const theme of ['light', 'dark', 'sun']) {
+    test(`screens at ${width} px, ${theme}`, async (t) => {
+      const { page, complaints, close } = await openPage(browser, { width, theme })
+      for (const [name, path] of Object.entries(SCREENS).filter(([name]) => new RegExp(process.env.SCREENS ?? '').test(name))) {
+        await t.test(name, async () => {
+          await visit(page, server.origin + path)
+          await picture(page, `${name}-${width}-${theme}`)
+          assert.deepEqual(await overflowing(page), [], 'nothing reaches past the edge')
+          assert.deepEqual(await axeViolations(page), [], 'axe finds nothing')
+          assert.deepEqual(complaints.splice(0), [], 'the browser has no complaint')
+          assert.match(await page.title(), /Baraza|Nothing/)
+        })
+      }
+      await close()
+    })
+  }
+}

@@ -1,0 +1,201 @@
+// Serves the built interface with the production's content security policy, and answers for both services and the issuer.
+
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join, resolve } from 'node:path'
+import * as fixtures from './fixtures.mjs'
+
+const DIST = resolve(import.meta.dirname, '../dist')
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+}
+
+const listen = (server) => new Promise((done) => server.listen(0, '127.0.0.1', () => done(`http://127.0.0.1:${server.address().port}`)))
+const send = (response, status, body, headers = {}) => {
+  response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json', ...headers })
+  response.end(JSON.stringify(body))
+}
+const problem = (name, status, rest = {}) => ({ type: `urn:baraza:problem:${name}`, title: name.replaceAll('-', ' '), status, ...rest })
+const base64 = (value) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
+
+/** The answer for a path of the read side; undefined for what is not there. */
+export const answer = (url, token) => {
+  const parts = url.pathname.split('/').filter((part) => part !== '')
+  const query = url.searchParams
+  if (parts[0] === 'organisations')
+    return fixtures.ORGANISATIONS.filter(({ id }) => id === parts[1]).map((o) => ({ ...o, kind: 'cooperative', country: 'KE' }))[0]
+  if (parts[0] !== 'platforms') return undefined
+  if (parts.length === 1) return fixtures.platforms
+  if (parts[1] === fixtures.MEMBERS_ONLY)
+    return token ? { ...fixtures.platform, id: fixtures.MEMBERS_ONLY, visibility: 'members' } : undefined
+  const empty = parts[1] === fixtures.ASSEMBLY
+  if (!empty && parts[1] !== fixtures.PLATFORM) return undefined
+  const [, , kind, id, more] = parts
+  if (kind === undefined) return empty ? fixtures.emptyPlatform : fixtures.platform
+  if (kind === 'proposals' && id === undefined) {
+    if (empty) return { items: [], next: null }
+    const partOf = query.get('partOf')
+    if (partOf !== null && partOf !== 'none') return { items: fixtures.motions, next: null }
+    const state = query.get('state')
+    return {
+      items: fixtures.summaries.filter((s) => state === null || s.state === state),
+      next: query.get('cursor') === null && state === null ? 'older' : null,
+    }
+  }
+  if (kind === 'proposals' && more === 'versions') return fixtures.versionBodies[Number(parts[5]) - 1]
+  if (kind === 'proposals') return fixtures.proposals[id]
+  if (kind === 'votes' && more === 'roll') return fixtures.rollPage
+  if (kind === 'votes') return fixtures.votes[id]
+  if (kind === 'record' && id === undefined)
+    return empty || query.get('office') === 'treasurer'
+      ? { items: [], next: null }
+      : query.get('decision') === null
+        ? fixtures.recordItems(query.get('cursor') === null ? 'older' : null)
+        : fixtures.decisionItems
+  if (kind === 'record') return id === '1262' ? fixtures.entry : undefined
+  return undefined
+}
+
+/**
+ * Starts page, governance service and issuer, each with an origin of its own as in production. `trouble` may be set to a status
+ * that every answer about platforms then has; `signedIn` tells whether the issuer knows the browser.
+ */
+export const startServer = async () => {
+  const state = { trouble: undefined, signedIn: false, codes: new Map(), authorizations: [] }
+
+  const issuer = createServer((request, response) => {
+    const url = new URL(request.url, origins.issuer)
+    const allow = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' }
+    if (request.method === 'OPTIONS') return send(response, 200, {}, allow)
+    if (url.pathname === '/realm/.well-known/openid-configuration') {
+      const of = (path) => `${origins.issuer}/realm/${path}`
+      return send(
+        response,
+        200,
+        {
+          issuer: `${origins.issuer}/realm`,
+          authorization_endpoint: of('auth'),
+          token_endpoint: of('token'),
+          end_session_endpoint: of('logout'),
+          jwks_uri: of('keys'),
+          response_types_supported: ['code'],
+          subject_types_supported: ['public'],
+          id_token_signing_alg_values_supported: ['RS256'],
+          authorization_response_iss_parameter_supported: true,
+        },
+        allow,
+      )
+    }
+    if (url.pathname === '/realm/auth') {
+      const asked = url.searchParams
+      state.authorizations.push(Object.fromEntries(asked))
+      const back = new URL(asked.get('redirect_uri'))
+      back.searchParams.set('state', asked.get('state'))
+      back.searchParams.set('iss', `${origins.issuer}/realm`)
+      if (asked.get('prompt') === 'none' && !state.signedIn) back.searchParams.set('error', 'login_required')
+      else {
+        state.signedIn = true
+        const code = `code-${state.codes.size + 1}`
+        state.codes.set(code, { challenge: asked.get('code_challenge'), nonce: asked.get('nonce') })
+        back.searchParams.set('code', code)
+      }
+      response.writeHead(302, { Location: back.toString() })
+      return response.end()
+    }
+    if (url.pathname === '/realm/logout') {
+      state.signedIn = false
+      response.writeHead(302, { Location: url.searchParams.get('post_logout_redirect_uri') })
+      return response.end()
+    }
+    if (url.pathname === '/realm/token') {
+      let body = ''
+      request.on('data', (chunk) => {
+        body += chunk
+      })
+      request.on('end', () => {
+        const form = new URLSearchParams(body)
+        const known = state.codes.get(form.get('code'))
+        const challenge = createHash('sha256')
+          .update(form.get('code_verifier') ?? '')
+          .digest('base64url')
+        if (known === undefined || known.challenge !== challenge)
+          return send(response, 400, { error: 'invalid_grant' }, { ...allow, 'Content-Type': 'application/json' })
+        const now = Math.floor(Date.now() / 1000)
+        const claims = {
+          iss: `${origins.issuer}/realm`,
+          aud: form.get('client_id'),
+          sub: 'delegate',
+          nonce: known.nonce,
+          iat: now,
+          exp: now + 300,
+        }
+        return send(
+          response,
+          200,
+          {
+            access_token: 'access',
+            token_type: 'Bearer',
+            expires_in: 300,
+            refresh_token: 'refresh',
+            id_token: `${base64({ alg: 'RS256' })}.${base64(claims)}.${base64('signature')}`,
+          },
+          allow,
+        )
+      })
+      return undefined
+    }
+    return send(response, 404, {}, allow)
+  })
+
+  const governance = createServer((request, response) => {
+    const allow = {
+      'Access-Control-Allow-Origin': origins.page,
+      'Access-Control-Allow-Headers': 'authorization, baraza-seat, content-type',
+    }
+    if (request.method === 'OPTIONS') return send(response, 200, {}, allow)
+    if (request.headers.authorization !== 'Bearer access') return send(response, 401, problem('not-signed-in', 401), allow)
+    return send(response, 200, fixtures.me, allow)
+  })
+
+  const page = createServer((request, response) => {
+    const url = new URL(request.url, origins.page)
+    const policy = `default-src 'self'; connect-src 'self' ${origins.governance} ${origins.issuer}; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; frame-ancestors 'none'`
+    const file = join(DIST, url.pathname)
+    const isFile = url.pathname !== '/' && file.startsWith(DIST) && existsSync(file) && statSync(file).isFile()
+    if (isFile || request.headers.accept?.includes('text/html')) {
+      const path = isFile ? file : join(DIST, 'index.html')
+      response.writeHead(200, {
+        'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+        'Content-Security-Policy': policy,
+        Vary: 'Accept',
+      })
+      return response.end(readFileSync(path))
+    }
+    if (url.pathname === '/config.json')
+      return send(response, 200, { governance: origins.governance, issuer: `${origins.issuer}/realm`, client: 'baraza-web' })
+    if (state.trouble !== undefined) return send(response, state.trouble, problem('not-there-yet', state.trouble))
+    const found = answer(url, request.headers.authorization)
+    return found === undefined ? send(response, 404, problem('unknown-or-hidden', 404)) : send(response, 200, found, { Vary: 'Accept' })
+  })
+
+  const servers = { page, governance, issuer }
+  const origins = {}
+  for (const [name, server] of Object.entries(servers)) origins[name] = await listen(server)
+  const stop = () =>
+    Promise.all(
+      Object.values(servers).map(
+        (server) =>
+          new Promise((done) => {
+            server.close(done)
+            server.closeAllConnections()
+          }),
+      ),
+    )
+  return { origin: origins.page, origins, state, stop }
+}

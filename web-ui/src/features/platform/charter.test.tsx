@@ -1,0 +1,71 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { Charter, CharterDecisionType, Rule } from '../../api/types'
+import { show } from '../../test/show'
+import { DecisionTypeWords } from './charter'
+
+const half: Rule = { rule: 'threshold', measure: 'for', of: 'for-and-against', by: 'heads', share: '1/2', strict: true }
+const charterWith = (type: CharterDecisionType): Charter => ({
+  schema: 'baraza.charter/1',
+  zone: 'Africa/Nairobi',
+  visibility: 'public',
+  summary: '',
+  emptyConstituency: 'stays-empty',
+  constituencies: [{ id: 'farmers', name: 'Farmers’ organisations', share: '1', roll: 'recorded' }],
+  decisionTypes: [type],
+})
+const words = (rest: Partial<CharterDecisionType>) => {
+  const type: CharterDecisionType = { id: 'one', name: 'One', ways: ['ballots'], majority: half, ...rest }
+  show(<DecisionTypeWords type={type} charter={charterWith(type)} />)
+}
+const items = () => screen.getAllByRole('listitem').map((item) => item.firstChild?.textContent)
+
+describe('a charter in sentences', () => {
+  it('says how it is decided, and that there is no quorum', () => {
+    words({ ways: ['ballots', 'meeting-count', 'declaration'], votingDays: 6 })
+    expect(
+      screen.getByText(
+        'Decided by ballots, open for 6 days, by a count in a meeting, signed by two officers, or by the chair’s declaration after a show of hands that nobody counts.',
+      ),
+    ).toBeDefined()
+    expect(screen.getByText(/it is valid however many take part/)).toBeDefined()
+    expect(items()).toEqual(['More vote for than against.'])
+    expect(screen.getByText('Abstentions count for neither side.')).toBeDefined()
+  })
+
+  it('writes each rule of a composed majority as a sentence', () => {
+    words({
+      quorum: {
+        rule: 'for-each-constituency',
+        holds: { rule: 'threshold', measure: 'present', of: 'entitled', by: 'heads', share: '1/2', strict: true },
+      },
+      majority: {
+        rule: 'all-of',
+        rules: [
+          { rule: 'for-each-constituency', holds: half },
+          { rule: 'threshold', measure: 'for', of: 'for-and-against', by: 'weight', share: '2/3', strict: false },
+          {
+            rule: 'in-constituency',
+            constituency: 'farmers',
+            holds: { rule: 'threshold', measure: 'for', of: 'entitled', by: 'heads', share: '3/7', strict: false },
+          },
+        ],
+      },
+    })
+    expect(items()).toEqual([
+      'In each constituency, more than one half of all members entitled to vote are present.',
+      'In each constituency, more vote for than against.',
+      'At least two thirds of the weight cast for and against is for.',
+      'In Farmers’ organisations, at least 3/7 of all members entitled to vote are for.',
+    ])
+  })
+
+  it('lists the ways where one of several is enough', () => {
+    words({ majority: { rule: 'any-of', rules: [half, { ...half, of: 'entitled' }] } })
+    expect(items()).toEqual([
+      'One of this is enough:',
+      'More vote for than against.',
+      'More than one half of all members entitled to vote are for.',
+    ])
+  })
+})

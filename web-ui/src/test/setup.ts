@@ -1,0 +1,6 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeAll } from 'vitest'
+import { activate } from '../language/i18n'
+
+beforeAll(activate)
+afterEach(cleanup)
