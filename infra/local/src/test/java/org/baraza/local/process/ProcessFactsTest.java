@@ -1,0 +1,46 @@
+package org.baraza.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessFactsTest {
+    @Test
+    void memory_of_a_process_includes_that_of_its_children() throws Exception {
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 60 & sleep 60").start();
+        try {
+            org.awaitility.Awaitility.await().until(() -> parent.descendants().count() == 2);
+
+            assertThat(ResidentMemory.of(parent.toHandle()).rssBytes())
+                    .isGreaterThan(ResidentMemory.ofOne(parent.toHandle()).rssBytes());
+            assertThat(ResidentMemory.of(parent.toHandle()).pssBytes())
+                    .isBetween(1L, ResidentMemory.of(parent.toHandle()).rssBytes());
+        } finally {
+            parent.descendants().forEach(ProcessHandle::destroyForcibly);
+            parent.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void a_process_is_found_by_where_it_works(@TempDir Path directory) throws Exception {
+        assertThat(WorkingDirectories.processesIn(directory)).isEmpty();
+
+        Process process =
+                new ProcessBuilder("sleep", "60").directory(directory.toFile()).start();
+        try {
+            assertThat(WorkingDirectories.processesIn(directory)).containsExactly(process.pid());
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void an_interrupt_reaches_the_process() throws Exception {
+        Process process = new ProcessBuilder("sleep", "60").start();
+        Signals.interrupt(process.toHandle());
+
+        assertThat(process.waitFor()).isEqualTo(130);
+    }
+}
