@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.baraza.governance.testing.TestBroker;
 import org.baraza.governance.testing.TestPostgres;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -146,7 +152,7 @@ class RelayTest {
     }
 
     @Test
-    void content_comes_before_the_entry_of_the_same_transaction() {
+    void content_arrives_with_what_is_needed_to_check_its_hash() {
         var id = put("Within 14 days.");
         relay();
         await().until(this::noContentWaits);
@@ -159,6 +165,39 @@ class RelayTest {
         assertThat(TopicReader.header(message, "baraza-media-type")).isEqualTo(MediaTypes.TEXT);
         assertThat(TopicReader.header(message, "baraza-salt")).hasSize(64);
         assertThat(TopicReader.header(message, "baraza-hash")).hasSize(64);
+    }
+
+    @Test
+    void content_is_published_before_the_entry_of_the_same_transaction() {
+        relay();
+        var contentOf = new HashMap<String, String>();
+        for (int i = 0; i < 50; i++) {
+            transaction.executeWithoutResult(status -> {
+                var content = contents.put(platform, MediaTypes.TEXT, "text".getBytes(UTF_8), true);
+                var event = appendInTheSameTransaction();
+                contentOf.put(event.toString(), content.id().toString());
+            });
+        }
+        await().until(() -> relayed() == 50 && noContentWaits());
+
+        var published = TopicReader.all(TestBroker.shared(), topics.content()).stream()
+                .collect(Collectors.toMap(one -> new String(one.key(), UTF_8), ConsumerRecord::timestamp));
+
+        assertThat(TopicReader.all(TestBroker.shared(), topics.record()))
+                .hasSize(50)
+                .allSatisfy(entry -> assertThat(published.get(contentOf.get(TopicReader.header(entry, "ce_id"))))
+                        .isLessThanOrEqualTo(entry.timestamp()));
+    }
+
+    private UUID appendInTheSameTransaction() {
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            return EventTable.append(connection, platform, EventTable.proposal(), 0);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
     }
 
     @Test
@@ -239,7 +278,7 @@ class RelayTest {
     private boolean exists(String bootstrap) {
         try (var admin = admin(bootstrap)) {
             return admin.listTopics().names().get(20, TimeUnit.SECONDS).contains(topics.record());
-        } catch (InterruptedException | ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
     }
