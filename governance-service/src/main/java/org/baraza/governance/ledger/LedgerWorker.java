@@ -140,6 +140,10 @@ abstract class LedgerWorker implements SmartLifecycle {
         } catch (InterruptedException e) {
             become(Condition.STOPPED, "interrupted");
             Thread.currentThread().interrupt();
+        } catch (Error e) {
+            become(Condition.STOPPED, e.toString());
+            log.error("{} has died", name, e);
+            throw e;
         }
     }
 
