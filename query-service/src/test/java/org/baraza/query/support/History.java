@@ -1,0 +1,129 @@
+package org.baraza.query.support;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.baraza.record.GovernanceEvent;
+import org.baraza.record.Json;
+import org.baraza.record.ledger.Actor;
+import org.baraza.record.ledger.ContentId;
+import org.baraza.record.ledger.ContentRef;
+import org.baraza.record.ledger.EventId;
+import org.baraza.record.ledger.EventTypes;
+import org.baraza.record.ledger.LedgerEntry;
+import org.baraza.record.ledger.MediaTypes;
+import org.baraza.record.ledger.Streams;
+import org.baraza.record.membership.MemberId;
+import org.baraza.record.membership.MembershipEvent;
+import org.baraza.record.membership.PersonId;
+import org.baraza.record.platform.PlatformEvent;
+import org.baraza.record.platform.PlatformId;
+import org.baraza.record.proposals.ProposalEvent;
+import org.baraza.record.voting.VotingEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Entries and contents as the governance service would publish them. Everything in it follows from what it is told.
+public final class History {
+    private static final Instant BEGINNING = Instant.parse("2026-03-02T09:00:00Z");
+    private final Map<PlatformId, Long> sizes = new HashMap<>();
+    private final Map<String, Long> streams = new HashMap<>();
+    private final List<LedgerEntry> entries = new ArrayList<>();
+    private final Map<String, Content> contents = new LinkedHashMap<>();
+    private long made;
+
+    /// @param text absent when it was erased
+    public record Content(
+            PlatformId platform,
+            String mediaType,
+            String hash,
+            @Nullable String text) {}
+
+    public List<LedgerEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    public Map<String, Content> contents() {
+        return contents;
+    }
+
+    /// An identifier that is the same in every run.
+    public UUID id() {
+        made++;
+        return UUID.nameUUIDFromBytes(("made " + made).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public ContentRef content(PlatformId platform, String mediaType, String text) {
+        var id = new ContentId(id());
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var hash = ContentRef.hash(new byte[0], bytes);
+        contents.put(id.toString(), new Content(platform, mediaType, hash, text));
+        return new ContentRef(id, hash, false, bytes.length, mediaType);
+    }
+
+    public ContentRef title(PlatformId platform, String text) {
+        return content(platform, MediaTypes.TITLE, text);
+    }
+
+    public ContentRef text(PlatformId platform, String text) {
+        return content(platform, MediaTypes.TEXT, text);
+    }
+
+    /// Says which person a subject is.
+    public void identity(String content, PersonId person) {
+        contents.put(
+                content, new Content(PlatformId.REGISTRY, MediaTypes.IDENTITY, "", "{\"person\":\"" + person + "\"}"));
+    }
+
+    public void erase(ContentId content) {
+        var before = contents.get(content.toString());
+        if (before != null) {
+            contents.put(content.toString(), new Content(before.platform(), before.mediaType(), before.hash(), null));
+        }
+    }
+
+    public LedgerEntry add(PlatformId ledger, Actor actor, GovernanceEvent event) {
+        var index = sizes.merge(ledger, 1L, Long::sum) - 1;
+        var stream = stream(ledger, event);
+        var sequence = streams.merge(stream, 1L, Long::sum) - 1;
+        var at = BEGINNING.plusSeconds(entries.size());
+        var entry = new LedgerEntry(
+                LedgerEntry.SCHEMA,
+                ledger,
+                index,
+                new EventId(id()),
+                stream,
+                sequence,
+                EventTypes.nameOf(event.getClass()),
+                EventTypes.REVISION,
+                at,
+                at,
+                actor,
+                null,
+                null,
+                event instanceof ProposalEvent proposal ? proposal.proposal() : null,
+                Json.MAPPER.valueToTree(event));
+        entries.add(entry);
+        return entry;
+    }
+
+    private static String stream(PlatformId ledger, GovernanceEvent event) {
+        return switch (event) {
+            case PlatformEvent.OrganisationRegistered registered -> Streams.organisation(registered.organisation());
+            case PlatformEvent.PlatformRegistered registered -> Streams.registration(registered.platform());
+            case PlatformEvent.PlatformFounded founded -> Streams.platform(founded.platform());
+            case MembershipEvent.MemberAdmitted admitted ->
+                Streams.member(new MemberId(admitted.platform(), admitted.organisation()));
+            case MembershipEvent.SeatGiven given -> Streams.seat(given.seat());
+            case MembershipEvent.SeatEnded ended -> Streams.seat(ended.seat());
+            case MembershipEvent.OfficeGiven given -> Streams.office(ledger, given.office());
+            case ProposalEvent proposal -> Streams.proposal(proposal.proposal());
+            case VotingEvent.BallotCast cast -> Streams.ballot(cast.vote(), cast.rollEntry());
+            case VotingEvent vote -> Streams.vote(vote.vote());
+        };
+    }
+}
