@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             AccountsCommand.class,
             RebuildCommand.class,
             ImportCommand.class,
+            BenchCommand.class,
             ResetCommand.class,
         })
 public final class Baraza {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.local.bench;
+
+import org.jspecify.annotations.NullMarked;
