@@ -1,18 +1,31 @@
+import { transformAsync } from '@babel/core'
 import { lingui } from '@lingui/vite-plugin'
-import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-const macros = {
-  babelrc: false,
-  configFile: false,
-  parserOpts: { plugins: ['typescript' as const, 'jsx' as const] },
-  plugins: ['@lingui/babel-plugin-lingui-macro'],
-  include: /\/src\/.*\.tsx?$/,
+/** Turns the macros of Lingui into messages; files without them are left alone. */
+const macros: Plugin = {
+  name: 'messages',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/.*\.tsx?$/, code: /@lingui\/(core|react)\/macro/ },
+    async handler(code, id) {
+      const result = await transformAsync(code, {
+        filename: id,
+        babelrc: false,
+        configFile: false,
+        sourceMaps: true,
+        parserOpts: { plugins: ['typescript', 'jsx'] },
+        plugins: ['@lingui/babel-plugin-lingui-macro'],
+      })
+      return typeof result?.code === 'string' ? { code: result.code, map: result.map ?? null } : null
+    },
+  },
 }
 
 export default defineConfig({
-  plugins: [babel(macros), react(), lingui({ failOnMissing: true, failOnCompileError: true })],
+  plugins: [macros, react(), lingui({ failOnMissing: true, failOnCompileError: true })],
   build: {
     target: 'es2022',
     // The content security policy allows fonts and images from files only.
