@@ -1,4 +1,0 @@
-@NullMarked
-package org.baraza.local.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.baraza.local.european;
-
-import org.jspecify.annotations.NullMarked;
