@@ -37,7 +37,7 @@ final class PlatformsProjection implements Projection {
     static final String ORGANISATIONS = "organisations";
     static final String PLATFORMS = "platforms";
     static final String SEATS = "seats";
-    /// Seats by person, to find out whether a reader has one.
+    /// The terms of each person's seats, to find out whether a reader has one.
     static final String PERSONS = "persons";
     /// Seats with an end of term, ordered by it.
     static final String TERMS = "terms";
@@ -141,10 +141,9 @@ final class PlatformsProjection implements Projection {
                 set("until", until));
         writes.update(
                 PERSONS,
-                entry.id(event.person(), seat),
-                set("person", entry.id(event.person())),
-                set("from", event.from()),
-                set("until", until));
+                entry.id(event.person()),
+                set("seats." + seat + ".from", event.from()),
+                set("seats." + seat + ".until", until));
         var fact = new Document("kind", event.kind().publicName())
                 .append("constituency", event.constituency())
                 .append("person", event.person().toString());
@@ -165,7 +164,7 @@ final class PlatformsProjection implements Projection {
         var seat = event.seat().toString();
         var fact = writes.recall("seat/" + seat);
         writes.update(SEATS, entry.id(seat), set("endedAt", event.at()));
-        writes.update(PERSONS, entry.id(fact.getString("person"), seat), set("endedAt", event.at()));
+        writes.update(PERSONS, entry.id(fact.getString("person")), set("seats." + seat + ".endedAt", event.at()));
         var until = fact.getString("until");
         if (until != null) {
             writes.update(TERMS, term(entry, Instant.parse(until), seat), set("ended", true));

@@ -90,12 +90,12 @@ public class Seats {
     /// Whether the person holds a seat of the platform now.
     boolean holdsOne(String platform, String person) {
         var now = clock.instant();
-        return view()
-                .collection(PlatformsProjection.PERSONS)
-                .find(eq("person", Ids.of(platform, person)))
-                .into(new ArrayList<>())
-                .stream()
-                .anyMatch(seat -> isLive(seat, now));
+        var found = view().collection(PlatformsProjection.PERSONS)
+                .find(eq(Ids.of(platform, person)))
+                .first();
+        return found != null
+                && found.get("seats", new Document()).values().stream()
+                        .anyMatch(seat -> seat instanceof Document terms && isLive(terms, now));
     }
 
     SeatList list(String platform, Page page) {

@@ -1,19 +1,16 @@
 package org.baraza.query.proposals;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baraza.query.contents.Contents;
 import org.baraza.query.http.Problem;
@@ -39,7 +36,7 @@ import org.springframework.stereotype.Component;
 /// Reads one proposal with everything about it.
 @Component
 class ProposalPages {
-    private static final int LONGEST_TIMELINE = 100;
+    private static final int MOST_VERSIONS = 100;
     private final Views views;
     private final Proposals proposals;
     private final Seats seats;
@@ -56,7 +53,7 @@ class ProposalPages {
         var view = views.of(ProposalsProjection.VIEW);
         var asOf = view.asOf(platform);
         var found = required(view, ProposalsProjection.PROPOSALS, Ids.of(platform, id));
-        var versions = range(view, ProposalsProjection.VERSIONS, platform, id);
+        var versions = versions(view, platform, id, found.getInteger("textVersion"));
         var vote = vote(view, platform, found.getString("vote"));
         var timeline = timeline(view, platform, id, found.getString("vote"));
         var texts = contents.find(named(found, versions, timeline));
@@ -132,22 +129,22 @@ class ProposalPages {
         return ids.stream().flatMap(Stream::ofNullable).toList();
     }
 
-    private static List<Document> range(View view, String collection, String platform, String id) {
-        return view.collection(collection)
-                .find(and(gte("_id", Ids.of(platform, id, "")), lt("_id", Ids.of(platform, id, "~"))))
-                .sort(ascending("_id"))
-                .into(new ArrayList<>());
+    /// The latest versions of the text, oldest first. Versions are numbered without gaps.
+    private static List<Document> versions(View view, String platform, String id, int latest) {
+        var ids = IntStream.rangeClosed(Math.max(1, latest - MOST_VERSIONS + 1), latest)
+                .mapToObj(number -> Ids.of(platform, id, number))
+                .toList();
+        return view.collection(ProposalsProjection.VERSIONS).find(in("_id", ids)).into(new ArrayList<>()).stream()
+                .sorted(Comparator.comparing(one -> one.getInteger("version")))
+                .toList();
     }
 
     private static List<Document> timeline(View view, String platform, String id, @Nullable String vote) {
-        var subjects = Stream.of(id, vote).flatMap(Stream::ofNullable).toList();
-        return view
-                .collection(ProposalsProjection.TIMELINE)
-                .find(and(eq("platform", platform), in("subject", subjects)))
-                .sort(descending("entry"))
-                .limit(LONGEST_TIMELINE)
-                .into(new ArrayList<>())
-                .stream()
+        return Proposals.byId(view, ProposalsProjection.TIMELINES, platform, Arrays.asList(id, vote)).values().stream()
+                .flatMap(one -> one.getList("lines", Document.class).stream())
+                .sorted(Comparator.comparingLong((Document one) -> Fields.count(one, "entry"))
+                        .reversed())
+                .limit(ProposalsProjection.LONGEST_TIMELINE)
                 .sorted(Comparator.comparingLong(one -> Fields.count(one, "entry")))
                 .toList();
     }

@@ -41,7 +41,6 @@ public class Proposals {
     /// Name of the view that this and the other readers of this package read.
     public static final String VIEW = ProposalsProjection.VIEW;
 
-    private static final int LATELY = 5;
     private final Views views;
     private final Platforms platforms;
     private final Organisations organisations;
@@ -57,11 +56,16 @@ public class Proposals {
     /// The proposals decided last, newest first, at most five.
     public List<ProposalSummary> decidedLately(String platform) {
         var view = views.of(VIEW);
-        var decided = view.collection(ProposalsProjection.PROPOSALS)
-                .find(and(eq("platform", platform), ne("decidedEntry", null)))
-                .sort(descending("decidedEntry"))
-                .limit(LATELY)
-                .into(new ArrayList<>());
+        var lately =
+                view.collection(ProposalsProjection.LATELY).find(eq(platform)).first();
+        if (lately == null) {
+            return List.of();
+        }
+        var ids = lately.getList("decided", Document.class).reversed().stream()
+                .map(one -> one.getString("proposal"))
+                .toList();
+        var found = byId(view, ProposalsProjection.PROPOSALS, platform, ids);
+        var decided = ids.stream().map(found::get).filter(Objects::nonNull).toList();
         return summaries(view, platform, decided);
     }
 

@@ -2,8 +2,11 @@ package org.baraza.query.proposals;
 
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.model.PushOptions;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.baraza.query.ledger.Entry;
@@ -46,8 +49,13 @@ final class ProposalsProjection implements Projection {
     static final String VERSIONS = "versions";
     /// Votes as far as a proposal shows them.
     static final String VOTES = "votes";
-    /// Entries by proposal, and by vote.
-    static final String TIMELINE = "timeline";
+    /// The latest entries of each proposal, and of each vote.
+    static final String TIMELINES = "timelines";
+    /// The proposals decided last, by platform.
+    static final String LATELY = "lately";
+
+    static final int LONGEST_TIMELINE = 100;
+    static final int DECIDED_LATELY = 5;
 
     @Override
     public String name() {
@@ -60,8 +68,7 @@ final class ProposalsProjection implements Projection {
                 new Index(PROPOSALS, newestFirst("platform", "number")),
                 new Index(PROPOSALS, newestFirst("platform", "state", "number")),
                 new Index(PROPOSALS, newestFirst("platform", "partOf", "number")),
-                new Index(PROPOSALS, newestFirst("platform", "decidedEntry")),
-                new Index(TIMELINE, newestFirst("platform", "subject", "entry")));
+                new Index(PROPOSALS, newestFirst("platform", "partOf", "state", "number")));
     }
 
     private static Bson newestFirst(String first, String... rest) {
@@ -147,10 +154,12 @@ final class ProposalsProjection implements Projection {
             case ProposalPutToVote put ->
                 combine(set("state", "to-the-vote"), set("vote", put.vote().toString()));
             case ProposalDeclared declared ->
-                combine(decided(declared.outcome().publicName(), entry), set("decidedBy", "declaration"));
+                combine(
+                        decided(declared, declared.outcome().publicName(), entry, writes),
+                        set("decidedBy", "declaration"));
             case ProposalDecided decided ->
                 combine(
-                        decided(decided.outcome().publicName(), entry),
+                        decided(decided, decided.outcome().publicName(), entry, writes),
                         set("decidedBy", "vote"),
                         set("vote", decided.vote().toString()));
             case ProposalWithdrawn withdrawn -> set("state", "withdrawn");
@@ -163,7 +172,9 @@ final class ProposalsProjection implements Projection {
                 set("version", entry.said().sequence()));
     }
 
-    private static Bson decided(String state, Entry entry) {
+    private static Bson decided(ProposalEvent event, String state, Entry entry, Writes writes) {
+        var one = new Document("proposal", event.proposal().toString());
+        writes.update(LATELY, entry.platform(), latest("decided", one, DECIDED_LATELY));
         return combine(set("state", state), set("decidedAt", entry.recordedAt()), set("decidedEntry", entry.index()));
     }
 
@@ -217,17 +228,18 @@ final class ProposalsProjection implements Projection {
     private static void line(String subject, Entry entry, Writes writes, Document facts, Map<String, String> contents) {
         var seat = entry.actor().seat();
         var office = entry.actor().office();
-        writes.update(
-                TIMELINE,
-                entry.id(subject, entry.index()),
-                set("entry", entry.index()),
-                set("subject", subject),
-                set("at", entry.recordedAt()),
-                set("type", entry.said().type()),
-                set("seat", seat == null ? null : seat.toString()),
-                set("office", office == null ? null : office.publicName()),
-                set("facts", facts),
-                set("contents", new Document(contents)));
+        var line = new Document("entry", entry.index())
+                .append("at", Date.from(entry.recordedAt()))
+                .append("type", entry.said().type())
+                .append("seat", seat == null ? null : seat.toString())
+                .append("office", office == null ? null : office.publicName())
+                .append("facts", facts)
+                .append("contents", new Document(contents));
+        writes.update(TIMELINES, entry.id(subject), latest("lines", line, LONGEST_TIMELINE));
+    }
+
+    private static Bson latest(String field, Document one, int most) {
+        return pushEach(field, List.of(one), new PushOptions().slice(-most));
     }
 
     private static Document facts(ProposalEvent event) {

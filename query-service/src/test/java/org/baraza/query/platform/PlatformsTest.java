@@ -1,0 +1,123 @@
+package org.baraza.query.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.baraza.query.support.Cooperative;
+import org.baraza.query.support.History;
+import org.baraza.query.support.Reading;
+import org.baraza.record.membership.Office;
+import org.baraza.record.platform.Visibility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class PlatformsTest {
+    private final History history = new History();
+    private final Cooperative platform = new Cooperative(history, "Mwea", Visibility.PUBLIC);
+
+    private JsonNode get(String path) {
+        try (var reading = Reading.given(history)) {
+            return reading.get(path);
+        }
+    }
+
+    @Test
+    void counts_follow_what_is_given_and_ended() {
+        var anna = platform.member("Rice Growers", Cooperative.FARMERS);
+        platform.member("Maize Growers", Cooperative.FARMERS);
+        platform.member("Millers", Cooperative.BUYERS);
+        platform.observer("County");
+        platform.end(anna);
+        var view = get("/api/platforms/" + platform.id);
+        assertThat(view.get("counts").get("members").asLong()).isEqualTo(3);
+        assertThat(view.get("counts").get("seats").asLong()).isEqualTo(2);
+        assertThat(view.get("counts").get("observers").asLong()).isEqualTo(1);
+        var farmers = view.get("constituencies").get(0);
+        assertThat(farmers.get("seats").asLong()).isEqualTo(1);
+        assertThat(farmers.get("members").asLong()).isEqualTo(2);
+        assertThat(farmers.get("weightOfOne").asString()).isEqualTo("3/5");
+    }
+
+    @Test
+    void a_seat_whose_term_is_over_counts_no_more_although_nothing_ended_it() {
+        var organisation = platform.organisation("Rice Growers");
+        platform.delegate(organisation, Cooperative.FARMERS, Instant.parse("2026-03-04T00:00:00Z"));
+        platform.delegate(organisation, Cooperative.FARMERS, Instant.parse("2026-03-09T00:00:00Z"));
+        var view = get("/api/platforms/" + platform.id);
+        assertThat(view.get("counts").get("seats").asLong()).isEqualTo(1);
+        assertThat(view.get("constituencies").get(0).get("seats").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void a_seat_whose_term_is_over_and_that_was_ended_counts_once() {
+        var organisation = platform.organisation("Rice Growers");
+        var seat = platform.delegate(organisation, Cooperative.FARMERS, Instant.parse("2026-03-04T00:00:00Z"));
+        platform.end(seat);
+        assertThat(get("/api/platforms/" + platform.id)
+                        .get("counts")
+                        .get("seats")
+                        .asLong())
+                .isZero();
+    }
+
+    @Test
+    void an_office_goes_from_seat_to_seat_with_the_acts_of_its_holder() {
+        var anna = platform.member("Rice Growers", Cooperative.FARMERS);
+        platform.give(Office.SECRETARY, anna);
+        var offices = get("/api/platforms/" + platform.id).get("offices");
+        assertThat(offices.size()).isEqualTo(5);
+        assertThat(offices.get(0).get("office").asString()).isEqualTo("chair");
+        assertThat(offices.get(0).get("acts").asLong()).isEqualTo(1);
+        assertThat(offices.get(1).get("seat").asString()).isEqualTo(anna.seat().toString());
+        assertThat(offices.get(1).get("acts").asLong()).isZero();
+    }
+
+    @Test
+    void an_office_whose_seat_was_ended_has_no_holder() {
+        var anna = platform.member("Rice Growers", Cooperative.FARMERS);
+        platform.give(Office.SECRETARY, anna);
+        platform.end(anna);
+        assertThat(get("/api/platforms/" + platform.id).get("offices").size()).isEqualTo(4);
+    }
+
+    @Test
+    void seats_are_listed_with_their_offices() {
+        var anna = platform.member("Rice Growers", Cooperative.FARMERS);
+        platform.give(Office.TREASURER, anna);
+        var items = get("/api/platforms/" + platform.id + "/seats").get("items");
+        assertThat(items.size()).isEqualTo(2);
+        var hers = items.valueStream()
+                .filter(one -> one.get("seat").asString().equals(anna.seat().toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(hers.get("organisation").get("name").asString()).isEqualTo("Rice Growers");
+        assertThat(hers.get("kind").asString()).isEqualTo("delegate");
+        assertThat(hers.get("offices").get(0).asString()).isEqualTo("treasurer");
+    }
+
+    @Test
+    void only_platforms_with_a_public_charter_are_listed() {
+        new Cooperative(history, "Hidden", Visibility.MEMBERS);
+        new Cooperative(history, "Ábaco", Visibility.PUBLIC);
+        var list = get("/api/platforms");
+        assertThat(list.get("items").valueStream().map(one -> one.get("name").asString()))
+                .containsExactly("Ábaco", "Mwea");
+        assertThat(list.get("items").get(1).get("summary").asString()).isEqualTo("Farmers and buyers decide together.");
+        var next = get("/api/platforms?limit=1").get("next").asString();
+        assertThat(get("/api/platforms?limit=1&cursor=" + next)
+                        .get("items")
+                        .get(0)
+                        .get("name")
+                        .asString())
+                .isEqualTo("Mwea");
+    }
+
+    @Test
+    void organisations_are_read_alone_and_in_a_list() {
+        var organisation = platform.organisation("Rice Growers");
+        var view = get("/api/organisations/" + organisation);
+        assertThat(view.get("kind").asString()).isEqualTo("farmer-organisation");
+        assertThat(view.get("country").asString()).isEqualTo("KE");
+        assertThat(get("/api/organisations").get("items").size()).isEqualTo(2);
+    }
+}

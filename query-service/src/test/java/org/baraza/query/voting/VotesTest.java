@@ -1,0 +1,127 @@
+package org.baraza.query.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.baraza.query.support.Cooperative;
+import org.baraza.query.support.History;
+import org.baraza.query.support.Reading;
+import org.baraza.record.platform.Visibility;
+import org.baraza.record.platform.WayOfDeciding;
+import org.baraza.record.proposals.ProposalId;
+import org.baraza.record.voting.CountLine;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class VotesTest {
+    private final History history = new History();
+    private final Cooperative platform = new Cooperative(history, "Mwea", Visibility.PUBLIC);
+    private final Cooperative.Member anna = platform.member("Rice Growers", Cooperative.FARMERS);
+    private final Cooperative.Member ben = platform.member("Maize Growers", Cooperative.FARMERS);
+    private final Cooperative.Member cara = platform.member("Millers", Cooperative.BUYERS);
+    private final ProposalId proposal = platform.draft(anna, "Water fees", null);
+
+    private JsonNode get(String path) {
+        try (var reading = Reading.given(history)) {
+            return reading.get("/api/platforms/" + platform.id + path);
+        }
+    }
+
+    @Test
+    void while_a_vote_is_open_only_its_turnout_shows() {
+        var vote = platform.call(proposal, WayOfDeciding.BALLOTS);
+        platform.cast(vote, anna);
+        platform.cast(vote, cara);
+        var view = get("/votes/" + vote);
+        assertThat(view.get("state").asString()).isEqualTo("open");
+        assertThat(view.get("turnout").get("ballots").asLong()).isEqualTo(2);
+        assertThat(view.get("turnout").get("of").asLong()).isEqualTo(3);
+        var farmers = view.get("turnout").get("constituencies").get(0);
+        assertThat(farmers.get("cast").asLong()).isEqualTo(1);
+        assertThat(farmers.get("of").asLong()).isEqualTo(2);
+        assertThat(view.get("tally").isNull()).isTrue();
+        assertThat(view.get("outcome").isNull()).isTrue();
+        assertThat(view.get("findings").isEmpty()).isTrue();
+        assertThat(view.get("version").asLong()).isZero();
+        assertThat(view.get("proposal").get("number").asString()).isEqualTo("P-1");
+    }
+
+    @Test
+    void after_closing_the_result_explains_itself() {
+        var vote = platform.call(proposal, WayOfDeciding.BALLOTS);
+        platform.cast(vote, anna);
+        platform.cast(vote, cara);
+        var outcome = platform.close(
+                vote,
+                2,
+                List.of(
+                        new CountLine(Cooperative.FARMERS, 1, 0, 0, 1, 2L),
+                        new CountLine(Cooperative.BUYERS, 0, 1, 0, 1, 1L)));
+        platform.certify(proposal, vote, outcome);
+        var view = get("/votes/" + vote);
+        assertThat(view.get("state").asString()).isEqualTo("certified");
+        assertThat(view.get("outcome").asString()).isEqualTo("rejected");
+        assertThat(view.get("tally").get("total").get("for").asLong()).isEqualTo(1);
+        assertThat(view.get("tally").get("total").get("entitled").asLong()).isEqualTo(3);
+        assertThat(view.get("tally").get("weight").get("for").asString()).isEqualTo("3/10");
+        assertThat(view.get("tally").get("weight").get("against").asString()).isEqualTo("2/5");
+        var majority = view.get("findings").get(1);
+        assertThat(majority.get("part").asString()).isEqualTo("majority");
+        assertThat(majority.get("required").asString()).isEqualTo("1/2");
+        assertThat(majority.get("reached").get("share").asString()).isEqualTo("3/7");
+        assertThat(majority.get("holds").asBoolean()).isFalse();
+        assertThat(view.get("openings").size()).isEqualTo(1);
+        assertThat(view.get("certifiedBy").get("office").asString()).isEqualTo("secretary");
+        var summary = get("/proposals/" + proposal);
+        assertThat(summary.get("state").asString()).isEqualTo("rejected");
+        assertThat(summary.get("outcome").get("total").get("against").asLong()).isEqualTo(1);
+        assertThat(summary.get("vote").get("state").asString()).isEqualTo("certified");
+        assertThat(summary.get("timeline").values().stream()
+                        .map(one -> one.get("type").asString()))
+                .containsExactly(
+                        "proposals.ProposalDrafted",
+                        "voting.VoteCalled",
+                        "proposals.ProposalPutToVote",
+                        "voting.VoteClosed",
+                        "voting.VoteTallied",
+                        "voting.VoteCertified",
+                        "proposals.ProposalDecided");
+    }
+
+    @Test
+    void a_count_taken_in_a_meeting_shows_who_entered_and_who_signed_but_no_number_before_closing() {
+        var vote = platform.call(proposal, WayOfDeciding.MEETING_COUNT);
+        var lines = List.of(
+                new CountLine(Cooperative.FARMERS, 2, 0, 0, 2, 2L), new CountLine(Cooperative.BUYERS, 1, 0, 0, 1, 1L));
+        platform.enter(vote, lines);
+        var open = get("/votes/" + vote);
+        assertThat(open.get("count").get("enteredBy").get("office").asString()).isEqualTo("secretary");
+        assertThat(open.get("count").get("signedBy").isNull()).isTrue();
+        assertThat(open.get("turnout").get("ballots").asLong()).isZero();
+        assertThat(open.get("tally").isNull()).isTrue();
+        platform.sign(vote);
+        platform.close(vote, 0, lines);
+        var closed = get("/votes/" + vote);
+        assertThat(closed.get("count").get("signedBy").get("office").asString()).isEqualTo("chair");
+        assertThat(closed.get("turnout").get("ballots").asLong()).isEqualTo(3);
+        assertThat(closed.get("outcome").asString()).isEqualTo("adopted");
+        assertThat(closed.get("state").asString()).isEqualTo("closed");
+    }
+
+    @Test
+    void the_roll_is_read_page_by_page_from_its_content() {
+        var vote = platform.call(proposal, WayOfDeciding.BALLOTS);
+        try (var reading = Reading.given(history)) {
+            var path = "/api/platforms/" + platform.id + "/votes/" + vote + "/roll?limit=2";
+            var first = reading.get(path);
+            var second = reading.get(path + "&cursor=" + first.get("next").asString());
+            assertThat(first.get("items").size()).isEqualTo(2);
+            assertThat(second.get("items").size()).isEqualTo(1);
+            assertThat(second.get("next").isNull()).isTrue();
+            assertThat(List.of(anna, ben, cara))
+                    .anyMatch(member -> member.seat()
+                            .toString()
+                            .equals(first.get("items").get(0).get("seat").asString()));
+        }
+    }
+}
