@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { transformAsync } from '@babel/core'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
@@ -24,8 +25,21 @@ const macros: Plugin = {
   },
 }
 
+/** Puts the theme before the first paint: a script of its own, since the content security policy allows none in the page. */
+const themeFirst: Plugin = {
+  name: 'theme-first',
+  buildStart() {
+    if (this.meta.watchMode) return
+    this.emitFile({ type: 'asset', name: 'theme.js', source: readFileSync(new URL('src/app/theme.js', import.meta.url), 'utf8') })
+  },
+  transformIndexHtml: (_html, { bundle }) => {
+    const built = Object.values(bundle ?? {}).find((file) => file.type === 'asset' && file.names.includes('theme.js'))
+    return [{ tag: 'script', attrs: { src: built === undefined ? '/src/app/theme.js' : `/${built.fileName}` }, injectTo: 'head' }]
+  },
+}
+
 export default defineConfig({
-  plugins: [macros, react(), lingui({ failOnMissing: true, failOnCompileError: true })],
+  plugins: [macros, themeFirst, react(), lingui({ failOnMissing: true, failOnCompileError: true })],
   build: {
     target: 'es2022',
     // The content security policy allows fonts and images from files only.
@@ -36,17 +50,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: Object.fromEntries(
-      ['/config.json', '/organisations', '/platforms'].map((path) => [
-        path,
-        {
-          target: 'http://127.0.0.1:8080',
-          // The paths of pages and of data are the same: a browser asking for a page gets the page.
-          bypass: (request: { headers: { accept?: string } }) =>
-            request.headers.accept?.includes('text/html') ? '/index.html' : undefined,
-        },
-      ]),
-    ),
+    proxy: { '/api': 'http://127.0.0.1:8080', '/config.json': 'http://127.0.0.1:8080' },
   },
   test: {
     environment: 'happy-dom',

@@ -26,7 +26,8 @@ const base64 = (value) => Buffer.from(typeof value === 'string' ? value : JSON.s
 
 /** The answer for a path of the read side; undefined for what is not there. */
 export const answer = (url, token) => {
-  const parts = url.pathname.split('/').filter((part) => part !== '')
+  const [api, ...parts] = url.pathname.split('/').filter((part) => part !== '')
+  if (api !== 'api') return undefined
   const query = url.searchParams
   if (parts[0] === 'organisations')
     return fixtures.ORGANISATIONS.filter(({ id }) => id === parts[1]).map((o) => ({ ...o, kind: 'cooperative', country: 'KE' }))[0]
@@ -165,9 +166,9 @@ export const startServer = async () => {
 
   const page = createServer((request, response) => {
     const url = new URL(request.url, origins.page)
-    const policy = `default-src 'self'; connect-src 'self' ${origins.governance} ${origins.issuer}; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; frame-ancestors 'none'`
+    const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self' ${origins.governance} ${origins.issuer}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'`
     const file = join(DIST, url.pathname)
-    const isFile = url.pathname !== '/' && file.startsWith(DIST) && existsSync(file) && statSync(file).isFile()
+    const isFile = url.pathname.startsWith('/assets/') && file.startsWith(DIST) && existsSync(file) && statSync(file).isFile()
     if (isFile || request.headers.accept?.includes('text/html')) {
       const path = isFile ? file : join(DIST, 'index.html')
       response.writeHead(200, {

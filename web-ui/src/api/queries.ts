@@ -14,26 +14,26 @@ export const configurationQuery = queryOptions({
 export const organisationQuery = (organisation: string) =>
   queryOptions({
     queryKey: ['organisations', organisation],
-    queryFn: ({ signal }) => unwrap(queries.GET('/organisations/{organisation}', { params: { path: { organisation } }, signal })),
+    queryFn: ({ signal }) => unwrap(queries.GET('/api/organisations/{organisation}', { params: { path: { organisation } }, signal })),
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-export const platformsQuery = (query: Page<'/platforms'>) =>
+export const platformsQuery = (query: Page<'/api/platforms'>) =>
   queryOptions({
     queryKey: ['platforms', 'list', query],
-    queryFn: ({ signal }) => unwrap(queries.GET('/platforms', { params: { query }, signal })),
+    queryFn: ({ signal }) => unwrap(queries.GET('/api/platforms', { params: { query }, signal })),
   })
 
 export const platformQuery = (platform: string) =>
   queryOptions({
     queryKey: ['platforms', platform],
-    queryFn: ({ signal }) => unwrap(queries.GET('/platforms/{platform}', { params: { path: { platform } }, signal })),
+    queryFn: ({ signal }) => unwrap(queries.GET('/api/platforms/{platform}', { params: { path: { platform } }, signal })),
   })
 
-export const proposalsQuery = (platform: string, query: Page<'/platforms/{platform}/proposals'>) =>
+export const proposalsQuery = (platform: string, query: Page<'/api/platforms/{platform}/proposals'>) =>
   queryOptions({
     queryKey: ['platforms', platform, 'proposals', 'list', query],
-    queryFn: ({ signal }) => unwrap(queries.GET('/platforms/{platform}/proposals', { params: { path: { platform }, query }, signal })),
+    queryFn: ({ signal }) => unwrap(queries.GET('/api/platforms/{platform}/proposals', { params: { path: { platform }, query }, signal })),
   })
 
 /** The motions that are part of a proposal, page after page. */
@@ -42,7 +42,7 @@ export const partsQuery = (platform: string, proposal: string) =>
     queryKey: ['platforms', platform, 'proposals', proposal, 'parts'],
     queryFn: ({ pageParam, signal }) =>
       unwrap(
-        queries.GET('/platforms/{platform}/proposals', {
+        queries.GET('/api/platforms/{platform}/proposals', {
           params: { path: { platform }, query: { partOf: proposal, limit: 25, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
           signal,
         }),
@@ -55,7 +55,7 @@ export const proposalQuery = (platform: string, proposal: string) =>
   queryOptions({
     queryKey: ['platforms', platform, 'proposals', proposal],
     queryFn: ({ signal }) =>
-      unwrap(queries.GET('/platforms/{platform}/proposals/{proposal}', { params: { path: { platform, proposal } }, signal })),
+      unwrap(queries.GET('/api/platforms/{platform}/proposals/{proposal}', { params: { path: { platform, proposal } }, signal })),
   })
 
 export const versionQuery = (platform: string, proposal: string, version: number) =>
@@ -63,8 +63,8 @@ export const versionQuery = (platform: string, proposal: string, version: number
     queryKey: ['platforms', platform, 'proposals', proposal, 'versions', version],
     queryFn: ({ signal }) =>
       unwrap(
-        queries.GET('/platforms/{platform}/proposals/{proposal}/versions/{version}', {
-          params: { path: { platform, proposal, version } },
+        queries.GET('/api/platforms/{platform}/proposals/{proposal}/versions/{number}', {
+          params: { path: { platform, proposal, number: version } },
           signal,
         }),
       ),
@@ -73,7 +73,8 @@ export const versionQuery = (platform: string, proposal: string, version: number
 export const voteQuery = (platform: string, vote: string) =>
   queryOptions({
     queryKey: ['platforms', platform, 'votes', vote],
-    queryFn: ({ signal }) => unwrap(queries.GET('/platforms/{platform}/votes/{vote}', { params: { path: { platform, vote } }, signal })),
+    queryFn: ({ signal }) =>
+      unwrap(queries.GET('/api/platforms/{platform}/votes/{vote}', { params: { path: { platform, vote } }, signal })),
   })
 
 /** Who was on the roll, page after page. */
@@ -82,7 +83,7 @@ export const rollQuery = (platform: string, vote: string) =>
     queryKey: ['platforms', platform, 'votes', vote, 'roll'],
     queryFn: ({ pageParam, signal }) =>
       unwrap(
-        queries.GET('/platforms/{platform}/votes/{vote}/roll', {
+        queries.GET('/api/platforms/{platform}/votes/{vote}/roll', {
           params: { path: { platform, vote }, query: { limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
           signal,
         }),
@@ -91,16 +92,17 @@ export const rollQuery = (platform: string, vote: string) =>
     getNextPageParam: (page) => page.next,
   })
 
-export const recordQuery = (platform: string, query: Page<'/platforms/{platform}/record'>) =>
+export const recordQuery = (platform: string, query: Page<'/api/platforms/{platform}/record'>) =>
   queryOptions({
     queryKey: ['platforms', platform, 'record', 'list', query],
-    queryFn: ({ signal }) => unwrap(queries.GET('/platforms/{platform}/record', { params: { path: { platform }, query }, signal })),
+    queryFn: ({ signal }) => unwrap(queries.GET('/api/platforms/{platform}/record', { params: { path: { platform }, query }, signal })),
   })
 
 export const entryQuery = (platform: string, index: number) =>
   queryOptions({
     queryKey: ['platforms', platform, 'record', index],
-    queryFn: ({ signal }) => unwrap(queries.GET('/platforms/{platform}/record/{index}', { params: { path: { platform, index } }, signal })),
+    queryFn: ({ signal }) =>
+      unwrap(queries.GET('/api/platforms/{platform}/record/{index}', { params: { path: { platform, index } }, signal })),
     // An entry never changes.
     staleTime: Number.POSITIVE_INFINITY,
   })

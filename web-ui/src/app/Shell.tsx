@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { platformQuery } from '../api/queries'
-import type { Platform } from '../api/types'
+import type { AsOf } from '../api/types'
 import { useNumbers } from '../language/numbers'
 import { useTimes } from '../language/times'
 import { fraction, width } from '../numbers/fraction'
@@ -52,11 +52,17 @@ export const PlainShell = ({ children }: { readonly children: ReactNode }) => {
   )
 }
 
-const AsItStood = ({ platform, paper }: { readonly platform: Platform; readonly paper: boolean }) => {
+interface AsItStoodProps {
+  readonly zone: string
+  readonly asOf: AsOf
+  readonly paper: boolean
+}
+
+const AsItStood = ({ zone, asOf, paper }: AsItStoodProps) => {
   const { count } = useNumbers()
-  const { moment } = useTimes(platform.zone)
-  const index = count(platform.asOf.index)
-  const at = moment(platform.asOf.recordedAt)
+  const { moment } = useTimes(zone)
+  const index = count(asOf.index)
+  const at = moment(asOf.recordedAt)
   return paper ? (
     <OnPaper>
       <Trans>
@@ -119,14 +125,14 @@ export const PlatformShell = ({ id, children }: PlatformShellProps) => {
       }
       foot={
         <>
-          {platform === undefined ? null : <AsItStood platform={platform} paper={false} />}
+          {platform?.asOf ? <AsItStood zone={platform.zone} asOf={platform.asOf} paper={false} /> : null}
           <ThemeSwitch />
         </>
       }
     >
       <SignInTrouble />
       {children}
-      {platform === undefined ? null : <AsItStood platform={platform} paper />}
+      {platform?.asOf ? <AsItStood zone={platform.zone} asOf={platform.asOf} paper /> : null}
     </Frame>
   )
 }

@@ -20,7 +20,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/organisations/{organisation}": {
+    "/api/organisations/{organisation}": {
         parameters: {
             query?: never;
             header?: never;
@@ -36,7 +36,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/platforms": {
+    "/api/platforms": {
         parameters: {
             query?: never;
             header?: never;
@@ -52,7 +52,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/platforms/{platform}": {
+    "/api/platforms/{platform}": {
         parameters: {
             query?: never;
             header?: never;
@@ -68,7 +68,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/platforms/{platform}/proposals": {
+    "/api/platforms/{platform}/proposals": {
         parameters: {
             query?: never;
             header?: never;
@@ -84,7 +84,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/platforms/{platform}/proposals/{proposal}": {
+    "/api/platforms/{platform}/proposals/{proposal}": {
         parameters: {
             query?: never;
             header?: never;
@@ -100,7 +100,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/platforms/{platform}/proposals/{proposal}/versions/{version}": {
+    "/api/platforms/{platform}/proposals/{proposal}/versions/{number}": {
         parameters: {
             query?: never;
             header?: never;
@@ -116,7 +116,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/platforms/{platform}/votes/{vote}": {
+    "/api/platforms/{platform}/votes/{vote}": {
         parameters: {
             query?: never;
             header?: never;
@@ -132,7 +132,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/platforms/{platform}/votes/{vote}/roll": {
+    "/api/platforms/{platform}/votes/{vote}/roll": {
         parameters: {
             query?: never;
             header?: never;
@@ -148,7 +148,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/platforms/{platform}/record": {
+    "/api/platforms/{platform}/record": {
         parameters: {
             query?: never;
             header?: never;
@@ -164,7 +164,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/platforms/{platform}/record/{index}": {
+    "/api/platforms/{platform}/record/{index}": {
         parameters: {
             query?: never;
             header?: never;
@@ -328,7 +328,7 @@ export interface components {
                 decisions: number;
             };
             decidedLately: components["schemas"]["ProposalSummary"][];
-            asOf: components["schemas"]["AsOf"];
+            asOf: components["schemas"]["AsOf"] | null;
         };
         /** @enum {string} */
         ProposalState: "draft" | "submitted" | "returned" | "admitted" | "to-the-vote" | "adopted" | "rejected" | "not-valid" | "withdrawn" | "lapsed";
@@ -383,10 +383,11 @@ export interface components {
             at: string;
             entry: number;
             why: string | null;
-            by: {
-                seat: string;
-                organisation: components["schemas"]["Organisation"];
-            };
+            by: components["schemas"]["Author"] | null;
+        };
+        Author: {
+            seat: string;
+            organisation: components["schemas"]["Organisation"] | null;
         };
         ProposalVote: {
             id: string;
@@ -414,7 +415,7 @@ export interface components {
             };
             vote: components["schemas"]["ProposalVote"] | null;
             timeline: components["schemas"]["TimelineEntry"][];
-            asOf: components["schemas"]["AsOf"];
+            asOf: components["schemas"]["AsOf"] | null;
         };
         ProposalVersion: {
             version: number;
@@ -470,7 +471,7 @@ export interface components {
         SignedBy: {
             /** @enum {string|null} */
             office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor" | null;
-            organisation: components["schemas"]["Organisation"];
+            organisation: components["schemas"]["Organisation"] | null;
             entry: number;
         };
         Vote: {
@@ -522,13 +523,13 @@ export interface components {
             } | null;
             openings: string[];
             version: number;
-            asOf: components["schemas"]["AsOf"];
+            asOf: components["schemas"]["AsOf"] | null;
         };
         RollEntry: {
             seat: string;
             organisation: components["schemas"]["Organisation"];
             constituency: string;
-            weight: string | null;
+            weight: string;
         };
         RollList: {
             items: components["schemas"]["RollEntry"][];
@@ -813,7 +814,7 @@ export interface operations {
             path: {
                 platform: string;
                 proposal: string;
-                version: number;
+                number: number;
             };
             cookie?: never;
         };

@@ -91,6 +91,7 @@ export const Versions = ({ platform, proposal, times }: VersionsProps) => {
   const { count } = useNumbers()
   const { zone } = times
   const first = t`the first text`
+  const unnamed = t`a seat that has no name yet`
   return (
     <Section id="versions" title={<Trans>Versions</Trans>}>
       <Table
@@ -109,7 +110,7 @@ export const Versions = ({ platform, proposal, times }: VersionsProps) => {
               <Trans>Version {count(version)}</Trans>
             </Link>,
             times.brief(at),
-            by.organisation.name,
+            by?.organisation?.name ?? unnamed,
             why ?? (version === 1 ? first : t`no reason given`),
             <Entry key="entry" platform={platform} index={entry} />,
           ],

@@ -32,6 +32,8 @@ export const Timeline = ({ platform, proposal, times }: TimelineProps) => {
   const actor = useActorWords()
   const { count } = useNumbers()
   const states = useProposalStates()
+  const closes = proposal.vote?.state === 'open' && proposal.vote.closesAt !== null ? times.closing(proposal.vote.closesAt) : undefined
+  const asOf = proposal.asOf === null ? undefined : count(proposal.asOf.index)
   const over = ['adopted', 'rejected', 'not-valid', 'withdrawn', 'lapsed'].includes(proposal.state)
   const decided = proposal.state === 'adopted' ? 'holds' : 'fails'
   return (
@@ -69,10 +71,10 @@ export const Timeline = ({ platform, proposal, times }: TimelineProps) => {
             }
             what={states[proposal.state].word}
             by={
-              proposal.vote?.closesAt ? (
-                <Trans>The vote closes on {times.closing(proposal.vote.closesAt)}</Trans>
-              ) : (
-                <Trans>as of entry {count(proposal.asOf.index)}</Trans>
+              closes !== undefined ? (
+                <Trans>The vote closes on {closes}</Trans>
+              ) : asOf === undefined ? null : (
+                <Trans>as of entry {asOf}</Trans>
               )
             }
           />

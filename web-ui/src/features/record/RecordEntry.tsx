@@ -201,7 +201,7 @@ const RecordEntry = ({ platform: id, id: written }: { readonly platform: string;
                     <Trans>Entry before</Trans>
                   </ButtonLink>
                 )}
-                {index >= platform.asOf.index ? null : (
+                {platform.asOf !== null && index >= platform.asOf.index ? null : (
                   <ButtonLink to={`/platforms/${id}/record/${index + 1}`} second small>
                     <Trans>Entry after</Trans>
                   </ButtonLink>

@@ -7,6 +7,8 @@ export const addressOf = (platform: string, about: { readonly kind: string; read
       return `/platforms/${platform}/votes/${about.id}`
     case 'platform':
       return `/platforms/${platform}`
+    case 'seat':
+      return `/platforms/${platform}/record?seat=${about.id}`
     default:
       return undefined
   }

@@ -7,7 +7,7 @@ import { useActorWords } from '../../domain/actors'
 import { type Measured, thresholds } from '../../domain/findings'
 import { useOutcomeSentence } from '../../domain/outcome'
 import { useTitle } from '../../domain/ProposalRow'
-import { useOfficeNames, useProposalStates } from '../../domain/states'
+import { useProposalStates } from '../../domain/states'
 import { type Times, useTimes } from '../../language/times'
 import { Entry } from '../../ui/Mark'
 import { Verdict } from '../../ui/Note'
@@ -88,16 +88,12 @@ const Outcome = ({ platform, vote, times }: PartProps) => {
 /** By how many hands the numbers went. */
 const Counted = ({ platform, vote, times }: PartProps) => {
   const { t } = useLingui()
-  const offices = useOfficeNames()
-  const signed = (by: NonNullable<Vote['count']>['enteredBy']): ReactNode => {
-    const name = by.organisation.name
-    const office = by.office === null ? null : offices[by.office]
-    return (
-      <>
-        {office === null ? name : t`${office}, ${name}`} <Entry platform={platform} index={by.entry} />
-      </>
-    )
-  }
+  const actor = useActorWords()
+  const signed = ({ organisation, office, entry }: NonNullable<Vote['count']>['enteredBy']): ReactNode => (
+    <>
+      {actor({ seat: null, organisation, office })} <Entry platform={platform} index={entry} />
+    </>
+  )
   const { count, way, closedAt } = vote
   return (
     <Section title={<Trans>How it was counted</Trans>}>

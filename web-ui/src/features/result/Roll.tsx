@@ -38,7 +38,7 @@ const Lines = ({ platform, vote }: RollProps) => {
           .flatMap(({ items }) => items)
           .map(({ seat, organisation, constituency, weight }) => ({
             key: seat,
-            cells: [organisation.name, name(constituency), weight === null ? '' : numbers.weight(fraction(weight))],
+            cells: [organisation.name, name(constituency), numbers.weight(fraction(weight))],
           }))}
       />
       {hasNextPage ? (
@@ -75,12 +75,12 @@ export const Roll = ({ platform, vote, times }: RollProps & { readonly times: Ti
         </Quiet>
       </Stack>
       <Buttons>
-        <FileLink href={`/platforms/${platform}/contents/${content}`} second small>
+        <FileLink href={`/api/platforms/${platform}/contents/${content}`} second small>
           <Icon name="down" />
           <Trans>Roll (JSON)</Trans>
         </FileLink>
         {vote.openings.map((opening, at) => (
-          <FileLink key={opening} href={`/platforms/${platform}/contents/${opening}`} second small>
+          <FileLink key={opening} href={`/api/platforms/${platform}/contents/${opening}`} second small>
             <Icon name="down" />
             {vote.openings.length === 1 ? <Trans>Ballots (JSON)</Trans> : <Trans>Ballots, part {at + 1} (JSON)</Trans>}
           </FileLink>
