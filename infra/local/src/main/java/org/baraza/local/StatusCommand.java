@@ -53,6 +53,9 @@ final class StatusCommand implements Callable<Integer> {
                             part.residentBytes() / MEBIBYTE,
                             part.restarts(),
                             part.ports().values().stream().map(Object::toString).collect(Collectors.joining(" "))));
+            if (part.components() == null && part.objection() != null) {
+                progress.say("    " + part.objection());
+            }
             if (part.components() != null) {
                 part.components().forEach((name, what) -> progress.say("    " + name + ": " + what));
             }

@@ -1,6 +1,7 @@
 package org.baraza.local.stack;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,28 +98,38 @@ final class Keeper {
                 return;
             }
             if (!budget.take(Instant.now())) {
-                throw new StackFailure("%s %s, too often to go on. The end of %s:%n%s"
-                        .formatted(
-                                part.name(),
-                                what,
-                                data.log(part.name()),
-                                LogTail.last(data.log(part.name()), LINES_SHOWN)));
+                throw failure(what + ", too often to go on");
             }
             progress.part(part.name(), what + "; starting it again");
             Thread.sleep(PAUSE.multipliedBy(restarts));
         }
     }
 
+    private StackFailure failure(String what) throws IOException {
+        Path log = data.log(part.name());
+        return new StackFailure(
+                "%s %s. The end of %s:%n%s".formatted(part.name(), what, log, LogTail.last(log, LINES_SHOWN)));
+    }
+
     /// Returns when the part has ended, with what happened to it.
+    ///
+    /// @throws StackFailure when it was not ready in time at the first start, where waiting longer would help nobody
     private String watch(RunningPart now, long start) throws IOException, InterruptedException {
         switch (now.awaitReady()) {
             case ENDED -> {
                 return "ended while starting (exit code %d)".formatted(now.awaitEnd());
             }
             case TOO_SLOW -> {
+                String what = "was not ready after %s (%s)"
+                        .formatted(
+                                Progress.seconds(part.patience()),
+                                part.ready().objection().orElse("it is now"));
+                if (!firstReady.isDone()) {
+                    throw failure(what);
+                }
                 now.askToStop();
                 now.awaitStop();
-                return "was not ready after " + Progress.seconds(part.patience());
+                return what;
             }
             case READY -> {
                 part.onceReady().run();

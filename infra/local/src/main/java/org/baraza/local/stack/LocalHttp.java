@@ -18,8 +18,15 @@ public final class LocalHttp {
     private LocalHttp() {}
 
     public record Answer(int status, String body) {
+        private static final int EXCERPT = 600;
+
         public boolean good() {
             return status >= 200 && status < 300;
+        }
+
+        /// The beginning of the body, for a message.
+        String excerpt() {
+            return body.length() > EXCERPT ? body.substring(0, EXCERPT) + "…" : body;
         }
     }
 

@@ -9,39 +9,52 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks a part whether it does its work at this moment.
 @FunctionalInterface
 interface Probe {
     int PATIENCE_MILLIS = 3000;
 
-    /// @throws IOException when it does not answer, which means no
-    boolean answers() throws IOException;
+    /// @throws IOException when it does not; the message says what was seen instead
+    void require() throws IOException;
 
     default boolean ready() {
+        return objection().isEmpty();
+    }
+
+    /// Why it is not ready; empty when it is.
+    default Optional<String> objection() {
         try {
-            return answers();
-        } catch (IOException notYet) {
-            return false;
+            require();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
     default Probe and(Probe other) {
-        return () -> answers() && other.answers();
+        return () -> {
+            require();
+            other.require();
+        };
     }
 
     /// Somebody accepts connections.
     static Probe connects(int port) {
         return () -> {
-            try (Socket socket = connect(port)) {
-                return socket.isConnected();
-            }
+            connect(port).close();
         };
     }
 
     /// A GET is answered with 200.
     static Probe http(String url) {
-        return () -> LocalHttp.get(url).status() == 200;
+        return () -> {
+            LocalHttp.Answer answer = LocalHttp.get(url);
+            if (answer.status() != 200) {
+                throw new IOException("%s answered %d: %s".formatted(url, answer.status(), answer.excerpt()));
+            }
+        };
     }
 
     /// The broker answers an ApiVersions request; that it accepts a connection says little, since it does so long
@@ -58,7 +71,9 @@ interface Probe {
                 out.writeShort(-1); // no client id
                 out.flush();
                 in.readInt();
-                return in.readInt() == 1;
+                if (in.readInt() != 1) {
+                    throw new IOException("no Kafka broker answered");
+                }
             }
         };
     }
@@ -68,7 +83,10 @@ interface Probe {
         Probe accepts = connects(port);
         return () -> {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
-            return lines.size() >= 8 && lines.get(7).strip().equals("ready") && accepts.answers();
+            if (lines.size() < 8 || !lines.get(7).strip().equals("ready")) {
+                throw new IOException("postmaster.pid does not say ready");
+            }
+            accepts.require();
         };
     }
 

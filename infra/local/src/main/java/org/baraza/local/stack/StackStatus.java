@@ -30,6 +30,7 @@ public record StackStatus(
         Positions positions) {
 
     /// @param health `up`, `down` (it runs and does not answer, or says that something is wrong), or `stopped`
+    /// @param objection why it is down
     /// @param components what a service says about itself, by name, where it is not up
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PartStatus(
@@ -41,6 +42,7 @@ public record StackStatus(
             long proportionalBytes,
             int restarts,
             @Nullable String startedAt,
+            @Nullable String objection,
             @Nullable Map<String, String> components) {}
 
     /// How far the record has come on its way.
@@ -103,10 +105,10 @@ public record StackStatus(
         part.ports()
                 .forEach(port -> ports.put(port.label(), installation.ports().of(port)));
         ResidentMemory memory = process.map(ResidentMemory::of).orElse(ResidentMemory.NONE);
-        boolean up = process.isPresent() && part.ready().ready();
+        Optional<String> objection = process.flatMap(found -> part.ready().objection());
         return new PartStatus(
                 part.name(),
-                up ? "up" : process.isPresent() ? "down" : "stopped",
+                process.isEmpty() ? "stopped" : objection.isPresent() ? "down" : "up",
                 process.map(ProcessHandle::pid).orElse(null),
                 ports,
                 memory.rssBytes(),
@@ -115,6 +117,7 @@ public record StackStatus(
                 process.isPresent()
                         ? record.map(known -> known.startedAt().toString()).orElse(null)
                         : null,
+                objection.orElse(null),
                 process.isPresent() ? components(part, installation.addresses()) : null);
     }
 
