@@ -22,16 +22,15 @@ export const openBrowser = () =>
     ],
   })
 
-/** A page of that width and theme (`light`, `dark`, `sun`) that collects whatever the browser complains about. */
-export const openPage = async (browser, { width, height = width < 500 ? 720 : 900, theme = 'light' }) => {
+/** A page of that width that collects whatever the browser complains about. */
+export const openPage = async (browser, { width, height = width < 500 ? 720 : 900 }) => {
   const context = await browser.newContext({
     viewport: { width, height },
     reducedMotion: 'reduce',
-    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    colorScheme: 'light',
     timezoneId: 'America/Lima',
     locale: 'en-GB',
   })
-  if (theme === 'sun') await context.addInitScript(() => localStorage.setItem('baraza.theme', 'sun'))
   const page = await context.newPage()
   const complaints = []
   page.on('console', (message) => {
@@ -39,6 +38,18 @@ export const openPage = async (browser, { width, height = width < 500 ? 720 : 90
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   return { page, complaints, close: () => context.close() }
+}
+
+/** Light and dark as the system asks for them, sunlight as a reader does. */
+export const showTheme = async (page, theme) => {
+  await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' })
+  await page.evaluate(
+    (chosen) => {
+      if (chosen === undefined) delete document.documentElement.dataset.theme
+      else document.documentElement.dataset.theme = chosen
+    },
+    theme === 'sun' ? 'sun' : undefined,
+  )
 }
 
 /** Goes there and waits until nothing is awaited any more. */
@@ -53,16 +64,17 @@ export const settled = async (page) => {
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** What axe finds wrong, in one line each. Runs beside the page's own scripts, so the page's policy stays in force. */
-export const axeViolations = async (page) => {
+/** What axe finds wrong, in one line each; all rules, or those named. Runs beside the page's own scripts, so the page's policy stays in force. */
+export const axeViolations = async (page, rules) => {
   const session = await page.context().newCDPSession(page)
   const { frameTree } = await session.send('Page.getFrameTree')
   const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' })
   const run = (expression, awaitPromise = false) =>
     session.send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise, returnByValue: true })
   await run(AXE)
+  const runOnly = rules ?? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   const { result, exceptionDetails } = await run(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    `axe.run(document, { runOnly: ${JSON.stringify(runOnly)} })
        .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.target.join(' ') + ' ' + n.failureSummary.replaceAll('\\n', ' ')).join(' | ')))`,
     true,
   )
@@ -81,7 +93,9 @@ export const overflowing = (page) =>
       .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${element.textContent?.slice(0, 40)}`)
   })
 
+/** Kept for people to look at, when PICTURES is set. */
 export const picture = async (page, name) => {
+  if (process.env.PICTURES === undefined) return
   mkdirSync(PICTURES, { recursive: true })
   await page.screenshot({ path: resolve(PICTURES, `${name}.png`), fullPage: true })
 }

@@ -96,8 +96,10 @@ interface MarkdownProps {
 }
 
 /** A text of the record, as its sponsor structured it. */
-export const Markdown = ({ text }: MarkdownProps) => {
+const Markdown = ({ text }: MarkdownProps) => {
   const { t } = useLingui()
   const blocks = useMemo(() => levelled(fromMarkdown(text).children).map(element), [text])
   return <Folded label={(rest) => t`Show the whole text (${rest} more paragraphs)`} blocks={blocks} />
 }
+
+export default Markdown

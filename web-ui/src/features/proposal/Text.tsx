@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy } from 'react'
 import { Link } from 'wouter'
 import { versionQuery } from '../../api/queries'
 import type { Proposal } from '../../api/types'
@@ -10,11 +11,18 @@ import { Entry } from '../../ui/Mark'
 import { Note } from '../../ui/Note'
 import { Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
-import { Markdown } from './Markdown'
+
+/** Reading Markdown takes as much code as the rest of this screen: it comes after the outcome can be read. */
+const Markdown = lazy(() => import('./Markdown'))
 
 const Body = ({ body }: { readonly body: string | null }) => {
   const { t } = useLingui()
-  if (body !== null) return <Markdown text={body} />
+  if (body !== null)
+    return (
+      <Awaiting what={<Trans>Getting the text…</Trans>}>
+        <Markdown text={body} />
+      </Awaiting>
+    )
   return (
     <Note tone="still" icon="lock" title={t`This text is withheld`}>
       <p>
