@@ -12,11 +12,6 @@ import org.baraza.local.stack.StackFailure;
 final class Accounts {
     private Accounts() {}
 
-    /// Whether no passwords have been made yet.
-    static boolean areNew(DataDirectory directory) throws IOException {
-        return Secrets.of(directory).isEmpty();
-    }
-
     static void show(DataDirectory directory, Progress progress, boolean passwords) throws IOException {
         Optional<Secrets> secrets = Secrets.of(directory);
         Map<String, String> accounts = secrets.orElseThrow(

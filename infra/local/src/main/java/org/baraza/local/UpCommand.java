@@ -59,7 +59,7 @@ final class UpCommand implements Callable<Integer> {
         }
         if (detach) {
             stack.installSoftware();
-            boolean first = Accounts.areNew(directory);
+            boolean first = !directory.wasUsable();
             int exit = BackgroundLauncher.start(directory, progress, parsed.originalArgs());
             if (exit == 0) {
                 announce(directory, progress, first);
@@ -69,7 +69,7 @@ final class UpCommand implements Callable<Integer> {
         if (!inBackground) {
             stack.installSoftware();
         }
-        boolean first = Accounts.areNew(directory);
+        boolean first = !directory.wasUsable();
         stack.run(new Stack.Wish(PortOptions.chosen(parsed), parts), () -> {
             // The output of a process in the background is a log, and passwords stay out of logs.
             if (!inBackground) {

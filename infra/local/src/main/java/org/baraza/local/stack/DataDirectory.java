@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Where one stack keeps everything that is its own: data of the parts, secrets, logs, and records of what runs.
 /// Only its owner may look inside.
@@ -30,8 +30,9 @@ public record DataDirectory(Path root) {
     /// What the directory remembers between starts. Its presence marks the directory as one of ours.
     ///
     /// @param layout version of the arrangement of files
+    /// @param firstUsable when a stack here was usable for the first time; until then nobody has seen the passwords
     /// @param ports the ports of the last start, by label
-    record Marker(int layout, Instant created, Map<String, Integer> ports) {}
+    record Marker(int layout, Instant created, @Nullable Instant firstUsable, Map<String, Integer> ports) {}
 
     /// Held by the one launcher that works with this directory; the system releases it when that launcher ends, however
     /// it ends.
@@ -95,8 +96,25 @@ public record DataDirectory(Path root) {
         for (Path part : List.of(kafka(), mongo(), keycloak())) {
             makePrivate(part);
         }
-        Instant created = before.map(Marker::created).orElse(Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        Json.write(marker(), new Marker(LAYOUT, created, ports.labelled()));
+        Marker now = before.orElseGet(() -> new Marker(LAYOUT, now(), null, Map.of()));
+        Json.write(marker(), new Marker(LAYOUT, now.created(), now.firstUsable(), ports.labelled()));
+    }
+
+    /// Whether a stack here has ever been usable.
+    public boolean wasUsable() throws IOException {
+        return Json.read(marker(), Marker.class).map(Marker::firstUsable).isPresent();
+    }
+
+    void rememberUsable() throws IOException {
+        Optional<Marker> marker = Json.read(marker(), Marker.class);
+        if (marker.isPresent() && marker.get().firstUsable() == null) {
+            Marker known = marker.get();
+            Json.write(marker(), new Marker(LAYOUT, known.created(), now(), known.ports()));
+        }
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static void makePrivate(Path directory) throws IOException {

@@ -92,6 +92,7 @@ public final class Stack {
             LauncherRecord.write(data, LauncherRecord.State.USABLE);
             progress.say("Usable after " + Progress.seconds(Duration.ofNanos(System.nanoTime() - start)));
             usable.run();
+            data.rememberUsable();
             supervisor.awaitFailure();
         } finally {
             stop(supervisor);

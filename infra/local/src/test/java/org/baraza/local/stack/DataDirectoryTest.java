@@ -42,6 +42,17 @@ class DataDirectoryTest {
     }
 
     @Test
+    void it_knows_whether_it_was_ever_usable() throws Exception {
+        data.claim();
+        data.prepare(USUAL);
+        assertThat(data.wasUsable()).isFalse();
+        data.rememberUsable();
+        data.prepare(USUAL);
+
+        assertThat(data.wasUsable()).isTrue();
+    }
+
+    @Test
     void a_directory_of_something_else_is_refused_and_left_as_it_is() throws Exception {
         Files.createDirectories(data.root());
         Files.writeString(data.root().resolve("thesis.txt"), "years of work");
