@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What one account does through the public API. Safe to use from several threads.
@@ -16,7 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// Requests are sent again, acts with the same key, after a lost connection and when a server says that it is busy.
 /// Each method throws [Refused] when a server says no, and [Unreachable] when it says nothing for too long.
 public final class Session {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// In one order always: an act is recognised by its bytes, in this run and in later ones.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     private static final Duration ONE_ATTEMPT = Duration.ofSeconds(30);
 
     private final HttpClient http;

@@ -124,6 +124,21 @@ class SessionTest {
     }
 
     @Test
+    void the_same_act_has_the_same_bytes_in_every_run() throws InterruptedException {
+        answers.add(Answer.of(200, RECEIPT));
+        Map<String, Object> body = new java.util.LinkedHashMap<>();
+        body.put("text", "b");
+        body.put("decisionType", Map.of("id", 1));
+
+        session().act(Act.of("/proposals", KEY, null, body));
+
+        assertThat(asked)
+                .singleElement()
+                .extracting(Asked::body)
+                .isEqualTo("{\"decisionType\":{\"id\":1},\"text\":\"b\"}");
+    }
+
+    @Test
     void an_act_is_sent_again_with_the_same_key_until_it_is_answered() throws InterruptedException {
         answers.add(Answer.of(503, ""));
         answers.add(Answer.of(0, ""));
