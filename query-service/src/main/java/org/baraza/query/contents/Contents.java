@@ -99,7 +99,7 @@ public class Contents {
         }
 
         /// Whether this was content of the platform and was erased.
-        boolean wasOf(String id, String platform) {
+        public boolean wasOf(String id, String platform) {
             var document = found.get(id);
             return document != null
                     && document.getBoolean("erased", false)

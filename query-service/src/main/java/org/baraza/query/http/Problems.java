@@ -20,12 +20,6 @@ public class Problems {
         this.mapper = mapper;
     }
 
-    /// An RFC 9457 problem document.
-    ///
-    /// @param kept what was kept of the request
-    /// @param todo what to do now
-    record Document(String type, String title, int status, String detail, String kept, String todo, String instance) {}
-
     /// Writes a problem of which nothing more can be said than its kind.
     public void write(HttpServletRequest request, HttpServletResponse response, int status) {
         var kind = Problem.ofStatus(status);
@@ -37,7 +31,7 @@ public class Problems {
         if (response.isCommitted()) {
             return;
         }
-        var document = new Document(
+        var document = new ProblemDocument(
                 NAMES + kind.name,
                 kind.title,
                 kind.status,

@@ -28,6 +28,7 @@ import org.baraza.query.ledger.Ids;
 import org.baraza.query.ledger.View;
 import org.baraza.query.ledger.Views;
 import org.baraza.record.membership.Office;
+import org.baraza.record.membership.SeatKind;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,9 +47,7 @@ public class Seats {
     }
 
     /// A seat as other views name it.
-    ///
-    /// @param kind `delegate`, `observer` or `founder`
-    public record Holder(String seat, Organisation organisation, String kind) {}
+    public record Holder(String seat, Organisation organisation, SeatKind kind) {}
 
     /// Seats of one platform by identifier.
     public static final class Holders {
@@ -82,8 +81,7 @@ public class Seats {
         var names = organisations.names(
                 documents.stream().map(one -> one.getString("organisation")).toList());
         return new Holders(documents.stream()
-                .map(one -> new Holder(
-                        Fields.lastPart(one), names.of(one.getString("organisation")), one.getString("kind")))
+                .map(one -> new Holder(Fields.lastPart(one), names.of(one.getString("organisation")), kind(one)))
                 .collect(Collectors.toMap(Holder::seat, Function.identity())));
     }
 
@@ -119,7 +117,7 @@ public class Seats {
         return new SeatLine(
                 Fields.lastPart(seat),
                 names.of(seat.getString("organisation")),
-                seat.getString("kind"),
+                kind(seat),
                 seat.getString("constituency"),
                 isLive(seat, clock.instant()) ? offices : List.of(),
                 Fields.at(seat, "from"),
@@ -198,6 +196,14 @@ public class Seats {
         return !Fields.at(seat, "from").isAfter(now)
                 && (until == null || now.isBefore(until))
                 && (ended == null || now.isBefore(ended));
+    }
+
+    private static SeatKind kind(Document seat) {
+        var name = seat.getString("kind");
+        return Arrays.stream(SeatKind.values())
+                .filter(kind -> kind.publicName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private View view() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.baraza.query.ledger.AsOf;
 import org.baraza.query.platform.Organisation;
 import org.baraza.record.membership.Office;
+import org.baraza.record.membership.SeatKind;
 import org.jspecify.annotations.Nullable;
 
 /// A page of the record.
@@ -23,12 +24,11 @@ record RecordList(
             @Nullable About about) {}
 
     /// @param person an opaque identifier, or one of the system's own names
-    /// @param kind of the seat: `delegate`, `observer` or `founder`
     record RecordActor(
             String person,
             @Nullable String seat,
             @Nullable Organisation organisation,
-            @Nullable String kind,
+            @Nullable SeatKind kind,
             @Nullable Office office) {}
 
     /// @param kind `proposal`, `organisation`, `platform`, `seat` or `office`

@@ -1,8 +1,9 @@
-package org.baraza.query.contents;
+package org.baraza.query.record;
 
 import java.util.List;
 import java.util.UUID;
 import org.baraza.query.access.Access;
+import org.baraza.query.contents.Contents;
 import org.baraza.query.http.MinVersion;
 import org.baraza.query.http.Problem;
 import org.baraza.query.ledger.Freshness;

@@ -1,0 +1,113 @@
+package org.baraza.query.support;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.baraza.record.membership.Office;
+import org.baraza.record.platform.Visibility;
+import org.baraza.record.platform.WayOfDeciding;
+import org.baraza.record.proposals.ProposalId;
+import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.Outcome;
+import org.baraza.record.voting.VoteId;
+
+/// Acts of two platforms in an order that only the seed decides.
+public final class RandomHistory {
+    private static final List<Office> OFFICES = List.of(Office.values());
+    private final SplittableRandom random;
+    private final History history = new History();
+    private final List<Body> bodies = new ArrayList<>();
+
+    private static final class Body {
+        final Cooperative platform;
+        final List<Cooperative.Member> members = new ArrayList<>();
+        final List<ProposalId> proposals = new ArrayList<>();
+
+        Body(Cooperative platform) {
+            this.platform = platform;
+        }
+    }
+
+    private RandomHistory(long seed) {
+        random = new SplittableRandom(seed);
+        bodies.add(new Body(new Cooperative(history, "Mwea", Visibility.PUBLIC)));
+        bodies.add(new Body(new Cooperative(history, "Embu", Visibility.MEMBERS)));
+    }
+
+    public static History of(long seed, int acts) {
+        var made = new RandomHistory(seed);
+        for (var act = 0; act < acts; act++) {
+            made.act();
+        }
+        return made.history;
+    }
+
+    private void act() {
+        var body = bodies.get(random.nextInt(bodies.size()));
+        var platform = body.platform;
+        if (body.members.size() < 2) {
+            var constituency = random.nextBoolean() ? Cooperative.FARMERS : Cooperative.BUYERS;
+            body.members.add(platform.member("Organisation " + random.nextInt(1000), constituency));
+            return;
+        }
+        var member = body.members.get(random.nextInt(body.members.size()));
+        switch (random.nextInt(9)) {
+            case 0 -> body.members.add(platform.member("Organisation " + random.nextInt(1000), Cooperative.FARMERS));
+            case 1 -> platform.observer("Observer " + random.nextInt(1000));
+            case 2 -> platform.give(OFFICES.get(random.nextInt(OFFICES.size())), member);
+            case 3 -> {
+                if (body.members.size() > 2) {
+                    body.members.remove(member);
+                    platform.end(member);
+                }
+            }
+            case 4, 5 -> {
+                var partOf = body.proposals.isEmpty() || random.nextBoolean()
+                        ? null
+                        : body.proposals.get(random.nextInt(body.proposals.size()));
+                body.proposals.add(platform.draft(member, "Motion " + random.nextInt(1000), partOf));
+            }
+            default -> decide(body, member);
+        }
+    }
+
+    private void decide(Body body, Cooperative.Member member) {
+        if (body.proposals.isEmpty()) {
+            return;
+        }
+        var platform = body.platform;
+        var proposal = body.proposals.remove(random.nextInt(body.proposals.size()));
+        platform.submit(member, proposal);
+        switch (random.nextInt(5)) {
+            case 0 -> platform.withdraw(member, proposal);
+            case 1 -> platform.lapse(proposal, "Overtaken");
+            case 2 -> platform.declare(proposal, Outcome.ADOPTED);
+            case 3 -> {
+                platform.sendBack(proposal, "Unclear");
+                platform.revise(member, proposal, 2, "Clearer");
+            }
+            default -> {
+                platform.admit(proposal);
+                vote(body, proposal);
+            }
+        }
+    }
+
+    private void vote(Body body, ProposalId proposal) {
+        var platform = body.platform;
+        final VoteId vote;
+        var lines = List.of(
+                new CountLine(Cooperative.FARMERS, random.nextInt(5), random.nextInt(5), 1, 11, 20L),
+                new CountLine(Cooperative.BUYERS, random.nextInt(5), random.nextInt(5), 0, 10, 10L));
+        if (random.nextBoolean()) {
+            vote = platform.call(proposal, WayOfDeciding.BALLOTS);
+            body.members.forEach(member -> platform.cast(vote, member));
+            platform.certify(proposal, vote, platform.close(vote, body.members.size(), lines));
+        } else {
+            vote = platform.call(proposal, WayOfDeciding.MEETING_COUNT);
+            platform.enter(vote, lines);
+            platform.sign(vote);
+            platform.certify(proposal, vote, platform.close(vote, 0, lines));
+        }
+    }
+}
