@@ -79,14 +79,14 @@ final class Load {
 
     private void cast(int at, boolean awaitView) {
         Ballot ballot = ballots.get(at);
-        // Nothing is sent twice here: waiting would be measured as if it were the pipeline's.
-        Session session = ballot.voter().session().withPatience(Duration.ZERO);
+        // No ballot is sent twice: waiting would be measured as if it were the pipeline's.
+        Session session = ballot.voter().session();
         try {
             sent[at] = System.nanoTime();
-            session.act(ballot.act());
+            session.withPatience(Duration.ZERO).act(ballot.act());
             answered[at] = System.nanoTime();
             if (awaitView) {
-                session.read(ballot.view());
+                session.withPatience(PATIENCE).read(ballot.view());
                 viewed[at] = System.nanoTime();
             }
         } catch (Refused | Unreachable e) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -87,23 +88,33 @@ public final class Importer {
         return new Motion(house, act -> keys.file(date, file.id(), act));
     }
 
+    /// One after the other. Their decisions are asked for at the end, since each takes its way through the pipeline.
     private List<Recorded> motions(House house, LocalDate date, File file) throws InterruptedException {
-        List<Recorded> recorded = new ArrayList<>();
+        UUID whole = proposal(house, date, file).id();
+        List<Recorded> motions = new ArrayList<>();
         for (Voting voting : file.motions()) {
-            Motion motion = new Motion(house, act -> keys.voting(date, voting.id(), act));
+            Motion motion = motion(house, date, voting);
             Optional<String> end = motion.end();
-            boolean newly = false;
-            if (end.isEmpty()) {
-                Motion.Words words = new Motion.Words(
-                        Wording.title(voting),
-                        Wording.text(voting, date),
-                        proposal(house, date, file).id());
-                newly = motion.record(words, voting.course(), Wording.lapsed(date));
-                end = voting.course() instanceof Course.Counted ? Optional.of(motion.awaitDecision()) : end;
-            }
-            recorded.add(new Recorded(voting, newly, end.orElse(null)));
+            Motion.Words words = new Motion.Words(Wording.title(voting), Wording.text(voting, date), whole);
+            boolean newly = end.isEmpty() && motion.record(words, voting.course(), Wording.lapsed(date));
+            motions.add(new Recorded(voting, newly, end.orElse(null)));
         }
-        return recorded;
+        List<Recorded> decided = new ArrayList<>();
+        for (Recorded one : motions) {
+            boolean awaited = one.outcome() == null && one.voting().course() instanceof Course.Counted;
+            decided.add(
+                    awaited
+                            ? new Recorded(
+                                    one.voting(),
+                                    one.newly(),
+                                    motion(house, date, one.voting()).awaitDecision())
+                            : one);
+        }
+        return decided;
+    }
+
+    private Motion motion(House house, LocalDate date, Voting voting) {
+        return new Motion(house, act -> keys.voting(date, voting.id(), act));
     }
 
     private static <T> List<T> atOnce(List<Callable<List<T>>> work) throws InterruptedException {
