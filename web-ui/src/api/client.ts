@@ -24,12 +24,12 @@ const bearer: Middleware = {
 const send = (request: Request): Promise<Response> => fetch(request)
 const headers = { Accept: 'application/json' }
 
-/** The read side, which also serves this page. */
-export const queries = createClient<QueryPaths>({ baseUrl: location.origin, headers, fetch: send })
+/** The read side, which also serves this page. Where it also offers an entry's own bytes, JSON is asked for. */
+export const queries = createClient<QueryPaths, 'application/json'>({ baseUrl: location.origin, headers, fetch: send })
 queries.use(bearer)
 
 export const governanceAt = (url: string) => {
-  const client = createClient<GovernancePaths>({ baseUrl: url, headers, fetch: send })
+  const client = createClient<GovernancePaths, 'application/json'>({ baseUrl: url, headers, fetch: send })
   client.use(bearer)
   return client
 }

@@ -4,14 +4,14 @@
  */
 
 export interface paths {
-    "/config.json": {
+    "/api/organisations": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["configuration"];
+        get: operations["organisations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/contents/{content}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platforms/{platform}/proposals": {
         parameters: {
             query?: never;
@@ -107,39 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["version"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/platforms/{platform}/votes/{vote}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["vote"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/platforms/{platform}/votes/{vote}/roll": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["roll"];
+        get: operations["proposalVersion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -171,7 +155,71 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["entry"];
+        get: operations["recordEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["seats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/votes/{vote}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/votes/{vote}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["voteRoll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/config.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["configuration"];
         put?: never;
         post?: never;
         delete?: never;
@@ -184,41 +232,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AsOf: {
-            index: number;
-            recordedAt: string;
+        Actor: {
+            office: components["schemas"]["Office"] | null;
+            organisation: components["schemas"]["Organisation"] | null;
+            seat: string | null;
         };
-        Organisation: {
-            id: string;
-            name: string;
-        };
-        OrganisationDetails: {
-            id: string;
-            name: string;
-            kind: string;
-            country: string | null;
-        };
-        Configuration: {
-            governance: string;
-            issuer: string;
-            client: string;
-        };
-        /** @enum {string} */
-        Office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor";
-        PlatformSummary: {
-            id: string;
-            name: string;
-            founder: components["schemas"]["Organisation"];
-            summary: string;
-            foundedAt: string;
-            decisions: number;
-        };
-        PlatformList: {
-            items: components["schemas"]["PlatformSummary"][];
-            next: string | null;
-            asOf?: components["schemas"]["AsOf"];
-        };
-        Rule: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["InConstituency"] | components["schemas"]["Threshold"];
         AllOf: {
             /** @enum {string} */
             rule: "all-of";
@@ -229,379 +247,482 @@ export interface components {
             rule: "any-of";
             rules: components["schemas"]["Rule"][];
         };
-        ForEachConstituency: {
-            /** @enum {string} */
-            rule: "for-each-constituency";
-            holds: components["schemas"]["Rule"];
+        AsOf: {
+            index: number;
+            /** Format: date-time */
+            recordedAt: string;
         };
-        InConstituency: {
-            /** @enum {string} */
-            rule: "in-constituency";
-            constituency: string;
-            holds: components["schemas"]["Rule"];
+        Author: {
+            organisation: components["schemas"]["Organisation"] | null;
+            seat: string;
         };
-        /** @enum {string} */
-        Measure: "for" | "against" | "abstain" | "valid-votes" | "present";
         /** @enum {string} */
         Base: "for-and-against" | "valid-votes" | "present" | "entitled";
-        Threshold: {
-            /** @enum {string} */
-            rule: "threshold";
-            measure: components["schemas"]["Measure"];
-            of: components["schemas"]["Base"];
-            /** @enum {string} */
-            by: "heads" | "weight";
-            share: string;
-            strict: boolean;
-        };
-        DecisionType: {
-            id: string;
-            name: string;
+        Charter: {
+            constituencies: components["schemas"]["CharterConstituency"][];
+            decisionTypes: components["schemas"]["CharterDecisionType"][];
+            emptyConstituency: components["schemas"]["EmptyConstituency"];
+            schema: string;
+            summary: string;
+            visibility: components["schemas"]["Visibility"];
+            zone: string;
         };
         CharterConstituency: {
             id: string;
             name: string;
+            roll: components["schemas"]["RollKeeping"];
             share: string;
-            /** @enum {string} */
-            roll: "recorded" | "kept-by-the-body";
         };
         CharterDecisionType: {
             id: string;
-            name: string;
-            ways: ("ballots" | "meeting-count" | "declaration")[];
-            votingDays?: number | null;
-            quorum?: components["schemas"]["Rule"] | null;
             majority: components["schemas"]["Rule"];
-        };
-        Charter: {
-            schema: string;
-            zone: string;
-            /** @enum {string} */
-            visibility: "public" | "members";
-            summary: string;
-            /** @enum {string} */
-            emptyConstituency: "redistributed" | "stays-empty";
-            constituencies: components["schemas"]["CharterConstituency"][];
-            decisionTypes: components["schemas"]["CharterDecisionType"][];
-        };
-        PlatformConstituency: {
-            id: string;
             name: string;
-            share: string;
-            /** @enum {string} */
-            roll: "recorded" | "kept-by-the-body";
-            seats: number;
-            members: number;
-            weightOfOne: string | null;
+            quorum?: components["schemas"]["Rule"] | null;
+            votingDays?: number | null;
+            ways: components["schemas"]["WayOfDeciding"][];
         };
-        OfficeHeld: {
-            /** @enum {string} */
-            office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor";
-            seat: string;
-            organisation: components["schemas"]["Organisation"];
-            since: string;
-            acts: number;
-        };
-        Platform: {
-            id: string;
-            name: string;
-            founder: components["schemas"]["Organisation"];
-            foundedAt: string;
-            zone: string;
-            /** @enum {string} */
-            visibility: "public" | "members";
-            charter: {
-                version: number;
-                hash: string;
-                content: string;
-                entry: number;
-                since: string;
-                document: components["schemas"]["Charter"];
-            };
-            constituencies: components["schemas"]["PlatformConstituency"][];
-            offices: components["schemas"]["OfficeHeld"][];
-            counts: {
-                members: number;
-                seats: number;
-                observers: number;
-                proposals: number;
-                decisions: number;
-            };
-            decidedLately: components["schemas"]["ProposalSummary"][];
-            asOf: components["schemas"]["AsOf"] | null;
-        };
-        /** @enum {string} */
-        ProposalState: "draft" | "submitted" | "returned" | "admitted" | "to-the-vote" | "adopted" | "rejected" | "not-valid" | "withdrawn" | "lapsed";
-        ProposalRef: {
-            id: string;
-            number: string;
-            title: string | null;
-        };
-        ProposalOutcome: {
-            /** @enum {string} */
-            by: "vote" | "declaration";
-            vote: string | null;
-            total?: components["schemas"]["TallyLine"] | null;
-            findings?: components["schemas"]["Finding"][];
-        };
-        ProposalSummary: {
-            id: string;
-            number: string;
-            title: string | null;
-            state: components["schemas"]["ProposalState"];
-            decisionType: components["schemas"]["DecisionType"];
-            sponsor: {
-                seat: string;
-                organisation: components["schemas"]["Organisation"];
-            };
-            partOf: components["schemas"]["ProposalRef"] | null;
-            decidedAt: string | null;
-            entry: number | null;
-            outcome: components["schemas"]["ProposalOutcome"] | null;
-        };
-        ProposalList: {
-            items: components["schemas"]["ProposalSummary"][];
-            next: string | null;
-            asOf?: components["schemas"]["AsOf"];
-        };
-        Actor: {
-            seat: string | null;
-            organisation: components["schemas"]["Organisation"] | null;
-            /** @enum {string|null} */
-            office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor" | null;
-        };
-        ProposalText: {
-            version: number;
+        CharterInForce: {
             content: string;
-            body: string | null;
-            at: string;
+            document: components["schemas"]["Charter"];
             entry: number;
-        };
-        VersionSummary: {
+            hash: string;
+            /** Format: date-time */
+            since: string;
             version: number;
-            title: string | null;
-            at: string;
-            entry: number;
-            why: string | null;
-            by: components["schemas"]["Author"] | null;
         };
-        Author: {
-            seat: string;
-            organisation: components["schemas"]["Organisation"] | null;
-        };
-        ProposalVote: {
-            id: string;
-            /** @enum {string} */
-            state: "open" | "closed" | "certified";
-            /** @enum {string} */
-            way: "ballots" | "meeting-count";
-            closesAt: string | null;
-        };
-        TimelineEntry: {
-            entry: number;
-            at: string;
-            type: string;
-            actor: components["schemas"]["Actor"];
-            facts: {
-                [key: string]: unknown;
-            };
-        };
-        Proposal: components["schemas"]["ProposalSummary"] & {
+        CharterUsed: {
             version: number;
-            text: components["schemas"]["ProposalText"];
-            versions: components["schemas"]["VersionSummary"][];
-            parts: {
-                count: number;
-            };
-            vote: components["schemas"]["ProposalVote"] | null;
-            timeline: components["schemas"]["TimelineEntry"][];
-            asOf: components["schemas"]["AsOf"] | null;
         };
-        ProposalVersion: {
-            version: number;
-            title: string | null;
-            body: string | null;
-            at: string;
-            entry: number;
-            why: string | null;
-        };
-        Fraction: string;
-        Reached: {
-            numerator: string;
-            denominator: string;
-            share: string | null;
+        Configuration: {
+            client: string;
+            governance: string;
+            issuer: string;
         };
         ConstituencyRef: {
             id: string;
             name: string;
         };
+        ConstituencyTally: {
+            abstain: number;
+            against: number;
+            entitled: number | null;
+            for: number;
+            id: string;
+            name: string;
+            present: number;
+        };
+        Counts: {
+            decisions: number;
+            members: number;
+            observers: number;
+            proposals: number;
+            seats: number;
+        };
+        /** @enum {string} */
+        DecidedBy: "vote" | "declaration";
+        DecisionType: {
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        EmptyConstituency: "redistributed" | "stays-empty";
+        EntryActor: {
+            office?: components["schemas"]["Office"];
+            person: string;
+            seat?: string;
+        };
+        EntryCharter: {
+            hash: string;
+            version: number;
+        };
         Finding: {
-            /** @enum {string} */
-            part: "quorum" | "majority";
-            /** @enum {string} */
-            rule: "threshold" | "all-of" | "any-of" | "for-each-constituency" | "in-constituency";
+            by: components["schemas"]["Unit"] | null;
+            children: components["schemas"]["Finding"][];
             constituency: components["schemas"]["ConstituencyRef"] | null;
+            holds: boolean;
             measure: components["schemas"]["Measure"] | null;
             of: components["schemas"]["Base"] | null;
-            /** @enum {string|null} */
-            by: "heads" | "weight" | null;
-            required: string | null;
-            strict: boolean | null;
+            part: components["schemas"]["Part"];
             reached: components["schemas"]["Reached"] | null;
-            holds: boolean;
-            children: components["schemas"]["Finding"][];
-        };
-        TallyLine: {
-            for: number;
-            against: number;
-            abstain: number;
-            present: number;
-            entitled: number | null;
-        };
-        ConstituencyTally: components["schemas"]["ConstituencyRef"] & components["schemas"]["TallyLine"];
-        Tally: {
-            constituencies: components["schemas"]["ConstituencyTally"][];
-            total: components["schemas"]["TallyLine"];
-            weight: {
-                for: string;
-                against: string;
-                abstain: string;
-            } | null;
-        };
-        SignedBy: {
-            /** @enum {string|null} */
-            office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor" | null;
-            organisation: components["schemas"]["Organisation"] | null;
-            entry: number;
-        };
-        Vote: {
-            id: string;
-            proposal: components["schemas"]["ProposalRef"];
+            required: string | null;
             /** @enum {string} */
-            state: "open" | "closed" | "certified";
-            /** @enum {string} */
-            way: "ballots" | "meeting-count";
-            decisionType: components["schemas"]["DecisionType"];
-            charter: {
-                version: number;
-            };
-            calledAt: string;
-            opensAt: string;
-            closesAt: string | null;
-            closedAt: string | null;
-            certifiedAt: string | null;
-            certifiedEntry: number | null;
-            certifiedBy: components["schemas"]["Actor"] | null;
-            roll: {
-                entries: number;
-                content: string;
-                hash: string;
-                constituencies: {
-                    id: string;
-                    name: string;
-                    entries: number;
-                    weightOfOne: string | null;
-                }[];
-            };
-            turnout: {
-                ballots: number;
-                of: number | null;
-                constituencies: {
-                    id: string;
-                    name: string;
-                    cast: number;
-                    of: number | null;
-                }[];
-            };
-            tally: components["schemas"]["Tally"] | null;
-            /** @enum {string|null} */
-            outcome: "adopted" | "rejected" | "not-valid" | null;
-            findings: components["schemas"]["Finding"][];
-            count: {
-                enteredBy: components["schemas"]["SignedBy"];
-                signedBy: components["schemas"]["SignedBy"] | null;
-            } | null;
-            openings: string[];
-            version: number;
-            asOf: components["schemas"]["AsOf"] | null;
+            rule: "threshold" | "all-of" | "any-of" | "for-each-constituency" | "in-constituency";
+            strict: boolean | null;
         };
-        RollEntry: {
-            seat: string;
-            organisation: components["schemas"]["Organisation"];
+        ForEachConstituency: {
+            holds: components["schemas"]["Rule"];
+            /** @enum {string} */
+            rule: "for-each-constituency";
+        };
+        InConstituency: {
             constituency: string;
-            weight: string;
+            holds: components["schemas"]["Rule"];
+            /** @enum {string} */
+            rule: "in-constituency";
         };
-        RollList: {
-            items: components["schemas"]["RollEntry"][];
+        /** @enum {string} */
+        Measure: "for" | "against" | "abstain" | "valid-votes" | "present";
+        MeetingCount: {
+            enteredBy: components["schemas"]["SignedBy"];
+            signedBy: components["schemas"]["SignedBy"] | null;
+        };
+        /** @enum {string} */
+        Office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor";
+        OfficeHeld: {
+            acts: number;
+            office: components["schemas"]["Office"];
+            organisation: components["schemas"]["Organisation"];
+            seat: string;
+            /** Format: date-time */
+            since: string;
+        };
+        Organisation: {
+            id: string;
+            name: string;
+        };
+        OrganisationDetails: {
+            country: string | null;
+            id: string;
+            kind: string;
+            name: string;
+        };
+        OrganisationList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["OrganisationDetails"][];
             next: string | null;
-            asOf?: components["schemas"]["AsOf"];
+        };
+        /** @enum {string} */
+        Outcome: "adopted" | "rejected" | "not-valid";
+        /** @enum {string} */
+        Part: "quorum" | "majority";
+        Parts: {
+            count: number;
+        };
+        Platform: {
+            asOf: components["schemas"]["AsOf"] | null;
+            charter: components["schemas"]["CharterInForce"];
+            constituencies: components["schemas"]["PlatformConstituency"][];
+            counts: components["schemas"]["Counts"];
+            decidedLately: components["schemas"]["ProposalSummary"][];
+            /** Format: date-time */
+            foundedAt: string;
+            founder: components["schemas"]["Organisation"];
+            id: string;
+            name: string;
+            offices: components["schemas"]["OfficeHeld"][];
+            visibility: components["schemas"]["Visibility"];
+            zone: string;
+        };
+        PlatformConstituency: {
+            id: string;
+            members: number;
+            name: string;
+            roll: components["schemas"]["RollKeeping"];
+            seats: number;
+            share: string;
+            weightOfOne: string | null;
+        };
+        PlatformList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["PlatformSummary"][];
+            next: string | null;
+        };
+        PlatformSummary: {
+            decisions: number;
+            /** Format: date-time */
+            foundedAt: string;
+            founder: components["schemas"]["Organisation"];
+            id: string;
+            name: string;
+            summary: string;
+        };
+        Problem: {
+            detail: string;
+            instance: string;
+            kept: string;
+            status: number;
+            title: string;
+            todo: string;
+            type: string;
+        };
+        Proposal: {
+            asOf: components["schemas"]["AsOf"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionType: components["schemas"]["DecisionType"];
+            entry: number | null;
+            id: string;
+            number: string;
+            outcome: components["schemas"]["ProposalOutcome"] | null;
+            partOf: components["schemas"]["ProposalRef"] | null;
+            parts: components["schemas"]["Parts"];
+            sponsor: components["schemas"]["Sponsor"];
+            state: components["schemas"]["ProposalState"];
+            text: components["schemas"]["ProposalText"];
+            timeline: components["schemas"]["TimelineEntry"][];
+            title: string | null;
+            version: number;
+            versions: components["schemas"]["VersionSummary"][];
+            vote: components["schemas"]["ProposalVote"] | null;
+        };
+        ProposalList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["ProposalSummary"][];
+            next: string | null;
+        };
+        ProposalOutcome: {
+            by: components["schemas"]["DecidedBy"];
+            findings: components["schemas"]["Finding"][];
+            total: components["schemas"]["TallyLine"] | null;
+            vote: string | null;
+        };
+        ProposalRef: {
+            id: string;
+            number: string;
+            title: string | null;
+        };
+        /** @enum {string} */
+        ProposalState: "draft" | "submitted" | "returned" | "admitted" | "to-the-vote" | "adopted" | "rejected" | "not-valid" | "withdrawn" | "lapsed";
+        ProposalSummary: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionType: components["schemas"]["DecisionType"];
+            entry: number | null;
+            id: string;
+            number: string;
+            outcome: components["schemas"]["ProposalOutcome"] | null;
+            partOf: components["schemas"]["ProposalRef"] | null;
+            sponsor: components["schemas"]["Sponsor"];
+            state: components["schemas"]["ProposalState"];
+            title: string | null;
+        };
+        ProposalText: {
+            /** Format: date-time */
+            at: string;
+            body: string | null;
+            content: string;
+            entry: number;
+            version: number;
+        };
+        ProposalVersion: {
+            asOf: components["schemas"]["AsOf"] | null;
+            /** Format: date-time */
+            at: string;
+            body: string | null;
+            entry: number;
+            title: string | null;
+            version: number;
+            why: string | null;
+        };
+        ProposalVote: {
+            /** Format: date-time */
+            closesAt: string | null;
+            id: string;
+            state: components["schemas"]["VoteState"];
+            way: components["schemas"]["WayOfDeciding"];
+        };
+        Reached: {
+            denominator: string;
+            numerator: string;
+            share: string | null;
+        };
+        RecordAbout: {
+            id: string;
+            kind: string;
+            number: string | null;
+            title: string | null;
         };
         RecordActor: {
+            kind: components["schemas"]["SeatKind"] | null;
+            office: components["schemas"]["Office"] | null;
+            organisation: components["schemas"]["Organisation"] | null;
             person: string;
             seat: string | null;
-            organisation: components["schemas"]["Organisation"] | null;
-            /** @enum {string|null} */
-            kind: "delegate" | "observer" | "founder" | null;
-            /** @enum {string|null} */
-            office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor" | null;
-        };
-        RecordItem: {
-            index: number;
-            recordedAt: string;
-            occurredAt: string;
-            type: string;
-            actor: components["schemas"]["RecordActor"];
-            stream: string;
-            about: {
-                kind: string;
-                id: string;
-                number: string | null;
-                title: string | null;
-            } | null;
-        };
-        RecordList: {
-            items: components["schemas"]["RecordItem"][];
-            next: string | null;
-            asOf?: components["schemas"]["AsOf"];
-        };
-        EntryActor: {
-            person: string;
-            seat?: string | null;
-            /** @enum {string|null} */
-            office?: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor" | null;
         };
         RecordEntry: {
-            schema: string;
-            platform: string;
-            index: string;
-            eventId: string;
-            stream: string;
-            sequence: string;
-            type: string;
-            revision: string;
-            occurredAt: string;
-            recordedAt: string;
             actor: components["schemas"]["EntryActor"];
-            charter?: {
-                version: number;
-                hash: string;
-            } | null;
-            causation?: string | null;
-            decision?: string | null;
+            canonical: string;
+            causation?: string;
+            charter?: components["schemas"]["EntryCharter"];
+            decision?: string;
+            eventId: string;
+            index: string;
+            occurredAt: string;
             payload: {
                 [key: string]: unknown;
             };
-            canonical: string;
-        };
-        Problem: {
+            platform: string;
+            recordedAt: string;
+            revision: string;
+            schema: string;
+            sequence: string;
+            stream: string;
             type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            kept?: string;
-            todo?: string;
-            instance?: string;
         };
+        RecordItem: {
+            about: components["schemas"]["RecordAbout"] | null;
+            actor: components["schemas"]["RecordActor"];
+            index: number;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            stream: string;
+            type: string;
+        };
+        RecordList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["RecordItem"][];
+            next: string | null;
+        };
+        RollConstituency: {
+            entries: number;
+            id: string;
+            name: string;
+            weightOfOne: string | null;
+        };
+        RollEntry: {
+            constituency: string;
+            organisation: components["schemas"]["Organisation"];
+            seat: string;
+            weight: string;
+        };
+        /** @enum {string} */
+        RollKeeping: "recorded" | "kept-by-the-body";
+        RollList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["RollEntry"][];
+            next: string | null;
+        };
+        Rule: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["InConstituency"] | components["schemas"]["Threshold"];
+        Seat: {
+            constituency: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            from: string;
+            kind: components["schemas"]["SeatKind"];
+            offices: components["schemas"]["Office"][];
+            organisation: components["schemas"]["Organisation"];
+            seat: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        /** @enum {string} */
+        SeatKind: "delegate" | "observer" | "founder";
+        SeatList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["Seat"][];
+            next: string | null;
+        };
+        SignedBy: {
+            entry: number;
+            office: components["schemas"]["Office"] | null;
+            organisation: components["schemas"]["Organisation"] | null;
+        };
+        Sponsor: {
+            organisation: components["schemas"]["Organisation"];
+            seat: string;
+        };
+        Tally: {
+            constituencies: components["schemas"]["ConstituencyTally"][];
+            total: components["schemas"]["TallyLine"];
+            weight: components["schemas"]["TallyWeight"] | null;
+        };
+        TallyLine: {
+            abstain: number;
+            against: number;
+            entitled: number | null;
+            for: number;
+            present: number;
+        };
+        TallyWeight: {
+            abstain: string;
+            against: string;
+            for: string;
+        };
+        Threshold: {
+            by: components["schemas"]["Unit"];
+            measure: components["schemas"]["Measure"];
+            of: components["schemas"]["Base"];
+            /** @enum {string} */
+            rule: "threshold";
+            share: string;
+            strict: boolean;
+        };
+        TimelineEntry: {
+            actor: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+            entry: number;
+            facts: {
+                [key: string]: unknown;
+            };
+            type: string;
+        };
+        Turnout: {
+            ballots: number;
+            constituencies: components["schemas"]["TurnoutIn"][];
+            of: number | null;
+        };
+        TurnoutIn: {
+            cast: number;
+            id: string;
+            name: string;
+            of: number | null;
+        };
+        /** @enum {string} */
+        Unit: "heads" | "weight";
+        VersionSummary: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Author"] | null;
+            entry: number;
+            title: string | null;
+            version: number;
+            why: string | null;
+        };
+        /** @enum {string} */
+        Visibility: "public" | "members";
+        Vote: {
+            asOf: components["schemas"]["AsOf"] | null;
+            /** Format: date-time */
+            calledAt: string;
+            /** Format: date-time */
+            certifiedAt: string | null;
+            certifiedBy: components["schemas"]["Actor"] | null;
+            certifiedEntry: number | null;
+            charter: components["schemas"]["CharterUsed"];
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            count: components["schemas"]["MeetingCount"] | null;
+            decisionType: components["schemas"]["DecisionType"];
+            findings: components["schemas"]["Finding"][];
+            id: string;
+            openings: string[];
+            /** Format: date-time */
+            opensAt: string;
+            outcome: components["schemas"]["Outcome"] | null;
+            proposal: components["schemas"]["ProposalRef"];
+            roll: components["schemas"]["VoteRoll"];
+            state: components["schemas"]["VoteState"];
+            tally: components["schemas"]["Tally"] | null;
+            turnout: components["schemas"]["Turnout"];
+            version: number;
+            way: components["schemas"]["WayOfDeciding"];
+        };
+        VoteRoll: {
+            constituencies: components["schemas"]["RollConstituency"][];
+            content: string;
+            entries: number;
+            hash: string;
+        };
+        /** @enum {string} */
+        VoteState: "open" | "closed" | "certified";
+        /** @enum {string} */
+        WayOfDeciding: "ballots" | "meeting-count" | "declaration";
     };
     responses: never;
     parameters: never;
@@ -611,9 +732,13 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    configuration: {
+    organisations: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+                "min-version"?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -626,7 +751,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Configuration"];
+                    "application/json": components["schemas"]["OrganisationList"];
                 };
             };
             /** @description A problem */
@@ -642,7 +767,9 @@ export interface operations {
     };
     organisation: {
         parameters: {
-            query?: never;
+            query?: {
+                "min-version"?: string;
+            };
             header?: never;
             path: {
                 organisation: string;
@@ -676,6 +803,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                "min-version"?: string;
             };
             header?: never;
             path?: never;
@@ -736,10 +864,44 @@ export interface operations {
             };
         };
     };
+    content: {
+        parameters: {
+            query?: {
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+                content: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     proposals: {
         parameters: {
             query?: {
-                state?: components["schemas"]["ProposalState"];
+                state?: string;
                 partOf?: string;
                 limit?: number;
                 cursor?: string;
@@ -807,9 +969,11 @@ export interface operations {
             };
         };
     };
-    version: {
+    proposalVersion: {
         parameters: {
-            query?: never;
+            query?: {
+                "min-version"?: string;
+            };
             header?: never;
             path: {
                 platform: string;
@@ -827,6 +991,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalVersion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: {
+                type?: string;
+                office?: string;
+                seat?: string;
+                decision?: string;
+                from?: string;
+                until?: string;
+                order?: string;
+                limit?: number;
+                cursor?: string;
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platform: string;
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntry"];
+                    "application/vnd.baraza.entry+json": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seats: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatList"];
                 };
             };
             /** @description A problem */
@@ -874,11 +1148,12 @@ export interface operations {
             };
         };
     };
-    roll: {
+    voteRoll: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
+                "min-version"?: string;
             };
             header?: never;
             path: {
@@ -909,55 +1184,11 @@ export interface operations {
             };
         };
     };
-    record: {
-        parameters: {
-            query?: {
-                type?: string;
-                office?: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor";
-                seat?: string;
-                decision?: string;
-                from?: string;
-                until?: string;
-                order?: "newest" | "oldest";
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                platform: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordList"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    entry: {
+    configuration: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                platform: string;
-                index: number;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -968,7 +1199,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordEntry"];
+                    "application/json": components["schemas"]["Configuration"];
                 };
             };
             /** @description A problem */
