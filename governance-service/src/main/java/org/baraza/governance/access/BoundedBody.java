@@ -57,13 +57,16 @@ class BoundedBody extends OncePerRequestFilter {
                 "Shorten the text, or divide it.");
     }
 
-    /// Method, path and body, as one hash: the same key must come with the same one.
+    /// Method, path, seat and body, as one hash: the same key must come with the same one. The seat belongs to it
+    /// because
+    /// a person may hold several, and what is done in one of them is not done in another.
     static String fingerprint(HttpServletRequest request) {
         var read = WebUtils.getNativeRequest(request, ReadBody.class);
         if (read == null) {
             throw new IllegalStateException("the body filter stands before every act");
         }
-        var act = request.getMethod() + " " + request.getRequestURI() + "\n";
+        var act =
+                request.getMethod() + " " + request.getRequestURI() + "\n" + request.getHeader(Gate.SEAT_HEADER) + "\n";
         return ContentRef.hash(act.getBytes(StandardCharsets.UTF_8), read.body);
     }
 

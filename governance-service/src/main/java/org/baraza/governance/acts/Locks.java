@@ -7,8 +7,11 @@ import org.baraza.record.voting.VoteId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The locks that rules across streams take, in one place so that their order can be seen: key, membership, seat, vote.
-/// Each is held until the transaction ends, and must be taken before its first write.
+/// The locks that rules across streams take, in one place so that their order can be seen: key, the seat acted in,
+/// membership, another seat, vote. Each is held until the transaction ends, and must be taken before its first write.
+///
+/// Two officers who end each other's seats wait in a circle. PostgreSQL finds it after a second, and one of them is
+/// decided again.
 @Component
 public class Locks {
     private final JdbcClient jdbc;

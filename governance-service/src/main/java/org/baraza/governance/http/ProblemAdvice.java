@@ -33,7 +33,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final String SEND_AGAIN = "Send the act again, with the same key.";
 
     @ExceptionHandler
     ResponseEntity<Object> on(BrokenRule e) {
@@ -53,7 +52,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> on(UnrecordableText e) {
-        return answer(malformed("A text holds a character that cannot stand in the record."));
+        return answer(Problems.malformed("A text holds a character that cannot stand in the record."));
     }
 
     @ExceptionHandler
@@ -112,7 +111,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({ConcurrencyException.class, ConcurrencyFailureException.class})
     ResponseEntity<Object> crowded(Exception e) {
         return answer(new Problem(
-                503, "crowded", "Many acted on this at the same moment.", Problems.NOTHING_RECORDED, SEND_AGAIN));
+                503,
+                "crowded",
+                "Many acted on this at the same moment.",
+                Problems.NOTHING_RECORDED,
+                Problems.SEND_AGAIN));
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
@@ -123,24 +126,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "store-away",
                 "The event store does not answer at the moment.",
                 "Whether the act was recorded will be known when it does.",
-                SEND_AGAIN));
+                Problems.SEND_AGAIN));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception e) {
         LOG.error("unforeseen failure", e);
-        return answer(new Problem(
-                500,
-                "unforeseen",
-                "Something went wrong here that we did not foresee.",
-                "Whether the act was recorded is not certain.",
-                SEND_AGAIN));
+        return answer(Problems.ofStatus(500));
     }
 
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var fields = malformed("The request has fields that are missing or not allowed.")
+        var fields = Problems.malformed("The request has fields that are missing or not allowed.")
                 .fields();
         var wrong = new LinkedHashMap<String, String>();
         e.getFieldErrors()
@@ -156,43 +154,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = switch (status.value()) {
-            case 400 -> malformed("The request cannot be understood.");
-            case 404 ->
-                new Problem(
-                        404,
-                        "unknown",
-                        Refusal.Reason.UNKNOWN.detail(),
-                        Problems.NOTHING_RECORDED,
-                        "Check the address.");
-            case 405, 406, 415 ->
-                new Problem(
-                        status.value(),
-                        "not-offered",
-                        "This address is not offered in this way.",
-                        Problems.NOTHING_RECORDED,
-                        "See the published description of the operations.");
-            default ->
-                new Problem(
-                        status.value(),
-                        "unforeseen",
-                        "The request could not be served.",
-                        Problems.NOTHING_RECORDED,
-                        SEND_AGAIN);
-        };
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem.fields());
-    }
-
-    private static Problem malformed(String detail) {
-        return new Problem(
-                400,
-                "malformed",
-                detail,
-                Problems.NOTHING_RECORDED,
-                "Compare it with the published description of the operation.");
+                .body(Problems.ofStatus(status.value()).fields());
     }
 
     private static ResponseEntity<Object> answer(Problem problem) {

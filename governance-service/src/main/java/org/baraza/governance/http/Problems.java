@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class Problems {
     static final String TYPE = "urn:baraza:problem:";
     static final String NOTHING_RECORDED = "Nothing was recorded.";
+    static final String SEND_AGAIN = "Send the act again, with the same key.";
 
     /// @param type without the common prefix: the name of the rule
     /// @param kept what is still there
@@ -36,6 +37,46 @@ public class Problems {
             fields.put("todo", todo);
             return fields;
         }
+    }
+
+    static Problem malformed(String detail) {
+        return new Problem(
+                400,
+                "malformed",
+                detail,
+                NOTHING_RECORDED,
+                "Compare it with the published description of the operation.");
+    }
+
+    /// For what the framework or the server refuses, of which only the status is known.
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 400 -> malformed("The request cannot be understood.");
+            case 404 ->
+                new Problem(
+                        404,
+                        "unknown",
+                        "There is nothing here, or nothing that you may see.",
+                        NOTHING_RECORDED,
+                        "Check the address.");
+            case 405, 406, 415 ->
+                new Problem(
+                        status,
+                        "not-offered",
+                        "This address is not offered in this way.",
+                        NOTHING_RECORDED,
+                        "See the published description of the operations.");
+            default ->
+                status < 500
+                        ? new Problem(
+                                status, "malformed", "The request could not be served.", NOTHING_RECORDED, SEND_AGAIN)
+                        : new Problem(
+                                status,
+                                "unforeseen",
+                                "Something went wrong here that we did not foresee.",
+                                "Whether the act was recorded is not certain.",
+                                SEND_AGAIN);
+        };
     }
 
     public void write(HttpServletResponse response, Problem problem) throws IOException {

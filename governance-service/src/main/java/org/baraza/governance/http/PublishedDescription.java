@@ -2,9 +2,14 @@ package org.baraza.governance.http;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -14,16 +19,17 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.baraza.governance.access.Access;
 import org.baraza.governance.access.Level;
 import org.baraza.governance.acts.Act;
 import org.baraza.record.Fraction;
-import org.baraza.record.ledger.ContentId;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
@@ -31,28 +37,26 @@ import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.VoteId;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /// The OpenAPI document: what each operation takes, answers and asks for, written from the operations themselves.
 @Configuration(proxyBeanMethods = false)
 class PublishedDescription {
     static {
-        var docs = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Act.class);
+        var docs = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Act.class, PersonId.class);
         for (var id : List.of(
-                PlatformId.class,
-                OrganisationId.class,
-                SeatId.class,
-                ProposalId.class,
-                VoteId.class,
-                ContentId.class)) {
+                PlatformId.class, OrganisationId.class, SeatId.class, ProposalId.class, VoteId.class, PersonId.class)) {
             docs.replaceWithSchema(id, new StringSchema().format("uuid"));
         }
-        docs.replaceWithSchema(PersonId.class, new StringSchema().format("uuid"));
-        docs.replaceWithSchema(Fraction.class, new StringSchema().example("2/3"));
+        docs.replaceWithSchema(
+                Fraction.class,
+                new StringSchema().description("An exact fraction").example("2/3"));
     }
 
     @Bean
@@ -82,33 +86,21 @@ class PublishedDescription {
                 return operation;
             }
             operation.addExtension("x-access", declared(access));
-            operation.setParameters(
-                    operation.getParameters() == null
-                            ? null
-                            : operation.getParameters().stream()
-                                    .filter(parameter -> !"person".equals(parameter.getName()))
-                                    .collect(Collectors.toCollection(java.util.ArrayList::new)));
             if (access.value() != Level.PUBLIC) {
                 operation.addSecurityItem(new SecurityRequirement().addList("token"));
             }
             if (access.value() != Level.PUBLIC && access.value() != Level.ACCOUNT) {
                 operation.addParametersItem(header("Baraza-Seat", "The seat acted in", "uuid"));
             }
-            var post = method.hasMethodAnnotation(org.springframework.web.bind.annotation.PostMapping.class);
-            if (post) {
+            if (method.hasMethodAnnotation(PostMapping.class)) {
                 operation.addParametersItem(header(
                         "Idempotency-Key", "The client's identifier of the act, and of what it creates", "uuid"));
+                operation.getResponses().values().forEach(PublishedDescription::answersAnAct);
             }
             if (access.version()) {
                 operation.addParametersItem(header("If-Match", "The version seen, as a quoted number", null));
             }
-            var problem = new ApiResponse()
-                    .description("A problem document (RFC 9457)")
-                    .content(new Content()
-                            .addMediaType(
-                                    "application/problem+json",
-                                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
-            operation.getResponses().addApiResponse("default", problem);
+            operation.getResponses().addApiResponse("default", problemDocument());
             return operation;
         };
     }
@@ -118,10 +110,23 @@ class PublishedDescription {
     OpenApiCustomizer inOrder() {
         return api -> {
             api.setServers(null);
-            api.getPaths()
-                    .values()
-                    .forEach(path -> path.readOperations().forEach(operation -> operation.setTags(null)));
-            api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));
+            var paths = new Paths();
+            new TreeMap<>(api.getPaths()).forEach(paths::addPathItem);
+            paths.values()
+                    .forEach(path -> path.readOperations().forEach(operation -> {
+                        operation.setTags(null);
+                        if (operation.getParameters() != null
+                                && operation.getParameters().isEmpty()) {
+                            operation.setParameters(null);
+                        }
+                    }));
+            api.setPaths(paths);
+            var schemas = new TreeMap<String, Schema<?>>();
+            api.getComponents().getSchemas().forEach(schemas::put);
+            factsOfSomeActs(Objects.requireNonNull(schemas.get("Answer"), "every act answers with one"));
+            CharterDescription.complete(schemas);
+            api.getComponents().setSchemas(new LinkedHashMap<>());
+            schemas.forEach(api.getComponents()::addSchemas);
         };
     }
 
@@ -135,13 +140,44 @@ class PublishedDescription {
                 : level;
     }
 
-    private static Parameter header(String name, String description, @org.jspecify.annotations.Nullable String format) {
+    private static Parameter header(String name, String description, @Nullable String format) {
         return new Parameter()
                 .in("header")
                 .name(name)
                 .description(description)
                 .required(true)
                 .schema(new StringSchema().format(format));
+    }
+
+    private static void answersAnAct(ApiResponse response) {
+        response.addHeaderObject("ETag", answered("The version written, as a quoted number"))
+                .addHeaderObject("Location", answered("The thing acted on or created, at the query side"))
+                .addHeaderObject("Idempotency-Replayed", answered("Present when the act was recorded before"));
+    }
+
+    private static Header answered(String description) {
+        return new Header().description(description).schema(new StringSchema());
+    }
+
+    /// What [org.baraza.governance.acts.Acts.Commands#tell] adds.
+    private static void factsOfSomeActs(Schema<?> answer) {
+        answer.addProperty(
+                "commitment",
+                new StringSchema()
+                        .description("Of a ballot: binds it to the choice without telling it, in hexadecimal")
+                        .pattern("^[0-9a-f]{64}$"));
+        answer.addProperty(
+                "founderSeat",
+                new StringSchema().format("uuid").description("Of a platform founded: the founder's seat"));
+    }
+
+    private static ApiResponse problemDocument() {
+        return new ApiResponse()
+                .description("A problem document (RFC 9457)")
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
     }
 
     private static Schema<?> problem() {
@@ -158,7 +194,22 @@ class PublishedDescription {
                 .toList()) {
             problem.addProperty(field.getKey(), new StringSchema().description(field.getValue()));
         }
-        problem.addProperty("status", new Schema<Integer>().type("integer"));
+        problem.addProperty("status", new IntegerSchema().format(null));
+        var contradiction = new ObjectSchema();
+        contradiction.addProperty("code", new StringSchema());
+        contradiction.addProperty("where", new StringSchema().description("JSON Pointer into the charter"));
+        contradiction.addProperty("detail", new StringSchema());
+        contradiction.setRequired(List.of("code", "where", "detail"));
+        problem.addProperty(
+                "contradictions",
+                new ArraySchema()
+                        .items(contradiction)
+                        .description("Of a contradictory charter: everything that is wrong with it"));
+        problem.addProperty(
+                "fields",
+                new MapSchema()
+                        .additionalProperties(new StringSchema())
+                        .description("Of a malformed request: what is wrong with which field"));
         problem.setRequired(List.of("type", "title", "status", "detail", "kept", "todo"));
         return problem;
     }

@@ -1,5 +1,9 @@
 package org.baraza.governance.http;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.baraza.record.membership.Office;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -7,19 +11,43 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
-/// What may come in: only fields that are known, and only text that the record can hold.
+/// What may come in: only fields that are known, each once and of its own type, and only what the record can hold.
+/// Nothing is taken for something else: half a vote is not rounded, and a number is not a name.
 @Configuration(proxyBeanMethods = false)
 class WireFormat implements WebMvcConfigurer {
     @Bean
     JsonMapperBuilderCustomizer strictBodies() {
         return mapper -> mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .addModule(new SimpleModule("recordable text").addDeserializer(String.class, new RecordableText()));
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Enum, WireFormat::onlyText)
+                .addModule(new SimpleModule("recordable values")
+                        .addDeserializer(String.class, new RecordableText())
+                        .addDeserializer(Instant.class, new RecordableInstant()));
+    }
+
+    private static void onlyText(MutableCoercionConfig config) {
+        for (var shape : List.of(
+                CoercionInputShape.Integer,
+                CoercionInputShape.Float,
+                CoercionInputShape.Boolean,
+                CoercionInputShape.EmptyString)) {
+            config.setCoercion(shape, CoercionAction.Fail);
+        }
     }
 
     @Override
@@ -42,10 +70,10 @@ class WireFormat implements WebMvcConfigurer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
-            var text = parser.getValueAsString();
-            if (text == null) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
                 return (String) context.handleUnexpectedToken(context.constructType(String.class), parser);
             }
+            var text = parser.getString();
             for (int i = 0; i < text.length(); i++) {
                 var c = text.charAt(i);
                 var paired = Character.isHighSurrogate(c)
@@ -60,6 +88,29 @@ class WireFormat implements WebMvcConfigurer {
                 }
             }
             return text;
+        }
+    }
+
+    /// A date-time of RFC 3339: always text, and of a year that every calendar and database here knows.
+    private static final class RecordableInstant extends StdDeserializer<Instant> {
+        RecordableInstant() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (Instant) context.handleUnexpectedToken(context.constructType(Instant.class), parser);
+            }
+            try {
+                var moment = OffsetDateTime.parse(parser.getString());
+                if (moment.getYear() >= 1 && moment.getYear() <= 9999) {
+                    return moment.toInstant();
+                }
+            } catch (DateTimeException e) {
+                // Answered below, in our own words.
+            }
+            return (Instant) context.handleWeirdStringValue(Instant.class, "", "no date-time of RFC 3339");
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.baraza.governance.membership;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,11 +27,13 @@ import org.baraza.record.membership.SeatKind;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Members, seats and offices.
@@ -46,25 +51,33 @@ class MembershipController {
 
     record MemberToAdmit(
             @NotNull OrganisationId organisation,
-            @NotBlank @Size(max = 63) String constituency) {}
+            @NotBlank @Size(min = 1, max = 63) String constituency) {}
 
     record SeatToGive(
             @NotNull OrganisationId organisation,
-            @NotNull SeatKind kind,
+
+            @NotNull @Schema(allowableValues = {"delegate", "observer"})
+            SeatKind kind,
+
             @NotNull PersonId person,
             @Nullable Instant until) {}
 
     record OfficeToGive(@NotNull SeatId seat) {}
 
-    record Me(PersonId person, List<MySeat> seats) {}
+    record Me(
+            @Schema(requiredMode = REQUIRED) PersonId person,
+            @Schema(requiredMode = REQUIRED) List<MySeat> seats) {}
 
     record MySeat(
-            SeatId seat,
-            PlatformId platform,
-            SeatKind kind,
-            OrganisationId organisation,
-            @Nullable String constituency,
-            List<Office> offices) {}
+            @Schema(requiredMode = REQUIRED) SeatId seat,
+            @Schema(requiredMode = REQUIRED) PlatformId platform,
+            @Schema(requiredMode = REQUIRED) SeatKind kind,
+            @Schema(requiredMode = REQUIRED) OrganisationId organisation,
+
+            @Nullable @Schema(description = "Where the seat votes; absent for observers and the founder")
+            String constituency,
+
+            @Schema(requiredMode = REQUIRED) List<Office> offices) {}
 
     @GetMapping("/me")
     @Access(Level.ACCOUNT)
@@ -86,6 +99,7 @@ class MembershipController {
     @Access(
             value = Level.OFFICE,
             offices = {Office.CHAIR, Office.SECRETARY})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "admitMember", summary = "Admit an organisation into a constituency")
     ResponseEntity<Answer> admit(Act act, @PathVariable PlatformId platform, @Valid @RequestBody MemberToAdmit body) {
         var member = new MemberId(platform, body.organisation());
@@ -100,6 +114,7 @@ class MembershipController {
     @Access(
             value = Level.OFFICE,
             offices = {Office.CHAIR, Office.SECRETARY})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "giveSeat", summary = "Give a person a seat")
     ResponseEntity<Answer> giveSeat(Act act, @PathVariable PlatformId platform, @Valid @RequestBody SeatToGive body) {
         MembershipRule.FOUNDER_SEAT_IS_GIVEN_AT_FOUNDING.require(body.kind() != SeatKind.FOUNDER);
@@ -123,7 +138,7 @@ class MembershipController {
         return acts.perform(act, step, commands -> commands.send(new EndSeat(platform, seat)));
     }
 
-    @PostMapping("/platforms/{platform}/offices/{office}")
+    @PostMapping("/platforms/{platform}/offices/{office:[a-z]+}")
     @Access(
             value = Level.OFFICE,
             offices = {Office.CHAIR, Office.SECRETARY})

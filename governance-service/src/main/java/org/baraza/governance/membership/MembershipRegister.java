@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who is a member, who holds which seat and office now. "Now" is the database's clock.
+/// Who is a member, who holds which seat and office now. "Now" is the database's clock: where the service's is ahead of
+/// it, a seat is held from the moment it is given and not held from the moment it is ended, all the same.
 @Component
 @ProcessingGroup("registers")
 public class MembershipRegister {
@@ -96,10 +97,11 @@ public class MembershipRegister {
                 .list();
     }
 
-    /// @return each office with the seat that holds it
+    /// @return each office with the seat that holds it, where that seat is held now
     public Map<Office, SeatId> offices(PlatformId platform) {
         return jdbc
-                .sql("select office, seat from office_register where platform = ?")
+                .sql("select office, seat from office_register join seat_register using (platform, seat)"
+                        + " where platform = ? and " + HELD)
                 .param(platform.value())
                 .query((row, n) -> Map.entry(Office.valueOf(row.getString(1)), SeatId.of(row.getString(2))))
                 .list()
@@ -118,7 +120,7 @@ public class MembershipRegister {
     void on(SeatGiven event) {
         jdbc.sql("""
                         insert into seat_register (seat, platform, organisation, kind, constituency, person, starts, ends)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, least(?, clock_timestamp()), ?)""")
                 .param(event.seat().value())
                 .param(event.platform().value())
                 .param(event.organisation().value())
@@ -132,7 +134,7 @@ public class MembershipRegister {
 
     @EventHandler
     void on(SeatEnded event) {
-        jdbc.sql("update seat_register set ends = ? where seat = ?")
+        jdbc.sql("update seat_register set ends = least(?, clock_timestamp()) where seat = ?")
                 .params(Timestamp.from(event.at()), event.seat().value())
                 .update();
         jdbc.sql("delete from office_register where seat = ?")

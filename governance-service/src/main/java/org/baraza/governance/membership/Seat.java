@@ -14,6 +14,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.baraza.governance.access.Refusal;
 import org.baraza.governance.acts.Locks;
 import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.platform.PlatformRule;
@@ -75,7 +76,10 @@ class Seat {
     void decide(EndSeat command, Locks locks, MembershipRegister register, Clock clock) {
         locks.membershipChanges(command.platform());
         locks.seatChanges(command.seat());
-        SEAT_IS_HELD.require(!ended && platform.equals(command.platform()));
+        if (!platform.equals(command.platform())) {
+            throw Refusal.unknown();
+        }
+        SEAT_IS_HELD.require(!ended);
         var offices = register.offices(platform);
         SOMEBODY_CAN_STILL_GIVE_SEATS.require(Stream.of(Office.CHAIR, Office.SECRETARY)
                 .map(offices::get)

@@ -31,9 +31,11 @@ import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.OrganisationKind;
 import org.baraza.record.platform.PlatformId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -49,21 +51,21 @@ class PlatformController {
     }
 
     record OrganisationToRegister(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(min = 1, max = 200) String name,
             @NotNull OrganisationKind kind,
 
             @Nullable @Pattern(regexp = "[A-Z]{2}") @Schema(description = "ISO 3166-1 alpha-2")
             String country) {}
 
     record PlatformToFound(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(min = 1, max = 200) String name,
             @NotNull @JsonProperty("founder") OrganisationId founder,
 
-            @NotNull @Schema(type = "object", description = "The charter, as data")
-            JsonNode charter) {}
+            @NotNull @Schema(implementation = Charter.class) JsonNode charter) {}
 
     @PostMapping("/organisations")
     @Access(Level.ACCOUNT)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "registerOrganisation", summary = "Register an organisation and become its representative")
     ResponseEntity<Answer> register(Act act, @Valid @RequestBody OrganisationToRegister body) {
         var organisation = new OrganisationId(act.key());
@@ -78,6 +80,7 @@ class PlatformController {
 
     @PostMapping("/platforms")
     @Access(Level.ACCOUNT)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "foundPlatform",
             summary = "Found a platform from a charter, for an organisation one represents")

@@ -6,6 +6,7 @@ import static org.baraza.governance.proposals.ProposalRule.DECISION_TYPE_IS_IN_C
 import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_ADMITTED;
 import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_SUBMITTED;
 import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_UNDECIDED;
+import static org.baraza.governance.proposals.ProposalRule.SHOW_OF_HANDS_ADOPTS_OR_REJECTS;
 import static org.baraza.governance.proposals.ProposalRule.SPONSOR_ACTS;
 import static org.baraza.governance.proposals.ProposalRule.TEXT_IS_OPEN;
 import static org.baraza.governance.proposals.ProposalRule.WAY_IS_IN_CHARTER;
@@ -43,6 +44,7 @@ import org.baraza.record.proposals.ProposalEvent.ProposalRevised;
 import org.baraza.record.proposals.ProposalEvent.ProposalSubmitted;
 import org.baraza.record.proposals.ProposalEvent.ProposalWithdrawn;
 import org.baraza.record.proposals.ProposalId;
+import org.baraza.record.voting.Outcome;
 import org.jspecify.annotations.NullUnmarked;
 
 /// A proposal, or a motion that is a part of one, from draft to decision.
@@ -143,6 +145,7 @@ class Proposal {
         PROPOSAL_IS_ADMITTED.require(state == State.ADMITTED);
         var type = platforms.charter(platform).decisionType(decisionType);
         WAY_IS_IN_CHARTER.require(type.ways().contains(WayOfDeciding.DECLARATION));
+        SHOW_OF_HANDS_ADOPTS_OR_REJECTS.require(command.outcome() != Outcome.NOT_VALID);
         apply(new ProposalDeclared(proposal, command.outcome(), command.basis()));
     }
 

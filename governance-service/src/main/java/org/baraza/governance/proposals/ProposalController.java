@@ -35,11 +35,13 @@ import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.Outcome;
 import org.baraza.record.voting.VoteId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Proposals from draft to decision.
@@ -52,38 +54,49 @@ class ProposalController {
 
     private final Acts acts;
     private final MembershipRegister membership;
+    private final ProposalRegister proposals;
 
-    ProposalController(Acts acts, MembershipRegister membership) {
+    ProposalController(Acts acts, MembershipRegister membership, ProposalRegister proposals) {
         this.acts = acts;
         this.membership = membership;
+        this.proposals = proposals;
     }
 
     record ProposalToDraft(
-            @NotBlank @Size(max = 63) String decisionType,
-            @NotBlank @Size(max = LONGEST_TITLE) String title,
+            @NotBlank @Size(min = 1, max = 63) String decisionType,
+            @NotBlank @Size(min = 1, max = LONGEST_TITLE) String title,
 
-            @NotBlank @Size(max = LONGEST_TEXT) @Schema(description = "Markdown; will be public where the charter is")
+            @NotBlank
+            @Size(min = 1, max = LONGEST_TEXT)
+            @Schema(description = "Markdown; will be public where the charter is")
             String text,
 
             @Nullable ProposalId partOf) {}
 
     record VersionToAdd(
-            @NotBlank @Size(max = LONGEST_TITLE) String title,
-            @NotBlank @Size(max = LONGEST_TEXT) String text,
-            @NotBlank @Size(max = LONGEST_REASON) String why) {}
+            @NotBlank @Size(min = 1, max = LONGEST_TITLE) String title,
+            @NotBlank @Size(min = 1, max = LONGEST_TEXT) String text,
+            @NotBlank @Size(min = 1, max = LONGEST_REASON) String why) {}
 
-    record Reasons(@NotBlank @Size(max = LONGEST_REASON) String reasons) {}
+    record Reasons(
+            @NotBlank @Size(min = 1, max = LONGEST_REASON) String reasons) {}
 
-    record Declaration(@NotNull Outcome outcome, @NotNull DeclarationBasis basis) {}
+    record Declaration(
+            @NotNull @Schema(allowableValues = {"adopted", "rejected"})
+            Outcome outcome,
+
+            @NotNull DeclarationBasis basis) {}
 
     record VoteToCall(
-            @NotNull WayOfDeciding way,
+            @NotNull @Schema(allowableValues = {"ballots", "meeting-count"})
+            WayOfDeciding way,
 
             @Nullable @Schema(description = "For ballots, where the charter leaves the period open")
             Instant closesAt) {}
 
     @PostMapping
     @Access(Level.SEAT)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "draftProposal", summary = "Draft a proposal, or a motion that is part of one")
     ResponseEntity<Answer> draft(Act act, @PathVariable PlatformId platform, @Valid @RequestBody ProposalToDraft body) {
         var proposal = new ProposalId(act.key());
@@ -186,12 +199,14 @@ class ProposalController {
             value = Level.OFFICE,
             offices = {Office.SECRETARY, Office.CHAIR},
             version = true)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "callVote", summary = "Put it to the vote; freezes the roll")
     ResponseEntity<Answer> putToVote(
             Act act,
             @PathVariable PlatformId platform,
             @PathVariable ProposalId proposal,
             @Valid @RequestBody VoteToCall body) {
+        isHere(platform, proposal);
         var vote = new VoteId(act.key());
         var closesAt = body.closesAt() == null ? null : body.closesAt().truncatedTo(ChronoUnit.MILLIS);
         var step = new Acts.Step(
@@ -201,8 +216,16 @@ class ProposalController {
     }
 
     private ResponseEntity<Answer> change(Act act, ProposalCommand command, PlatformId platform) {
+        isHere(platform, command.proposal());
         var step = Acts.Step.changes(command.proposal(), command.stream(), at(platform, command.proposal()));
         return acts.perform(act, step, commands -> commands.send(command));
+    }
+
+    /// Before versions are compared, so that nobody learns the version of what is on another platform.
+    private void isHere(PlatformId platform, ProposalId proposal) {
+        if (!proposals.isOn(platform, proposal)) {
+            throw Refusal.unknown();
+        }
     }
 
     private static SeatId seat(Act act) {

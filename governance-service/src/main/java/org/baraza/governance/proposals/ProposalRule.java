@@ -21,6 +21,9 @@ public enum ProposalRule implements NamedRule {
     WAY_IS_IN_CHARTER(
             "The charter does not let this type of decision come about in this way.",
             "Choose a way that the charter allows."),
+    SHOW_OF_HANDS_ADOPTS_OR_REJECTS(
+            "A show of hands adopts or rejects; only a count can find that a decision is not valid.",
+            "Declare it adopted or rejected, or take a count."),
     CHARTER_FIXES_THE_PERIOD("The charter fixes how long this vote is open.", "Leave out the closing time."),
     CLOSING_TIME_IS_NAMED(
             "The charter leaves the closing time open, and none in the future was named.",

@@ -29,11 +29,13 @@ import org.baraza.record.voting.BallotOpening;
 import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.VoteId;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Ballots, counts, closing and certification.
@@ -57,11 +59,14 @@ class VoteController {
     record CountToEnter(@NotNull @Size(min = 1, max = 100) List<@Valid @NotNull CountedLine> lines) {}
 
     record CountedLine(
-            @NotBlank @Size(max = 63) String constituency,
-            @JsonProperty("for") @Min(0) @Max(MOST_HEADS) long inFavour,
-            @Min(0) @Max(MOST_HEADS) long against,
-            @Min(0) @Max(MOST_HEADS) long abstain,
-            @Min(0) @Max(MOST_HEADS) long present) {
+            @NotBlank @Size(min = 1, max = 63) String constituency,
+
+            @JsonProperty("for") @NotNull @Min(0) @Max(MOST_HEADS)
+            Long inFavour,
+
+            @NotNull @Min(0) @Max(MOST_HEADS) Long against,
+            @NotNull @Min(0) @Max(MOST_HEADS) Long abstain,
+            @NotNull @Min(0) @Max(MOST_HEADS) Long present) {
         CountLine line() {
             return new CountLine(constituency, inFavour, against, abstain, present, null);
         }
@@ -69,6 +74,7 @@ class VoteController {
 
     @PostMapping("/ballots")
     @Access(Level.VOTING_SEAT)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "castBallot", summary = "Cast a ballot for the seat acted in; the answer is the receipt")
     ResponseEntity<Answer> cast(
             Act act,

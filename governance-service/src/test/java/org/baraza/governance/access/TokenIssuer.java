@@ -48,12 +48,16 @@ public final class TokenIssuer implements AutoCloseable {
 
     /// A token that is good for five minutes.
     public String token(String subject, String audience) {
+        return token(subject, audience, Instant.now().plusSeconds(300));
+    }
+
+    public String token(String subject, String audience, Instant goodUntil) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(address())
                 .subject(subject)
                 .audience(audience)
-                .claim("iat", Instant.now().getEpochSecond())
-                .claim("exp", Instant.now().plusSeconds(300).getEpochSecond())
+                .claim("iat", goodUntil.getEpochSecond() - 300)
+                .claim("exp", goodUntil.getEpochSecond())
                 .build();
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);

@@ -28,12 +28,16 @@ public final class Assembly {
     private final TokenIssuer issuer;
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final String platform;
+    private final String member;
+    private final boolean membersOnly;
 
     private Assembly(String address, TokenIssuer issuer, String visibility) {
         this.address = address;
         this.issuer = issuer;
+        this.membersOnly = visibility.equals("members");
         var founder = person("founder-" + UUID.randomUUID());
         var union = register(founder, "Umoja Union", "cooperative");
+        member = union;
         var founded = founder.post(
                 "/platforms",
                 "{\"name\":\"Mlima Platform\",\"founder\":\"%s\",\"charter\":%s}"
@@ -84,6 +88,15 @@ public final class Assembly {
 
     public String id() {
         return platform;
+    }
+
+    public boolean isMembersOnly() {
+        return membersOnly;
+    }
+
+    /// The organisation of growers, a member.
+    public String member() {
+        return member;
     }
 
     public String path() {

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.baraza.record.Json;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ public record Person(
                     response.statusCode(),
                     response.body(),
                     response.headers().firstValue("Content-Type").orElse(""),
-                    response.headers().firstValue("Idempotency-Replayed").isPresent());
+                    response.headers().map());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -67,8 +69,13 @@ public record Person(
         }
     }
 
-    /// @param replayed whether the answer is the kept one of an earlier act
-    public record Reply(int status, String body, String contentType, boolean replayed) {
+    /// @param headers by their names in lower case
+    public record Reply(int status, String body, String contentType, Map<String, List<String>> headers) {
+        /// Whether the answer is the kept one of an earlier act.
+        public boolean replayed() {
+            return headers.containsKey("idempotency-replayed");
+        }
+
         public JsonNode json() {
             return Json.MAPPER.readTree(body);
         }

@@ -1,0 +1,204 @@
+package org.baraza.governance.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.baraza.governance.journey.Assembly;
+import org.baraza.governance.journey.GovernanceTest;
+import org.baraza.governance.journey.Operation;
+import org.baraza.governance.journey.Person;
+import org.baraza.governance.journey.Refused;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What is not there, not offered, or no address at all.
+@GovernanceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadAddressTest {
+    private final String address;
+    private final Person somebody;
+    private final Assembly assembly;
+
+    BadAddressTest(@LocalServerPort int port) {
+        address = "http://127.0.0.1:" + port;
+        somebody = new Person(address, GovernanceTest.OwnIssuer.ISSUER.token("somebody", "baraza"), null);
+        assembly = Assembly.of(address, GovernanceTest.OwnIssuer.ISSUER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/platforms/1/proposals",
+                "/platforms/1-1-1-1-1/proposals",
+                "/platforms/zzzzzzzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz/proposals",
+                "/platforms/00000000-0000-0000-0000-000000000000/proposals",
+                "/platforms/$/proposals/1/submission",
+                "/platforms/$/proposals/1-1-1-1-1/submission",
+                "/platforms/$/proposals/00000000-0000-0000-0000-000000000000/submission",
+                "/platforms/$/votes/x/closing",
+                "/platforms/$/votes/00000000-0000-0000-0000-000000000000/closing",
+                "/platforms/$/seats/x/end",
+                "/platforms/$/seats/00000000-0000-0000-0000-000000000000/end",
+                "/platforms/$/offices/king",
+                "/platforms/$/offices/CHAIR",
+                "/platforms/$/nothing",
+                "/nothing",
+                "/",
+                "/openapi.yaml",
+                "/error"
+            })
+    void what_is_not_there(String path) {
+        var at = path.replace("$", assembly.id());
+        var body = at.contains("offices") ? Map.of("seat", uuid()) : Map.of();
+        Refused.with(404, "unknown", assembly.secretary().post(at, body, Assembly.key(), "0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/error", "/openapi.json/swagger-config", "/v3/api-docs", "/swagger-ui.html", "/favicon.ico"})
+    void what_frameworks_would_add_is_not_there(String path) {
+        Refused.with(404, "unknown", somebody.get(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "GET", "TRACE"})
+    void a_method_that_is_not_offered(String method) {
+        var request = act(assembly.chair(), assembly.path() + "/proposals")
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        Refused.with(405, "not-offered", Person.send(request));
+    }
+
+    @Test
+    void a_method_that_is_not_even_known() {
+        var request = act(assembly.chair(), assembly.path() + "/proposals")
+                .method("GOVERN", HttpRequest.BodyPublishers.noBody());
+        Refused.with(400, "malformed", Person.send(request));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x"
+            })
+    void a_body_of_another_kind(String type) {
+        var request = somebody.to("/organisations")
+                .header("Content-Type", type)
+                .header("Idempotency-Key", uuid())
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"A\",\"kind\":\"buyer\"}"));
+        Refused.with(415, "not-offered", Person.send(request));
+    }
+
+    @Test
+    void an_answer_of_another_kind_is_not_to_be_had() {
+        var request = somebody.to("/me").header("Accept", "text/html").GET();
+        Refused.with(406, "not-offered", Person.send(request));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/platforms/%2e%2e/x",
+                "/platforms/..%2f..",
+                "//me",
+                "/me;a=b",
+                "/me%00",
+                "/me%0a",
+                "/platforms/%ff/x",
+                "/me%3B",
+                "/%5cme"
+            })
+    void addresses_that_play_tricks(String path) {
+        var reply = Person.send(somebody.to("").uri(URI.create(address + path)).GET());
+        assertThat(reply.status()).isIn(400, 404);
+        Refused.with(reply.status(), reply.status() == 400 ? "malformed" : "unknown", reply);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /me|x HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /<script> HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /me HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+                "GET /me HTTP/1.1\r\n\r\n",
+                "nonsense\r\n\r\n",
+                "POST /organisations HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+                "POST /organisations HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\nzz\r\n"
+            })
+    void requests_that_are_no_http_tell_nothing_about_us(String request) throws Exception {
+        var port = URI.create(address).getPort();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 4")
+                    .contains("application/problem+json", "\"type\":\"urn:baraza:problem:")
+                    .doesNotContain("Tomcat", "Exception", "<html", "org.");
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_on_another_platform_is_not_here() {
+        var elsewhere = Assembly.of(address, GovernanceTest.OwnIssuer.ISSUER);
+        var proposal = elsewhere.admitted("fixed");
+        var voteElsewhere = elsewhere.called(proposal, Map.of("way", "ballots"));
+        var seat = elsewhere.as("grower-3").seat();
+        var values = Map.of(
+                "platform",
+                assembly.id(),
+                "proposal",
+                proposal,
+                "vote",
+                voteElsewhere,
+                "seat",
+                seat + "",
+                "office",
+                "chair");
+        var bodies = Map.of(
+                "reviseProposal", "{\"title\":\"A\",\"text\":\"B\",\"why\":\"C\"}",
+                "returnProposal", "{\"reasons\":\"A\"}",
+                "lapseProposal", "{\"reasons\":\"A\"}",
+                "declareOutcome", "{\"outcome\":\"adopted\",\"basis\":\"show-of-hands\"}",
+                "callVote", "{\"way\":\"ballots\"}",
+                "castBallot", "{\"choice\":\"for\"}",
+                "enterCount",
+                        "{\"lines\":[{\"constituency\":\"growers\",\"for\":0,\"against\":0,\"abstain\":0,\"present\":0}]}");
+        return Operation.all(address).stream()
+                .filter(operation -> operation.path().matches(".*\\{(proposal|vote|seat)}.*"))
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+                    var body = bodies.getOrDefault(operation.id(), "");
+                    Refused.with(404, "unknown", operation.send(officerFor(operation), values, body));
+                }));
+    }
+
+    private Person officerFor(Operation operation) {
+        return switch (operation.access()) {
+            case "account", "seat", "voting-seat" -> assembly.as("grower-3");
+            default -> operation.access().contains("chair") ? assembly.chair() : assembly.secretary();
+        };
+    }
+
+    private static HttpRequest.Builder act(Person who, String path) {
+        return who.to(path).header("Content-Type", "application/json").header("Idempotency-Key", uuid());
+    }
+
+    private static String uuid() {
+        return UUID.randomUUID().toString();
+    }
+}

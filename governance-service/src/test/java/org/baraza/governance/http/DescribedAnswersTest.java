@@ -1,0 +1,151 @@
+package org.baraza.governance.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.baraza.governance.journey.Assembly;
+import org.baraza.governance.journey.GovernanceTest;
+import org.baraza.governance.journey.Operation;
+import org.baraza.governance.journey.Person;
+import org.baraza.governance.journey.Person.Reply;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/// Each operation succeeds once, and what it answers is what the description says it answers.
+@GovernanceTest
+class DescribedAnswersTest {
+    private final String address;
+    private final JsonNode description;
+    private final List<Operation> operations;
+    private final Set<String> succeeded = new LinkedHashSet<>();
+
+    DescribedAnswersTest(@LocalServerPort int port) {
+        address = "http://127.0.0.1:" + port;
+        description = new Person(address, null, null).get("/openapi.json").json();
+        operations = Operation.all(address);
+    }
+
+    @Test
+    void every_operation_answers_as_described() {
+        var assembly = Assembly.of(address, GovernanceTest.OwnIssuer.ISSUER);
+        var platform = assembly.path();
+        register(assembly);
+        act(
+                assembly.secretary(),
+                platform + "/offices/treasurer",
+                Map.of("seat", assembly.chair().seat() + ""));
+        act(assembly.secretary(), platform + "/seats/" + assembly.as("observer").seat() + "/end", "");
+
+        var text = Map.of("decisionType", "ordinary", "title", "Pay within 14 days", "text", "Each buyer pays.");
+        var sponsor = assembly.as("grower-3");
+        var first = act(sponsor, platform + "/proposals", text).id();
+        var at = platform + "/proposals/" + first;
+        act(sponsor, at + "/submission", "", "0");
+        act(assembly.secretary(), at + "/return", Map.of("reasons", "Say from when on."), "1");
+        act(sponsor, at + "/versions", Map.of("title", "Pay", "text", "From May.", "why", "Asked for."), "2");
+        act(sponsor, at + "/submission", "", "3");
+        act(assembly.secretary(), at + "/admission", "", "4");
+        var byBallots = Map.of(
+                "way",
+                "ballots",
+                "closesAt",
+                Instant.now().plus(Duration.ofHours(1)).toString());
+        var vote = platform + "/votes/"
+                + act(assembly.secretary(), at + "/votes", byBallots, "5").id();
+        act(sponsor, vote + "/ballots", Map.of("choice", "for"));
+        act(assembly.secretary(), vote + "/closing", "");
+        act(assembly.chair(), vote + "/certification", "");
+
+        var counted = assembly.called(assembly.admitted("ordinary"), Map.of("way", "meeting-count"));
+        var lines = List.of(line("growers"), line("buyers"));
+        act(assembly.secretary(), platform + "/votes/" + counted + "/count", Map.of("lines", lines));
+        act(assembly.auditor(), platform + "/votes/" + counted + "/count/signature", "");
+
+        var declared = platform + "/proposals/" + assembly.admitted("ordinary");
+        act(assembly.chair(), declared + "/declaration", Map.of("outcome", "adopted", "basis", "show-of-hands"), "2");
+        var lapsed = platform + "/proposals/" + assembly.admitted("ordinary");
+        act(assembly.chair(), lapsed + "/lapse", Map.of("reasons", "It fell."), "2");
+        var withdrawn = platform + "/proposals/" + assembly.admitted("ordinary");
+        act(sponsor, withdrawn + "/withdrawal", "", "2");
+
+        assertThat(operations).extracting(Operation::id).containsExactlyInAnyOrderElementsOf(succeeded);
+    }
+
+    private void register(Assembly assembly) {
+        var founder = assembly.person("another-" + assembly.id());
+        check("GET", "/me", assembly.chair().get("/me"));
+        var organisation = act(founder, "/organisations", Map.of("name", "Baraka Co-operative", "kind", "cooperative"))
+                .id();
+        act(
+                founder,
+                "/platforms",
+                "{\"name\":\"Bonde Platform\",\"founder\":\"%s\",\"charter\":%s}"
+                        .formatted(organisation, Assembly.CHARTER.formatted("public")));
+        act(
+                assembly.secretary(),
+                assembly.path() + "/members",
+                Map.of("organisation", organisation, "constituency", "growers"));
+        act(
+                assembly.secretary(),
+                assembly.path() + "/seats",
+                Map.of("organisation", organisation, "kind", "delegate", "person", assembly.personId(founder)));
+    }
+
+    private Reply act(Person who, String path, Object body) {
+        return check("POST", path, who.post(path, body));
+    }
+
+    private Reply act(Person who, String path, Object body, String version) {
+        return check("POST", path, who.post(path, body, Assembly.key(), version));
+    }
+
+    private Reply check(String method, String path, Reply reply) {
+        var operation = operations.stream()
+                .filter(one -> one.isCalledBy(method, path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(method + " " + path + " is not described"));
+        var answer = operation.described().path("responses").path(String.valueOf(reply.status()));
+        assertThat(answer.isMissingNode())
+                .as("%s answers %s, undescribed: %s", operation, reply.status(), reply.body())
+                .isFalse();
+        assertThat(answer.path("content").propertyNames()).contains("application/json");
+        assertThat(reply.contentType()).startsWith("application/json");
+        assertThat(answer.path("headers").propertyNames())
+                .filteredOn(name -> !name.equals("Idempotency-Replayed"))
+                .allSatisfy(name -> assertThat(reply.headers()).containsKey(name.toLowerCase(java.util.Locale.ROOT)));
+        fits(answer.at("/content/application~1json/schema"), reply.json(), operation.id());
+        succeeded.add(operation.id());
+        return reply;
+    }
+
+    private void fits(JsonNode schema, JsonNode value, String where) {
+        var resolved = Operation.resolve(description, schema);
+        switch (resolved.path("type").asString("")) {
+            case "object" -> {
+                var known = resolved.get("properties");
+                assertThat(known.propertyNames()).as(where).containsAll(value.propertyNames());
+                resolved.path("required")
+                        .valueStream()
+                        .forEach(name -> assertThat(value.has(name.asString()))
+                                .as("%s has %s", where, name)
+                                .isTrue());
+                value.propertyStream()
+                        .forEach(field ->
+                                fits(known.get(field.getKey()), field.getValue(), where + "/" + field.getKey()));
+            }
+            case "array" -> value.valueStream().forEach(item -> fits(resolved.get("items"), item, where + "/*"));
+            case "integer" -> assertThat(value.isIntegralNumber()).as(where).isTrue();
+            default -> assertThat(value.isString()).as(where).isTrue();
+        }
+    }
+
+    private static Map<String, Object> line(String constituency) {
+        return Map.of("constituency", constituency, "for", 1, "against", 0, "abstain", 0, "present", 1);
+    }
+}

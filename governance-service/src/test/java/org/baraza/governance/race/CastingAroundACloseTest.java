@@ -1,0 +1,36 @@
+package org.baraza.governance.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.baraza.governance.journey.GovernanceTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The shared lock on the vote that casting takes, and the exclusive one that closing takes.
+@Tag("race")
+@GovernanceTest
+class CastingAroundACloseTest {
+    private static final int ROUNDS = Integer.getInteger("baraza.race.rounds", 100);
+
+    private final Casting casting;
+
+    CastingAroundACloseTest(@LocalServerPort int port, JdbcClient jdbc) {
+        casting = new Casting("http://127.0.0.1:" + port, jdbc, 20260101);
+    }
+
+    @Test
+    void a_ballot_acknowledged_before_the_closing_is_counted_and_no_other_is() throws Exception {
+        var acknowledged = 0;
+        var refused = 0;
+        for (int i = 0; i < ROUNDS; i++) {
+            var round = casting.round();
+            assertThat(round.isRight()).as("round %s: %s", i, round).isTrue();
+            acknowledged += round.acknowledged().size();
+            refused += round.refused();
+        }
+        assertThat(acknowledged).as("both happened").isGreaterThan(ROUNDS);
+        assertThat(refused).as("both happened").isGreaterThan(ROUNDS);
+    }
+}
