@@ -35,12 +35,16 @@ final class KeycloakDistribution {
 
     private KeycloakDistribution() {}
 
-    /// The arguments of `java` that run the server of this home directory.
-    static List<String> command(Path home, List<String> arguments) {
+    /// The arguments of `java` that run the server.
+    ///
+    /// @param distribution whose libraries are loaded; always by the same path, for which the class archive is made
+    /// @param home where the server keeps its own; it contains a link to the libraries
+    static List<String> command(Path distribution, Path home, List<String> arguments) {
         List<String> command = new ArrayList<>(RUNTIME);
         command.add("-Dkc.home.dir=" + home);
         command.add("-Djboss.server.config.dir=" + home.resolve("conf"));
-        command.addAll(List.of("-cp", home.resolve("lib/quarkus-run.jar").toString(), MAIN));
+        command.addAll(
+                List.of("-cp", distribution.resolve("lib/quarkus-run.jar").toString(), MAIN));
         command.addAll(arguments);
         return command;
     }
@@ -93,7 +97,7 @@ final class KeycloakDistribution {
     private static void optimize(Path home, Path log, Progress progress) throws IOException, InterruptedException {
         Progress.Bar bar = progress.bar("Optimizing Keycloak (half a minute, once)");
         List<String> command = new ArrayList<>(List.of(Software.java(), "-Xmx512m", "-XX:+UseSerialGC"));
-        command.addAll(command(home, List.of("build", "--db=dev-file", "--health-enabled=true")));
+        command.addAll(command(home, home, List.of("build", "--db=dev-file", "--health-enabled=true")));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

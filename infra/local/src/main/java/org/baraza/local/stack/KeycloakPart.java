@@ -77,7 +77,9 @@ final class KeycloakPart {
                 "--http-host=127.0.0.1",
                 "--http-port=" + installation.ports().of(PortName.KEYCLOAK),
                 "--http-management-port=" + installation.ports().of(PortName.KEYCLOAK_MANAGEMENT),
-                "--cache=local"));
+                "--cache=local",
+                // It reports each health question that it answers with "not yet".
+                "--log-level=INFO,io.smallrye.health:WARN"));
         Map<String, String> environment = new HashMap<>();
         if (!isImported()) {
             start.add("--import-realm");
@@ -87,7 +89,11 @@ final class KeycloakPart {
         }
         JvmCommand jvm =
                 new JvmCommand(NAME, HEAP, installation.software().keycloakClassArchive(), installation.data());
-        return new Part.Launch(jvm.run(KeycloakDistribution.command(home, start)), environment, home, jvm.mark());
+        return new Part.Launch(
+                jvm.run(KeycloakDistribution.command(installation.software().keycloak(), home, start)),
+                environment,
+                home,
+                jvm.mark());
     }
 
     /// After a start: the import has happened, or the realm is told where the pages are now.

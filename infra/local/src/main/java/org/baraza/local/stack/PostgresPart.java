@@ -58,7 +58,7 @@ final class PostgresPart {
                 Map.entry("synchronous_commit", "on"),
                 Map.entry("full_page_writes", "on"),
                 Map.entry("max_connections", "120"),
-                Map.entry("shared_buffers", "64MB"),
+                Map.entry("shared_buffers", "32MB"),
                 Map.entry("jit", "off"),
                 Map.entry("log_line_prefix", "%m [%p] "));
         settings.entrySet().stream()

@@ -2,6 +2,7 @@ package org.baraza.local.stack;
 
 import java.io.File;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import org.baraza.local.process.ProcessRecord;
 record RunningPart(Part part, Process process, PartRecord record) {
     private static final long LOG_BYTES = 8L << 20;
     private static final int LOGS_KEPT = 2;
-    private static final int POLL_MILLIS = 100;
+    private static final int POLLS = 20;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     /// All that a part sees of the launcher's environment.
     private static final List<String> INHERITED = List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR");
@@ -59,9 +62,11 @@ record RunningPart(Part part, Process process, PartRecord record) {
     }
 
     Start awaitReady() throws InterruptedException {
-        long deadline = System.nanoTime() + part.patience().toNanos();
-        while (System.nanoTime() < deadline) {
-            if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        long start = System.nanoTime();
+        for (long waited = 0; waited < part.patience().toNanos(); waited = System.nanoTime() - start) {
+            // A part that takes long is asked less often.
+            long pause = Math.clamp(waited / POLLS, SHORTEST_PAUSE.toNanos(), LONGEST_PAUSE.toNanos());
+            if (process.waitFor(pause, TimeUnit.NANOSECONDS)) {
                 return Start.ENDED;
             }
             if (part.ready().ready()) {
