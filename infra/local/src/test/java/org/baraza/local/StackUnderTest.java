@@ -58,15 +58,20 @@ public final class StackUnderTest {
 
     /// Runs `./baraza` for this stack, from what is packaged.
     public Run baraza(String... arguments) throws IOException, InterruptedException {
+        Process process = begin(arguments);
+        CompletableFuture<String> error = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+        String out = read(process.getInputStream());
+        return new Run(process.waitFor(), out, error.join());
+    }
+
+    /// Begins what [#baraza] waits for.
+    public Process begin(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(SCRIPT.toAbsolutePath().toString()));
         command.addAll(Arrays.asList(arguments));
         command.addAll(List.of("--data", data.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("BARAZA_BUILD", "never");
-        Process process = builder.start();
-        CompletableFuture<String> error = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
-        String out = read(process.getInputStream());
-        return new Run(process.waitFor(), out, error.join());
+        return builder.start();
     }
 
     private static String read(java.io.InputStream in) {

@@ -1,6 +1,7 @@
 package org.baraza.local.bench;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// Median and 99th percentile, in milliseconds, by nearest rank.
 record Latencies(double median, double p99) {
@@ -14,6 +15,11 @@ record Latencies(double median, double p99) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Latencies(rank(sorted, 50), rank(sorted, 99));
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "median %.1f ms, p99 %.1f ms", median, p99);
     }
 
     private static double rank(long[] sorted, int percent) {

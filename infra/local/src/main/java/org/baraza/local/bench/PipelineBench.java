@@ -71,8 +71,10 @@ public final class PipelineBench {
             measure(platform, rate, WARM_UP);
             List<Load.Result> runs = new ArrayList<>();
             for (int run = 1; run <= RUNS; run++) {
-                runs.add(measure(platform, rate, length));
-                progress.println("  %d ballots a second: run %d of %d: %s".formatted(rate, run, RUNS, runs.getLast()));
+                Load.Result result = measure(platform, rate, length);
+                runs.add(result);
+                progress.println("  %d ballots a second: run %d of %d: act %s; ledger %s; view %s"
+                        .formatted(rate, run, RUNS, result.act(), result.ledger(), result.view()));
             }
             findings.add(Findings.Rate.of(rate, runs));
         }

@@ -1,7 +1,9 @@
 package org.baraza.local.european;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,16 @@ class ImportStackTest {
         return states;
     }
 
+    /// How many entries the ledger of the body's platform has.
+    private static int size(String body) throws IOException {
+        return JSON.readTree(LocalHttp.get(stack().addresses().governanceManagement() + "/actuator/ledger")
+                        .body())
+                .path("head")
+                .path(new Keys(body).founding("platform").toString())
+                .path("size")
+                .asInt();
+    }
+
     private static String ledger() throws IOException {
         return JSON.readTree(LocalHttp.get(stack().addresses().governanceManagement() + "/actuator/ledger")
                         .body())
@@ -140,6 +152,24 @@ class ImportStackTest {
         assertThat(report.path("differing")).hasSize(7);
         assertThat(states("Once", sitting)).isEqualTo(states).hasSize(8);
         assertThat(ledger()).isEqualTo(position);
+    }
+
+    @Test
+    void an_import_that_was_killed_is_taken_up_where_it_ended() throws IOException, InterruptedException {
+        Path list = Fixtures.path(Fixtures.NOVEMBER);
+        Process first = stack().begin("import", "european-parliament", list.toString(), "--body-name", "Interrupted");
+        try (BufferedReader progress = first.errorReader()) {
+            assertThat(progress.lines().anyMatch(line -> line.contains("1 of 8")))
+                    .isTrue();
+        }
+        first.destroyForcibly().waitFor();
+
+        JsonNode rest = last(record("Interrupted", list));
+
+        assertThat(rest.path("agreeing").asInt()).isEqualTo(40);
+        assertThat(rest.path("recorded").asInt()).isBetween(1, 72);
+        last(record("Undisturbed", list));
+        await().untilAsserted(() -> assertThat(size("Interrupted")).isEqualTo(size("Undisturbed")));
     }
 
     @Test
