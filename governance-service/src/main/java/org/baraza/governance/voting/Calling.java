@@ -73,7 +73,9 @@ public class Calling {
                 way != WayOfDeciding.DECLARATION && type.ways().contains(way));
         var opensAt = clock.now();
         var closing = closing(charter, type, way, opensAt, closesAt);
-        var seats = membership.votingSeats(platform);
+        var seats = membership.votingSeats(platform).stream()
+                .filter(seat -> isRecorded(charter, constituency(seat)))
+                .toList();
         var keptOutside = charter.constituencies().stream().anyMatch(one -> one.roll() == RollKeeping.KEPT_BY_THE_BODY);
         SOMEBODY_MAY_VOTE.require(keptOutside || !seats.isEmpty());
         var version = Objects.requireNonNull(platforms.charterInForce(platform)).version();
@@ -126,6 +128,12 @@ public class Calling {
                 .toList();
         var content = contents.put(platform, MediaTypes.ROLL, Json.canonical(new RollContent(entries)), false);
         return new FrozenRoll(entries.size(), counts, content);
+    }
+
+    /// Where the body keeps its own roll, the seats recorded here are those of its officers, and no roll.
+    private static boolean isRecorded(Charter charter, String constituency) {
+        var one = charter.constituency(constituency);
+        return one != null && one.roll() == RollKeeping.RECORDED;
     }
 
     private static String constituency(HeldSeat seat) {
