@@ -1,6 +1,6 @@
 // Writes the API's types from the services' committed OpenAPI documents; with --check only tells whether they are current.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,8 +12,7 @@ const written = resolve(home, 'src/api/generated')
 const target = checking ? mkdtempSync(join(tmpdir(), 'baraza-types-')) : written
 
 for (const [name, service] of Object.entries(services)) {
-  const committed = resolve(home, '..', service, 'openapi.json')
-  const document = existsSync(committed) ? committed : resolve(home, 'src/api/interim', `${service}.json`)
+  const document = resolve(home, '..', service, 'openapi.json')
   execFileSync(resolve(home, 'node_modules/.bin/openapi-typescript'), [document, '--output', join(target, `${name}.ts`)], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -11,9 +11,350 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who I am here, and the seats I hold now */
         get: operations["me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register an organisation and become its representative */
+        post: operations["registerOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Found a platform from a charter, for an organisation one represents */
+        post: operations["foundPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admit an organisation into a constituency */
+        post: operations["admitMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/offices/{office}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an office to a seat; its holder gives it up */
+        post: operations["giveOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft a proposal, or a motion that is part of one */
+        post: operations["draftProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admit it to deliberation */
+        post: operations["admitProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare the outcome of a show of hands that nobody counted */
+        post: operations["declareOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/lapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that it fell without a decision of its own, with reasons */
+        post: operations["lapseProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it back to its sponsor, with reasons */
+        post: operations["returnProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit the text for admission */
+        post: operations["submitProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a version of the text, saying why */
+        post: operations["reviseProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it to the vote; freezes the roll */
+        post: operations["callVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw it before it comes to the vote */
+        post: operations["withdrawProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a person a seat */
+        post: operations["giveSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/seats/{seat}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a seat, and with it the offices it holds */
+        post: operations["endSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/votes/{vote}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cast a ballot for the seat acted in; the answer is the receipt */
+        post: operations["castBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/votes/{vote}/certification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Certify the outcome, which decides the proposal */
+        post: operations["certifyVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/votes/{vote}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the vote and tally it */
+        post: operations["closeVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/votes/{vote}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the numbers counted in a meeting */
+        post: operations["enterCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/votes/{vote}/count/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the numbers as a second officer */
+        post: operations["signCount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -24,27 +365,212 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            kept?: string;
-            todo?: string;
-            instance?: string;
+        AllOf: {
+            /** @enum {string} */
+            rule: "all-of";
+            rules: components["schemas"]["Rule"][];
+        };
+        Answer: {
+            /** @description Of the thing acted on or created: a UUID, or an office's name */
+            id: string;
+            stream: string;
+            /** Format: int64 */
+            version: number;
+            /** @description Of a ballot: binds it to the choice without telling it, in hexadecimal */
+            commitment?: string;
+            /**
+             * Format: uuid
+             * @description Of a platform founded: the founder's seat
+             */
+            founderSeat?: string;
+        };
+        AnyOf: {
+            /** @enum {string} */
+            rule: "any-of";
+            rules: components["schemas"]["Rule"][];
+        };
+        BallotToCast: {
+            /** @enum {string} */
+            choice: "for" | "against" | "abstain";
+        };
+        Charter: {
+            schema: string;
+            zone: string;
+            /** @enum {string} */
+            visibility: "public" | "members";
+            summary: string;
+            /** @enum {string} */
+            emptyConstituency: "redistributed" | "stays-empty";
+            constituencies: components["schemas"]["Constituency"][];
+            decisionTypes: components["schemas"]["DecisionType"][];
+        };
+        Constituency: {
+            id: string;
+            name: string;
+            /**
+             * @description An exact fraction
+             * @example 2/3
+             */
+            share: string;
+            /** @enum {string} */
+            roll: "recorded" | "kept-by-the-body";
+        };
+        CountToEnter: {
+            lines: components["schemas"]["CountedLine"][];
+        };
+        CountedLine: {
+            constituency: string;
+            /** Format: int64 */
+            for: number;
+            /** Format: int64 */
+            against: number;
+            /** Format: int64 */
+            abstain: number;
+            /** Format: int64 */
+            present: number;
+        };
+        DecisionType: {
+            id: string;
+            name: string;
+            ways: ("ballots" | "meeting-count" | "declaration")[];
+            /** Format: int32 */
+            votingDays?: number;
+            quorum?: components["schemas"]["Rule"];
+            majority: components["schemas"]["Rule"];
+        };
+        Declaration: {
+            /** @enum {string} */
+            outcome: "adopted" | "rejected";
+            /** @enum {string} */
+            basis: "show-of-hands";
+        };
+        ForEachConstituency: {
+            /** @enum {string} */
+            rule: "for-each-constituency";
+            holds: components["schemas"]["Rule"];
+        };
+        InConstituency: {
+            /** @enum {string} */
+            rule: "in-constituency";
+            constituency: string;
+            holds: components["schemas"]["Rule"];
         };
         Me: {
+            /** Format: uuid */
             person: string;
             seats: components["schemas"]["MySeat"][];
         };
+        MemberToAdmit: {
+            /** Format: uuid */
+            organisation: string;
+            constituency: string;
+        };
         MySeat: {
+            /** Format: uuid */
             seat: string;
+            /** Format: uuid */
             platform: string;
             /** @enum {string} */
             kind: "delegate" | "observer" | "founder";
+            /** Format: uuid */
             organisation: string;
-            constituency: string | null;
+            /** @description Where the seat votes; absent for observers and the founder */
+            constituency?: string;
             offices: ("chair" | "secretary" | "facilitator" | "treasurer" | "auditor")[];
+        };
+        OfficeToGive: {
+            /** Format: uuid */
+            seat: string;
+        };
+        OrganisationToRegister: {
+            name: string;
+            /** @enum {string} */
+            kind: "farmer-organisation" | "cooperative" | "indigenous-peoples-organisation" | "womens-group" | "youth-group" | "artisanal-fishers" | "pastoralists" | "agricultural-workers" | "consumers" | "ngo" | "national-government" | "local-government" | "buyer" | "technical-assistance-provider" | "financial-institution" | "donor" | "research-institution" | "multilateral-agency" | "public-body";
+            /** @description ISO 3166-1 alpha-2 */
+            country?: string;
+        };
+        PlatformToFound: {
+            name: string;
+            /** Format: uuid */
+            founder: string;
+            charter: components["schemas"]["Charter"];
+        };
+        Problem: {
+            /** @description What happened */
+            detail: string;
+            /** @description What was kept */
+            kept: string;
+            /** @description The status in words */
+            title: string;
+            /** @description What to do */
+            todo: string;
+            /** @description A name that stays, such as urn:baraza:problem:vote-is-open */
+            type: string;
+            status: number;
+            /** @description Of a contradictory charter: everything that is wrong with it */
+            contradictions?: {
+                code: string;
+                /** @description JSON Pointer into the charter */
+                where: string;
+                detail: string;
+            }[];
+            /** @description Of a malformed request: what is wrong with which field */
+            fields?: {
+                [key: string]: string;
+            };
+        };
+        ProposalToDraft: {
+            decisionType: string;
+            title: string;
+            /** @description Markdown; will be public where the charter is */
+            text: string;
+            /** Format: uuid */
+            partOf?: string;
+        };
+        Reasons: {
+            reasons: string;
+        };
+        /** @description A rule that a tally meets or does not; rules compose */
+        Rule: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["InConstituency"] | components["schemas"]["Threshold"];
+        SeatToGive: {
+            /** Format: uuid */
+            organisation: string;
+            /** @enum {string} */
+            kind: "delegate" | "observer";
+            /** Format: uuid */
+            person: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        Threshold: {
+            /** @enum {string} */
+            rule: "threshold";
+            /** @enum {string} */
+            measure: "for" | "against" | "abstain" | "valid-votes" | "present";
+            /** @enum {string} */
+            of: "for-and-against" | "valid-votes" | "present" | "entitled";
+            /** @enum {string} */
+            by: "heads" | "weight";
+            /**
+             * @description An exact fraction
+             * @example 2/3
+             */
+            share: string;
+            strict: boolean;
+        };
+        VersionToAdd: {
+            title: string;
+            text: string;
+            why: string;
+        };
+        VoteToCall: {
+            /** @enum {string} */
+            way: "ballots" | "meeting-count";
+            /**
+             * Format: date-time
+             * @description For ballots, where the charter leaves the period open
+             */
+            closesAt?: string;
         };
     };
     responses: never;
@@ -73,7 +599,922 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description A problem */
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationToRegister"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    foundPlatform: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformToFound"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admitMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberToAdmit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveOffice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeToGive"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalToDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admitProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareOutcome: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declaration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lapseProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasons"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasons"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionToAdd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callVote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteToCall"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveSeat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatToGive"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSeat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    castBallot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotToCast"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certifyVote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeVote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterCount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountToEnter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signCount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
             default: {
                 headers: {
                     [name: string]: unknown;
