@@ -20,7 +20,7 @@ record JvmCommand(String part, int heapMebibytes, Path classArchive, DataDirecto
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + classArchive,
                 "-Xlog:disable",
-                "-Xlog:all=error:stderr",
+                "-Xlog:all=error,cds*=off,aot*=off:stderr",
                 "-Dbaraza.part=" + part,
                 mark()));
         command.addAll(arguments);

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 /// Stops a stack from outside: through its launcher, or without one if that is gone.
 public final class Shutdown {
     /// Longer than the launcher waits for three layers of parts.
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private Shutdown() {}
 

@@ -89,8 +89,8 @@ public final class Stack {
             LauncherRecord.write(data, LauncherRecord.State.STARTING);
             progress.say("Starting " + parts.stream().map(Part::name).collect(Collectors.joining(", ")));
             supervisor.start();
-            LauncherRecord.write(data, LauncherRecord.State.USABLE);
             progress.say("Usable after " + Progress.seconds(Duration.ofNanos(System.nanoTime() - start)));
+            LauncherRecord.write(data, LauncherRecord.State.USABLE);
             usable.run();
             data.rememberUsable();
             supervisor.awaitFailure();

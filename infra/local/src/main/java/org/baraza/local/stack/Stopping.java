@@ -10,7 +10,7 @@ import org.baraza.local.process.Signals;
 /// Ends one process of a part: asks first, and forces after a while.
 final class Stopping {
     /// Long, because the first clean stop of a Java part writes its class archive.
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Stopping() {}
 
