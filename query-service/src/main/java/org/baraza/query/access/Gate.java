@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.ParameterizableViewController;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
-/// Stands before every operation and lets through what [Access] says, and the files of the web interface.
+/// Stands before every operation and lets through what [Access] says, and the files of the web interface with its
+/// first page.
 @Component
 public class Gate implements HandlerInterceptor {
     private final Readership readership;
@@ -32,7 +34,7 @@ public class Gate implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof ResourceHttpRequestHandler) {
+        if (handler instanceof ResourceHttpRequestHandler || handler instanceof ParameterizableViewController) {
             return true;
         }
         var access = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Access.class) : null;

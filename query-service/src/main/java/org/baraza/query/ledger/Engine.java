@@ -34,7 +34,7 @@ public final class Engine implements SmartLifecycle {
     private final Map<String, Followed> followed = new TreeMap<>();
     private final Views views;
     private final Clock clock;
-    private final Duration grace;
+    private final Settings.Views settings;
     private final Generations generations;
     private final Positions positions;
     private final Map<Generation, Follower> followers = new ConcurrentHashMap<>();
@@ -43,7 +43,6 @@ public final class Engine implements SmartLifecycle {
     private CountDownLatch stopping = new CountDownLatch(1);
     private long rounds;
 
-    /// @param grace how long a retired generation stays readable, so that every instance notices first
     Engine(
             MongoDatabase database,
             Admin admin,
@@ -51,14 +50,14 @@ public final class Engine implements SmartLifecycle {
             List<Followed> followed,
             Views views,
             Clock clock,
-            Duration grace) {
+            Settings.Views settings) {
         this.database = database;
         this.admin = admin;
         this.consumerSettings = consumerSettings;
         followed.forEach(one -> this.followed.put(one.view(), one));
         this.views = views;
         this.clock = clock;
-        this.grace = grace;
+        this.settings = settings;
         this.generations = new Generations(database);
         this.positions = new Positions(database);
     }
@@ -206,7 +205,7 @@ public final class Engine implements SmartLifecycle {
             }
         }
         closeOthers(state);
-        generations.drop(state, clock.instant(), grace);
+        generations.drop(state, clock.instant(), settings.grace());
         if (rounds % ROUNDS_BETWEEN_LOOKS_AT_TOPICS == 1) {
             var identity = topic(one).identity();
             followers.forEach((generation, follower) -> {
@@ -230,6 +229,7 @@ public final class Engine implements SmartLifecycle {
                 one.sink().apply(generation),
                 positions,
                 consumerSettings,
+                settings.group(),
                 () -> rebuild(one.view()));
         followers.put(generation, follower);
         follower.start();

@@ -29,6 +29,7 @@ final class Follower implements AutoCloseable {
     private final Sink sink;
     private final Positions positions;
     private final Map<String, Object> settings;
+    private final String group;
     private final Runnable refill;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
@@ -44,12 +45,14 @@ final class Follower implements AutoCloseable {
             Sink sink,
             Positions positions,
             Map<String, Object> settings,
+            String group,
             Runnable refill) {
         this.generation = generation;
         this.topic = topic;
         this.sink = sink;
         this.positions = positions;
         this.settings = settings;
+        this.group = group;
         this.refill = refill;
         this.thread = Thread.ofPlatform().name(generation.key()).daemon().unstarted(this::run);
     }
@@ -114,7 +117,7 @@ final class Follower implements AutoCloseable {
 
     private Map<String, Object> settings() {
         var all = new java.util.HashMap<>(settings);
-        all.put(ConsumerConfig.GROUP_ID_CONFIG, generation.consumerGroup());
+        all.put(ConsumerConfig.GROUP_ID_CONFIG, generation.consumerGroup(group));
         return all;
     }
 

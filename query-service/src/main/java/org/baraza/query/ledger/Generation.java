@@ -13,7 +13,8 @@ public record Generation(String view, int number) {
         return key() + "." + name;
     }
 
-    String consumerGroup() {
-        return "baraza-query." + key();
+    /// @param prefix the same for all instances that share the views, and for nobody else
+    String consumerGroup(String prefix) {
+        return prefix + "." + key();
     }
 }

@@ -86,13 +86,7 @@ class LedgerConfiguration {
                         others.stream(), projections.stream().map(projection -> follow(projection, database, progress)))
                 .toList();
         return new Engine(
-                database,
-                admin,
-                consumer(settings.kafka().bootstrap()),
-                followed,
-                views,
-                clock,
-                settings.views().grace());
+                database, admin, consumer(settings.kafka().bootstrap()), followed, views, clock, settings.views());
     }
 
     private static Followed follow(Projection projection, MongoDatabase database, Progress progress) {

@@ -1,5 +1,7 @@
 package org.baraza.query.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.baraza.query.http.Problem.Kind;
 import org.baraza.query.http.Problems;
@@ -45,9 +47,9 @@ class Security {
                         .permitAll())
                 .oauth2ResourceServer(
                         server -> server.jwt(jwt -> {}).authenticationEntryPoint(notSignedIn(problems, rate)))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(notSignedIn(problems, rate))
-                        .accessDeniedHandler((request, response, denied) -> problems.write(
-                                request, response, Kind.FORBIDDEN, "Another site's page may not do this.")))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, denied) -> notFromThere(problems, request, response))
+                        .accessDeniedHandler((request, response, denied) -> notFromThere(problems, request, response)))
                 .headers(headers -> headers.cacheControl(control -> control.disable())
                         .contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -57,6 +59,10 @@ class Security {
                                 "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()")))
                 .addFilterAfter(rate, BearerTokenAuthenticationFilter.class)
                 .build();
+    }
+
+    private static void notFromThere(Problems problems, HttpServletRequest request, HttpServletResponse response) {
+        problems.write(request, response, Kind.FORBIDDEN, "A page of another site may not do this.");
     }
 
     private static AuthenticationEntryPoint notSignedIn(Problems problems, RateFilter rate) {

@@ -2,6 +2,7 @@ package org.baraza.query.support;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,12 +30,26 @@ import org.jspecify.annotations.Nullable;
 
 /// Entries and contents as the governance service would publish them. Everything in it follows from what it is told.
 public final class History {
-    private static final Instant BEGINNING = Instant.parse("2026-03-02T09:00:00Z");
+    private final Instant beginning;
     private final Map<PlatformId, Long> sizes = new HashMap<>();
     private final Map<String, Long> streams = new HashMap<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Map<String, Content> contents = new LinkedHashMap<>();
     private long made;
+
+    public History() {
+        this(Instant.parse("2026-03-02T09:00:00Z"));
+    }
+
+    /// A history that begins now, for what depends on how long ago something happened.
+    public static History ofToday() {
+        return new History(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /// @param beginning when the first entry is recorded; each later one comes a second after
+    public History(Instant beginning) {
+        this.beginning = beginning;
+    }
 
     /// @param text absent when it was erased
     public record Content(
@@ -90,7 +105,7 @@ public final class History {
         var index = sizes.merge(ledger, 1L, Long::sum) - 1;
         var stream = stream(ledger, event);
         var sequence = streams.merge(stream, 1L, Long::sum) - 1;
-        var at = BEGINNING.plusSeconds(entries.size());
+        var at = beginning.plusSeconds(entries.size());
         var entry = new LedgerEntry(
                 LedgerEntry.SCHEMA,
                 ledger,

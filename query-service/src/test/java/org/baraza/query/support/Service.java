@@ -42,6 +42,7 @@ public final class Service implements AutoCloseable {
         all.add("--baraza.mongo.uri=" + mongoUri);
         all.add("--baraza.issuer=" + ISSUER.url());
         all.add("--baraza.views.grace=1s");
+        all.add("--baraza.views.group=" + mongoUri.substring(mongoUri.lastIndexOf('/') + 1));
         all.add("--logging.level.org.springframework=WARN");
         all.addAll(java.util.List.of(settings));
         var application = new SpringApplication(QueryService.class);
