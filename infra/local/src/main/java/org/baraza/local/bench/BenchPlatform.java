@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A platform made for measuring, open to its members alone. All accounts hold many seats, in equal shares, so that
 /// none
 /// meets the rate bound early. It is founded once and used again by later measurements.
-final class BenchPlatform {
+public final class BenchPlatform {
     /// On the roll of each vote.
     static final int SEATS = 1000;
 
@@ -39,15 +39,16 @@ final class BenchPlatform {
     private final UUID founderSeat;
 
     /// A seat and the account that acts in it.
-    record Voter(Session session, UUID seat) {}
+    public record Voter(Session session, UUID seat) {}
 
     /// A ballot that can be cast.
-    record Ballot(Voter voter, UUID vote) {
+    public record Ballot(Voter voter, UUID vote) {
         String stream() {
             return "ballot:" + vote + "/" + voter.seat();
         }
 
-        Act act() {
+        /// Casts it for a choice drawn by lot, under a new key each time.
+        public Act act() {
             String choice = switch (ThreadLocalRandom.current().nextInt(3)) {
                 case 0 -> "for";
                 case 1 -> "against";
@@ -61,13 +62,13 @@ final class BenchPlatform {
         }
 
         /// The view of the vote, as soon as it has seen this ballot.
-        String view() {
+        public String view() {
             return BenchPlatform.view(vote) + "?min-version=" + stream() + "@0";
         }
     }
 
     /// @param passwords by name of the account; `chair` is needed
-    BenchPlatform(Api api, Map<String, String> passwords) throws IOException, InterruptedException {
+    public BenchPlatform(Api api, Map<String, String> passwords) throws IOException, InterruptedException {
         passwords.forEach((name, password) -> sessions.put(name, api.as(new Account(name, password))));
         Session chair = chair();
         if (seats(chair.me()).isEmpty()) {
@@ -129,7 +130,7 @@ final class BenchPlatform {
     /// Calls as many votes as are needed.
     ///
     /// @return that many ballots, none of them cast
-    List<Ballot> callVotes(int ballots) throws InterruptedException {
+    public List<Ballot> callVotes(int ballots) throws InterruptedException {
         List<Ballot> all = new ArrayList<>(ballots);
         while (all.size() < ballots) {
             UUID vote = callVote();
@@ -158,7 +159,7 @@ final class BenchPlatform {
     /// Closes the vote.
     ///
     /// @return how many ballots its tally has
-    long close(UUID vote) throws InterruptedException {
+    public long close(UUID vote) throws InterruptedException {
         Receipt closed = act("/votes/" + vote + "/closing", UUID.randomUUID(), Map.of());
         JsonNode total = chair().read(view(vote) + "?min-version=" + closed.version())
                 .path("tally")
