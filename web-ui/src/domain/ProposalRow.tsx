@@ -29,17 +29,20 @@ interface ProposalRowProps {
   readonly platform: string
   readonly proposal: ProposalSummary
   readonly times: Times
+  /** In the list of one proposal's motions nobody needs to be told again whose motions they are. */
+  readonly within?: string
 }
 
 /** One proposal in a list: how it stands, what it is, why it came out so. */
-export const ProposalRow = ({ platform, proposal, times }: ProposalRowProps) => {
+export const ProposalRow = ({ platform, proposal, times, within }: ProposalRowProps) => {
   const states = useProposalStates()
   const title = useTitle()
   const reason = useReason()(proposal)
   const { word, tone, icon } = states[proposal.state]
-  const { number, decisionType, sponsor, outcome } = proposal
+  const { number, decisionType, sponsor, outcome, partOf } = proposal
   const type = decisionType.name
   const organisation = sponsor.organisation.name
+  const whole = partOf === null || partOf.id === within ? null : { number: partOf.number, title: title(partOf) }
   const to = outcome?.vote ? `/platforms/${platform}/votes/${outcome.vote}` : `/platforms/${platform}/proposals/${proposal.id}`
   return (
     <Row
@@ -56,6 +59,13 @@ export const ProposalRow = ({ platform, proposal, times }: ProposalRowProps) => 
       last={proposal.entry === null ? null : <Entry platform={platform} index={proposal.entry} />}
     >
       {reason === undefined ? null : <p>{reason}</p>}
+      {whole === null ? null : (
+        <p>
+          <Trans>
+            Part of {whole.number}, {whole.title}
+          </Trans>
+        </p>
+      )}
       <p>
         <Trans>
           {number} · {type} · proposed by {organisation}

@@ -34,7 +34,7 @@ const Decisions = ({ platform: id }: { readonly platform: string }) => {
   const states = useProposalStates()
   const cursor = search.get('cursor')
   const state = ORDER.find((one) => one === search.get('state'))
-  const motions = search.get('motions') === 'too'
+  const motions = search.get('motions') !== 'under'
   const query = {
     ...(state === undefined ? {} : { state }),
     ...(motions ? {} : { partOf: 'none' }),
@@ -49,7 +49,7 @@ const Decisions = ({ platform: id }: { readonly platform: string }) => {
   const address = (more: Record<string, string>) => {
     const parameters = new URLSearchParams({
       ...(state === undefined ? {} : { state }),
-      ...(motions ? { motions: 'too' } : {}),
+      ...(motions ? {} : { motions: 'under' }),
       ...more,
     }).toString()
     return parameters === '' ? here : `${here}?${parameters}`
@@ -62,7 +62,7 @@ const Decisions = ({ platform: id }: { readonly platform: string }) => {
           <Trans>Decisions</Trans>
         </h1>
         <Lead>
-          <Trans>Every proposal ever made here, newest first, with what became of it.</Trans>
+          <Trans>Every proposal and motion ever made here, newest first, with what became of it.</Trans>
         </Lead>
       </Head>
       <Filters label={t`Choose proposals`} onFilter={(chosen) => go(`${here}?${new URLSearchParams([...chosen])}`)}>
@@ -75,10 +75,10 @@ const Decisions = ({ platform: id }: { readonly platform: string }) => {
         <SelectField
           label={t`Motions that are part of a proposal`}
           name="motions"
-          value={motions ? 'too' : ''}
+          value={motions ? '' : 'under'}
           options={[
-            { value: '', label: t`Under their proposal only` },
-            { value: 'too', label: t`In this list too` },
+            { value: '', label: t`In this list too` },
+            { value: 'under', label: t`Under their proposal only` },
           ]}
         />
         <Button type="submit" second>

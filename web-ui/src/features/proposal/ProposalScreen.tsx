@@ -3,7 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { usePrefetchQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'wouter'
 import { partsQuery, platformQuery, proposalQuery } from '../../api/queries'
-import type { Proposal } from '../../api/types'
+import type { Proposal, ProposalState } from '../../api/types'
+import { useActorWords } from '../../domain/actors'
 import { useOutcomeSentence } from '../../domain/outcome'
 import { ProposalRow, useTitle } from '../../domain/ProposalRow'
 import { useProposalStates } from '../../domain/states'
@@ -23,6 +24,43 @@ interface PartProps {
   readonly platform: string
   readonly proposal: Proposal
   readonly times: Times
+}
+
+/** What ended it, or sent it back, without a decision. */
+const ENDED: Readonly<Partial<Record<ProposalState, string>>> = {
+  returned: 'proposals.ProposalReturned',
+  withdrawn: 'proposals.ProposalWithdrawn',
+  lapsed: 'proposals.ProposalLapsed',
+}
+
+const Ended = ({ platform, proposal, times, end }: PartProps & { readonly end: Proposal['timeline'][number] }) => {
+  const { word, tone, icon } = useProposalStates()[proposal.state]
+  const by = useActorWords()(end.actor)
+  const at = times.moment(end.at)
+  const { reasons } = end.facts
+  return (
+    <Section title={<Trans>Outcome</Trans>}>
+      <Verdict tone={tone} icon={icon} word={word}>
+        <Lead>
+          {typeof reasons === 'string' ? (
+            reasons
+          ) : proposal.state === 'withdrawn' ? (
+            <Trans>Whoever proposed it took it back, so it was not decided.</Trans>
+          ) : (
+            <Trans>The reasons are not shown.</Trans>
+          )}
+        </Lead>
+        <Quiet>
+          {by === undefined ? null : (
+            <Trans>
+              By: {by}, on {at}
+            </Trans>
+          )}{' '}
+          <Entry platform={platform} index={end.entry} />
+        </Quiet>
+      </Verdict>
+    </Section>
+  )
 }
 
 /** How it was decided, or how it stands while a vote is under way. */
@@ -63,6 +101,8 @@ const Standing = ({ platform, proposal, times }: PartProps) => {
       </Section>
     )
   }
+  const end = proposal.timeline.findLast(({ type }) => type === ENDED[state])
+  if (end !== undefined) return <Ended platform={platform} proposal={proposal} times={times} end={end} />
   if (vote === null || result === null) return null
   const closes = vote.closesAt === null ? null : times.closing(vote.closesAt)
   return (
@@ -108,7 +148,7 @@ const Parts = ({ platform, proposal, times }: PartProps) => {
         {data.pages
           .flatMap(({ items }) => items)
           .map((part) => (
-            <ProposalRow key={part.id} platform={platform} proposal={part} times={times} />
+            <ProposalRow key={part.id} platform={platform} proposal={part} times={times} within={proposal.id} />
           ))}
       </Rows>
       {hasNextPage ? (

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { platformQuery, voteQuery } from '../../api/queries'
+import { Link } from 'wouter'
+import { platformQuery, proposalQuery, voteQuery } from '../../api/queries'
 import type { Vote } from '../../api/types'
 import { useActorWords } from '../../domain/actors'
 import { type Measured, thresholds } from '../../domain/findings'
@@ -154,6 +155,8 @@ const Result = ({ platform: platformId, id }: { readonly platform: string; reado
   const times = useTimes(platform.zone)
   const { proposal, decisionType, tally } = vote
   const title = titleOf(proposal)
+  // Of a motion the title alone rarely tells what it is about.
+  const whole = useQuery(proposalQuery(platformId, proposal.id)).data?.partOf ?? undefined
   const { number } = proposal
   const type = decisionType.name
   const name = platform.name
@@ -192,6 +195,18 @@ const Result = ({ platform: platformId, id }: { readonly platform: string; reado
             </span>
           </Meta>
           <h1>{title}</h1>
+          {whole === undefined ? null : (
+            <Meta>
+              <span>
+                <Trans>
+                  Part of{' '}
+                  <Link href={`/platforms/${platformId}/proposals/${whole.id}`}>
+                    {whole.number}, {titleOf(whole)}
+                  </Link>
+                </Trans>
+              </span>
+            </Meta>
+          )}
         </Head>
         <Outcome platform={platformId} vote={vote} times={times} />
         {vote.findings.length === 0 ? null : <Why vote={vote} />}

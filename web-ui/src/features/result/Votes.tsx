@@ -83,7 +83,8 @@ export const Votes = ({ tally, roll, threadOf }: VotesProps) => {
         ]}
         rows={tally.constituencies.map((line) => ({ key: line.id, cells: [line.name, ...cells(line)] }))}
         footer={[
-          { key: 'all', cells: [t`All, votes`, ...cells(tally.total)] },
+          // One constituency is already all of them.
+          ...(tally.constituencies.length === 1 && weight === null ? [] : [{ key: 'all', cells: [t`All, votes`, ...cells(tally.total)] }]),
           ...(weight === null
             ? []
             : [
@@ -137,7 +138,7 @@ export const Turnout = ({ vote, threadOf, mark }: TurnoutProps) => {
       </div>
       <Bars>
         {constituencies.map(({ id, name, cast: taken, of: entitled }) =>
-          entitled === null || entitled === 0 ? (
+          of === null && constituencies.length === 1 ? null : entitled === null || entitled === 0 ? (
             <p key={id}>
               <Named pattern={threadOf(id)}>{t`${name}: ${numbers.count(taken)}`}</Named>
             </p>
