@@ -104,7 +104,9 @@ final class Ledger {
             recorded.put(entry.platform(), at);
             String cause = entry.said().path("causation").asString("");
             if (!cause.isEmpty()) {
-                assertThat(byEvent.containsKey(cause)).as("the cause comes before " + what).isTrue();
+                assertThat(byEvent.containsKey(cause))
+                        .as("the cause comes before " + what)
+                        .isTrue();
             }
             assertThat(byEvent.put(entry.eventId(), entry)).as("once: " + what).isNull();
             assertThat(byPlace.put(entry.place(), entry)).as("once: " + what).isNull();
