@@ -22,12 +22,18 @@ class QueryServiceTest {
         try (var service = Service.started()) {
             service.awaitLevel();
             var view = service.json("/api/platforms/" + platform.id);
-            System.out.println(view.toPrettyString());
-            System.out.println(
-                    service.json("/api/platforms/" + platform.id + "/record").toPrettyString());
-            System.out.println(service.management("GET", "/actuator/health").toPrettyString());
-            System.out.println(service.management("GET", "/actuator/views").toPrettyString());
             assertThat(view.get("name").asString()).isEqualTo("Mwea");
+            assertThat(view.get("charter").get("document").get("decisionTypes").get(0).has("quorum"))
+                    .isTrue();
+            assertThat(service.json("/api/platforms/" + platform.id + "/record").get("items").size())
+                    .isEqualTo(6);
+            var health = service.management("GET", "/actuator/health").get("components").get("projections");
+            assertThat(health.get("status").asString()).isEqualTo("UP");
+            assertThat(health.get("details").get("proposals").get("state").asString()).isEqualTo("live");
+            var views = service.management("GET", "/actuator/views").get("views");
+            assertThat(views.get("record").get("position").get(platform.id.toString()).asLong())
+                    .isEqualTo(5);
+            assertThat(views.get("record").get("lag").asLong()).isZero();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.baraza.query.support;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,9 +42,9 @@ public final class History {
         this(Instant.parse("2026-03-02T09:00:00Z"));
     }
 
-    /// A history that begins now, for what depends on how long ago something happened.
+    /// A history that happens while the test runs, however long that takes: content that is missing is on its way.
     public static History ofToday() {
-        return new History(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        return new History(Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofHours(1)));
     }
 
     /// @param beginning when the first entry is recorded; each later one comes a second after

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -17,9 +18,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /// One real broker for all tests of this process.
@@ -113,9 +116,8 @@ public final class LocalKafka {
             var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             while (true) {
                 try {
-                    admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
-                            .all()
-                            .get(10, TimeUnit.SECONDS);
+                    var made = admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)));
+                    awaitTopic(topic, made.topicId(topic).get(10, TimeUnit.SECONDS));
                     return;
                 } catch (ExecutionException e) {
                     if (System.nanoTime() > deadline) {
@@ -126,6 +128,16 @@ public final class LocalKafka {
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Until the broker itself knows, it would still take messages into the topic that was deleted.
+    private void awaitTopic(String topic, Uuid identity) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .until(() ->
+                        admin.describeTopics(List.of(topic)).allTopicNames().get(10, TimeUnit.SECONDS).values().stream()
+                                .anyMatch(found -> found.topicId().equals(identity)));
     }
 
     /// Sends one message and waits until it is there.

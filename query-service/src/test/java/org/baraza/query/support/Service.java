@@ -100,7 +100,7 @@ public final class Service implements AutoCloseable {
     public HttpResponse<String> send(String method, String url, String... headers) {
         var absolute = url.startsWith("http") ? url : "http://127.0.0.1:" + port + url;
         var request = HttpRequest.newBuilder(URI.create(absolute))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofMinutes(1))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
@@ -145,7 +145,7 @@ public final class Service implements AutoCloseable {
 
     public static void await(java.util.concurrent.Callable<@Nullable Boolean> condition) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(40))
+                .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptions()
                 .until(() -> Boolean.TRUE.equals(condition.call()));

@@ -174,7 +174,7 @@ class WebTest {
         var seen = CompletableFuture.supplyAsync(() -> service.get(HOME + "/proposals/" + proposal + "?min-version=0"));
         publishSince(known);
         Service.publishContents(HISTORY);
-        var answer = seen.orTimeout(10, TimeUnit.SECONDS).join();
+        var answer = seen.orTimeout(60, TimeUnit.SECONDS).join();
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"title\":\"Water fees\"").contains("Text of Water fees");
         var list = service.get(HOME + "/proposals?min-version=proposal:" + proposal + "@0");
@@ -191,7 +191,7 @@ class WebTest {
         assertProblem(late, 503, "not-there-yet");
         assertThat(late.headers().firstValue("Retry-After")).contains("1");
         assertThat(Duration.ofNanos(System.nanoTime() - began))
-                .isBetween(Duration.ofMillis(1900), Duration.ofMillis(6000));
+                .isBetween(Duration.ofMillis(1900), Duration.ofSeconds(20));
         assertThat(service.json(HOME + "/proposals/" + proposal).get("title").isNull())
                 .as("whoever does not wait gets what is there")
                 .isTrue();
