@@ -113,7 +113,7 @@ final class Keeper {
 
     /// Returns when the part has ended, with what happened to it.
     ///
-    /// @throws StackFailure when it was not ready in time at the first start, where waiting longer would help nobody
+    /// @throws StackFailure when it was not ready in time at the first start, where waiting longer helps nobody
     private String watch(RunningPart now, long start) throws IOException, InterruptedException {
         switch (now.awaitReady()) {
             case ENDED -> {
