@@ -41,7 +41,7 @@ final class ContentSink implements Sink {
     }
 
     @Override
-    public void take(int partition, List<ConsumerRecord<byte[], byte[]>> messages, long next, String topic) {
+    public long take(int partition, List<ConsumerRecord<byte[], byte[]>> messages, long next, String topic) {
         var models = new ArrayList<WriteModel<Document>>();
         for (var message : messages) {
             if (message.key() != null) {
@@ -51,6 +51,7 @@ final class ContentSink implements Sink {
         }
         offsets.write(ContentStore.COLLECTION, models);
         offsets.save(partition, next, topic);
+        return next;
     }
 
     private static Bson change(ConsumerRecord<byte[], byte[]> message) {

@@ -211,6 +211,7 @@ public final class Engine implements SmartLifecycle {
             followers.forEach((generation, follower) -> {
                 if (generation.view().equals(one.view())) {
                     follower.expect(identity);
+                    follower.lookAtStore();
                 }
             });
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -31,6 +32,7 @@ final class Follower implements AutoCloseable {
     private final Map<String, Object> settings;
     private final String group;
     private final Runnable refill;
+    private final Map<Integer, Long> saved = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
@@ -77,6 +79,22 @@ final class Follower implements AutoCloseable {
         }
     }
 
+    /// Compares what is stored with what this follower has stored; when something is missing, it begins again.
+    void lookAtStore() {
+        if (saved.keySet().stream().anyMatch(this::isLost)) {
+            LOG.warn("the store has lost what {} wrote last: it reads on from what is left", generation.key());
+            again = true;
+            wake();
+        }
+    }
+
+    /// A store that crashed may have lost its last writes, and be back before anybody here has noticed.
+    private boolean isLost(int partition) {
+        var written = saved.get(partition);
+        var stored = positions.of(generation, partition);
+        return written != null && (stored == null || stored.offset() < written);
+    }
+
     private void run() {
         while (closing.getCount() > 0) {
             try {
@@ -106,7 +124,13 @@ final class Follower implements AutoCloseable {
                     if (reading == null) {
                         throw new IllegalStateException("messages before an assignment");
                     }
-                    sink.take(partition.partition(), messages.records(partition), current.position(partition), reading);
+                    var number = partition.partition();
+                    if (isLost(number)) {
+                        throw new IllegalStateException("the store has lost what was written last");
+                    }
+                    saved.put(
+                            number,
+                            sink.take(number, messages.records(partition), current.position(partition), reading));
                 }
                 trouble = null;
             }
@@ -135,6 +159,7 @@ final class Follower implements AutoCloseable {
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             var current = topic.identity();
             sink.assigned();
+            saved.clear();
             for (var partition : partitions) {
                 seek(partition, positions.of(generation, partition.partition()), current);
             }
@@ -146,6 +171,7 @@ final class Follower implements AutoCloseable {
                 consumer.seekToBeginning(List.of(partition));
             } else if (stored.topic().equals(current)) {
                 consumer.seek(partition, stored.offset());
+                saved.put(partition.partition(), stored.offset());
             } else if (sink.outlivesItsTopic()) {
                 consumer.seekToBeginning(List.of(partition));
             } else {

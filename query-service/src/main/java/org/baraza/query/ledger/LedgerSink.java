@@ -56,7 +56,7 @@ final class LedgerSink implements Sink {
     }
 
     @Override
-    public void take(int partition, List<ConsumerRecord<byte[], byte[]>> messages, long next, String topic) {
+    public long take(int partition, List<ConsumerRecord<byte[], byte[]>> messages, long next, String topic) {
         var touched = new LinkedHashMap<String, Position>();
         var heads = new HashMap<String, Progress.Head>();
         for (var message : messages) {
@@ -68,6 +68,7 @@ final class LedgerSink implements Sink {
         var offset = new Positions.Offset(partition, readOn(partition, next), topic);
         positions.save(generation, touched.values(), offset, unnamed.get(partition));
         progress.came(generation, touched.values(), heads);
+        return offset.offset();
     }
 
     private void take(

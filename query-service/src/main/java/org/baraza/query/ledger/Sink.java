@@ -12,7 +12,8 @@ public interface Sink {
     ///
     /// @param next the offset behind the last message
     /// @param topic identity of the topic they come from
-    void take(int partition, List<ConsumerRecord<byte[], byte[]>> messages, long next, String topic);
+    /// @return the offset that was stored
+    long take(int partition, List<ConsumerRecord<byte[], byte[]>> messages, long next, String topic);
 
     /// Whether a topic made anew can be read on top of what is there. Otherwise the view is refilled from nothing.
     boolean outlivesItsTopic();

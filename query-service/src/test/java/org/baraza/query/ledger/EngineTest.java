@@ -1,13 +1,24 @@
 package org.baraza.query.ledger;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.nin;
+import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baraza.query.support.Service.RECORD;
 import static org.baraza.query.support.Service.await;
 import static org.baraza.query.support.Service.publish;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.baraza.query.support.Cooperative;
 import org.baraza.query.support.History;
 import org.baraza.query.support.RandomHistory;
@@ -15,6 +26,7 @@ import org.baraza.query.support.Service;
 import org.baraza.record.ledger.LedgerEntry;
 import org.baraza.record.platform.Visibility;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +77,57 @@ class EngineTest {
             service.awaitLevel();
             assertThatViewsEqualFreshOnes(service);
         }
+    }
+
+    @Test
+    void what_the_store_loses_of_its_last_writes_is_written_again() {
+        var history = RandomHistory.of(24, 80);
+        half(history.entries(), true).forEach(Service::publish);
+        try (var service = Service.started()) {
+            service.awaitLevel();
+            var database = Service.MONGO.database(service.mongoUri);
+            var before = documents(database);
+            Service.publishContents(history);
+            half(history.entries(), false).forEach(Service::publish);
+            service.awaitLevel();
+
+            putBack(database, before);
+
+            service.awaitLevel();
+            assertThatViewsEqualFreshOnes(service);
+            assertThat(views(service, "contents", 1).getOrDefault("contents", Map.of()))
+                    .hasSize(history.contents().size());
+        }
+    }
+
+    private static Map<String, List<Document>> documents(MongoDatabase database) {
+        var documents = new TreeMap<String, List<Document>>();
+        for (var name : database.listCollectionNames()) {
+            documents.put(name, database.getCollection(name).find().into(new ArrayList<>()));
+        }
+        return documents;
+    }
+
+    /// Offsets last, since they are what is looked at.
+    private static void putBack(MongoDatabase database, Map<String, List<Document>> before) {
+        var positions = before.getOrDefault("positions", List.of()).stream()
+                .collect(partitioningBy(one -> one.containsKey("partition")));
+        for (var name : documents(database).keySet()) {
+            if (!Set.of("positions", "generations").contains(name)) {
+                putBack(database.getCollection(name), before.getOrDefault(name, List.of()), new Document());
+            }
+        }
+        putBack(
+                database.getCollection("positions"),
+                positions.getOrDefault(false, List.of()),
+                exists("partition", false));
+        putBack(database.getCollection("positions"), positions.getOrDefault(true, List.of()), exists("partition"));
+    }
+
+    private static void putBack(MongoCollection<Document> collection, List<Document> before, Bson which) {
+        var ids = before.stream().map(one -> one.get("_id")).toList();
+        before.forEach(one -> collection.replaceOne(eq(one.get("_id")), one, new ReplaceOptions().upsert(true)));
+        collection.deleteMany(and(which, nin("_id", ids)));
     }
 
     @Test
