@@ -1,5 +1,6 @@
 package org.baraza.local.crash;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,9 @@ import org.baraza.local.bench.BenchPlatform.Ballot;
 
 /// Casts ballots at a steady rate, each when its time has come, and each until it is acknowledged.
 final class Casting {
+    /// Longer than a loaded machine takes to start a part again.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final List<Ballot> ballots;
     private final int rate;
     private final AtomicInteger acknowledged = new AtomicInteger();
@@ -55,7 +59,7 @@ final class Casting {
         }
         Ballot ballot = ballots.get(at);
         return executor.submit(() -> {
-            ballot.voter().session().act(ballot.act());
+            ballot.voter().session().withPatience(PATIENCE).act(ballot.act());
             return acknowledged.incrementAndGet();
         });
     }
