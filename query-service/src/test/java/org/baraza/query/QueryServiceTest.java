@@ -23,15 +23,27 @@ class QueryServiceTest {
             service.awaitLevel();
             var view = service.json("/api/platforms/" + platform.id);
             assertThat(view.get("name").asString()).isEqualTo("Mwea");
-            assertThat(view.get("charter").get("document").get("decisionTypes").get(0).has("quorum"))
+            assertThat(view.get("charter")
+                            .get("document")
+                            .get("decisionTypes")
+                            .get(0)
+                            .has("quorum"))
                     .isTrue();
-            assertThat(service.json("/api/platforms/" + platform.id + "/record").get("items").size())
+            assertThat(service.json("/api/platforms/" + platform.id + "/record")
+                            .get("items")
+                            .size())
                     .isEqualTo(6);
-            var health = service.management("GET", "/actuator/health").get("components").get("projections");
+            var health = service.management("GET", "/actuator/health")
+                    .get("components")
+                    .get("projections");
             assertThat(health.get("status").asString()).isEqualTo("UP");
-            assertThat(health.get("details").get("proposals").get("state").asString()).isEqualTo("live");
+            assertThat(health.get("details").get("proposals").get("state").asString())
+                    .isEqualTo("live");
             var views = service.management("GET", "/actuator/views").get("views");
-            assertThat(views.get("record").get("position").get(platform.id.toString()).asLong())
+            assertThat(views.get("record")
+                            .get("position")
+                            .get(platform.id.toString())
+                            .asLong())
                     .isEqualTo(5);
             assertThat(views.get("record").get("lag").asLong()).isZero();
         }

@@ -172,6 +172,9 @@ public final class Engine implements SmartLifecycle {
     private void look() {
         do {
             for (var one : followed.values()) {
+                if (stopping.getCount() == 0) {
+                    return;
+                }
                 try {
                     look(one);
                 } catch (RuntimeException e) {

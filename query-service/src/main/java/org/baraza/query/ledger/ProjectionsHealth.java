@@ -1,5 +1,6 @@
 package org.baraza.query.ledger;
 
+import com.mongodb.MongoException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
@@ -17,6 +18,14 @@ class ProjectionsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
+        try {
+            return views();
+        } catch (MongoException e) {
+            return Health.down().withDetail("store", "unreachable").build();
+        }
+    }
+
+    private Health views() {
         var details = new LinkedHashMap<String, Object>();
         var stopped = false;
         for (var view : engine.names()) {
