@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,8 @@ class PublishedDescription {
                         .description(
                                 "Acts: each is decided by the rules of the platform and recorded, or refused with its reason.")
                         .license(new License().name("Apache-2.0")))
+                // Named here, or the address that somebody happened to use would be.
+                .addServersItem(new Server().url("/"))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "token",
@@ -109,7 +112,6 @@ class PublishedDescription {
     @Bean
     OpenApiCustomizer inOrder() {
         return api -> {
-            api.setServers(null);
             var paths = new Paths();
             new TreeMap<>(api.getPaths()).forEach(paths::addPathItem);
             paths.values()

@@ -43,6 +43,12 @@ class PublishedDescriptionTest {
     }
 
     @Test
+    void it_is_the_same_for_everybody_at_every_time() {
+        var again = new Person(address.replace("127.0.0.1", "localhost"), null, null).get("/openapi.json");
+        assertThat(again.json()).isEqualTo(description);
+    }
+
+    @Test
     void every_operation_says_what_it_does_who_may_use_it_and_how_it_refuses() {
         assertThat(Operation.all(address)).hasSizeGreaterThan(20).allSatisfy(operation -> {
             var described = operation.described();
