@@ -38,7 +38,9 @@ class ProcessFactsTest {
 
     @Test
     void an_interrupt_reaches_the_process() throws Exception {
-        Process process = new ProcessBuilder("sleep", "60").start();
+        // Whoever runs the tests in the background has told its children to ignore interrupts.
+        Process process = new ProcessBuilder("env", "--default-signal=INT", "sleep", "60").start();
+        await().until(() -> process.info().command().orElse("").endsWith("sleep"));
         Signals.interrupt(process.toHandle());
 
         assertThat(process.waitFor()).isEqualTo(130);
