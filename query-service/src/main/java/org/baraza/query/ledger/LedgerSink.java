@@ -48,6 +48,7 @@ final class LedgerSink implements Sink {
         held.clear();
         unnamed.clear();
         writes.discard();
+        progress.forget(generation);
     }
 
     @Override

@@ -45,6 +45,11 @@ final class Progress {
         }
     }
 
+    /// What is stored may be less than what was here: until it is applied again, only the store is asked.
+    void forget(Generation generation) {
+        next.keySet().removeIf(key -> key.startsWith(generation.key() + "/"));
+    }
+
     /// Something else came that somebody may wait for.
     void came() {
         lock.lock();
