@@ -1,6 +1,7 @@
 package org.baraza.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class ProcessFactsTest {
     void memory_of_a_process_includes_that_of_its_children() throws Exception {
         Process parent = new ProcessBuilder("sh", "-c", "sleep 60 & sleep 60").start();
         try {
-            org.awaitility.Awaitility.await().until(() -> parent.descendants().count() == 2);
+            await().until(() -> parent.descendants().count() == 2);
 
             assertThat(ResidentMemory.of(parent.toHandle()).rssBytes())
                     .isGreaterThan(ResidentMemory.ofOne(parent.toHandle()).rssBytes());
