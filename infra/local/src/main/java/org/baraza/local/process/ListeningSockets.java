@@ -2,6 +2,7 @@ package org.baraza.local.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ public final class ListeningSockets {
                     return true;
                 }
             }
-        } catch (IOException | java.nio.file.DirectoryIteratorException endedOrNotOurs) {
+        } catch (IOException | DirectoryIteratorException endedOrNotOurs) {
             return false;
         }
         return false;

@@ -1,6 +1,7 @@
 package org.baraza.local.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public record ResidentMemory(long rssBytes, long pssBytes) {
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KIB)
                     .findFirst()
                     .orElse(0);
-        } catch (IOException | java.io.UncheckedIOException goneOrNotOurs) {
+        } catch (IOException | UncheckedIOException goneOrNotOurs) {
             return 0;
         }
     }

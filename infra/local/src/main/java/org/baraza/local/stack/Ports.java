@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public record Ports(Map<PortName, Integer> numbers) {
 
     /// The numbers under their labels, in the order of [PortName].
     Map<String, Integer> labelled() {
-        Map<String, Integer> labelled = new java.util.LinkedHashMap<>();
+        Map<String, Integer> labelled = new LinkedHashMap<>();
         for (PortName name : PortName.values()) {
             labelled.put(name.label(), of(name));
         }

@@ -1,6 +1,7 @@
 package org.baraza.local.stack;
 
 import java.io.IOException;
+import java.util.Map;
 
 /// Where the parts of a stack are found. For the tools that talk to a running stack as any other client would.
 public record StackAddresses(Ports ports) {
@@ -17,7 +18,7 @@ public record StackAddresses(Ports ports) {
         if (!data.exists()) {
             throw new StackFailure("No stack was started in " + data.root() + "; start one with ./baraza up");
         }
-        return new StackAddresses(Ports.choose(java.util.Map.of(), java.util.Map.of(), data.rememberedPorts()));
+        return new StackAddresses(Ports.choose(Map.of(), Map.of(), data.rememberedPorts()));
     }
 
     /// The origin of the pages, which is query-service's too.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.local.process.ResidentMemory;
@@ -92,7 +93,7 @@ public record StackStatus(
         Optional<LauncherRecord> launcher = LauncherRecord.of(data)
                 .filter(record -> record.process().running().isPresent());
         if (launcher.isPresent()) {
-            return launcher.get().state().name().toLowerCase(java.util.Locale.ROOT);
+            return launcher.get().state().name().toLowerCase(Locale.ROOT);
         }
         return parts.stream().anyMatch(part -> part.pid() != null) ? "abandoned" : "down";
     }

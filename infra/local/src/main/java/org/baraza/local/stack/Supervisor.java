@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -70,7 +72,7 @@ final class Supervisor {
 
     /// Stops every part that runs.
     void stop() {
-        Map<Integer, List<RunningPart>> layers = new java.util.TreeMap<>(java.util.Comparator.reverseOrder());
+        Map<Integer, List<RunningPart>> layers = new TreeMap<>(Comparator.reverseOrder());
         for (Keeper keeper : keepers.values()) {
             keeper.refuseStarts()
                     .ifPresent(running -> layers.computeIfAbsent(keeper.layer(), layer -> new ArrayList<>())

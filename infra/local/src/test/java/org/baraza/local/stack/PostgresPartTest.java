@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,12 +68,11 @@ class PostgresPartTest {
                 PartRecord.of(installation.data(), PostgresPart.NAME).orElseThrow();
         killed.process().running().orElseThrow().destroyForcibly();
 
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .until(() -> PartRecord.of(installation.data(), PostgresPart.NAME)
                         .filter(record -> record.restarts() == 1)
                         .isPresent());
-        org.awaitility.Awaitility.await()
-                .until(() -> PostgresPart.of(installation).ready().ready());
+        Awaitility.await().until(() -> PostgresPart.of(installation).ready().ready());
         try (Connection connection = connect("baraza", installation.secrets().postgres())) {
             assertThat(first(connection, "select answer from fact")).isEqualTo("42");
         }

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.baraza.local.process.ProcessRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,10 +149,9 @@ class SupervisorTest {
     void a_leftover_record_never_ends_another_process_with_its_pid() throws Exception {
         Process stranger = new ProcessBuilder("sleep", "60").start();
         try {
-            var known = org.baraza.local.process.ProcessRecord.of("store", stranger.pid(), "sleep");
-            var reused = new org.baraza.local.process.ProcessRecord(
-                    "store", known.pid(), known.startTicks() - 1, known.bootId(), "sleep");
-            new PartRecord(reused, java.time.Instant.EPOCH, 0, 0, Part.StopSignal.TERM).write(data);
+            var known = ProcessRecord.of("store", stranger.pid(), "sleep");
+            var reused = new ProcessRecord("store", known.pid(), known.startTicks() - 1, known.bootId(), "sleep");
+            new PartRecord(reused, Instant.EPOCH, 0, 0, Part.StopSignal.TERM).write(data);
 
             Leftovers.clear(data, progress());
 
