@@ -153,6 +153,7 @@ for (const width of [320, 1440]) {
     await menu.focus()
     await press(page, 'Enter')
     await page.getByRole('button', { name: /Delegate and Secretary, Fields and Rights Network/ }).waitFor()
+    await settled(page)
     await picture(page, `menu-person-${width}-light`)
     assert.deepEqual(await axeViolations(page), [])
     assert.deepEqual(await overflowing(page), [])

@@ -112,6 +112,7 @@ public class Acts {
         act.recheck().run();
         var expected = act.expectedVersion();
         if (expected != null) {
+            locks.stream(step.stream());
             long current = store.lastSequenceNumberFor(step.stream()).orElse(-1L);
             if (current != expected) {
                 throw new StaleVersion(current);

@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The locks that rules across streams take, in one place so that their order can be seen: key, the seat acted in,
-/// membership, another seat, vote. Each is held until the transaction ends, and must be taken before its first write.
+/// stream, membership, another seat, vote. Each is held until the transaction ends, and must be taken before its first
+/// write.
 ///
 /// Two officers who end each other's seats wait in a circle. PostgreSQL finds it after a second, and one of them is
 /// decided again.
@@ -23,6 +24,12 @@ public class Locks {
     /// One act per idempotency key at a time.
     void key(String key) {
         exclusive("key:" + key);
+    }
+
+    /// From comparing a stream's version until writing to it, nobody else who names a version writes to it: two people
+    /// who saw the same version cannot both be right about it.
+    void stream(String stream) {
+        exclusive("stream:" + stream);
     }
 
     /// Members, seats and offices of a platform stay as they are: for freezing a roll.

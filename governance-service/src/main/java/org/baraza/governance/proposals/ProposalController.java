@@ -101,21 +101,20 @@ class ProposalController {
     ResponseEntity<Answer> draft(Act act, @PathVariable PlatformId platform, @Valid @RequestBody ProposalToDraft body) {
         var proposal = new ProposalId(act.key());
         var seat = seat(act);
-        var organisation =
-                membership.heldSeat(seat).orElseThrow(Refusal::unknown).organisation();
         var step = Acts.Step.creates(proposal, Streams.proposal(proposal), at(platform, proposal));
-        return acts.perform(
-                act,
-                step,
-                commands -> commands.send(new Draft(
-                        proposal,
-                        platform,
-                        body.partOf(),
-                        body.decisionType(),
-                        seat,
-                        organisation,
-                        body.title(),
-                        body.text())));
+        return acts.perform(act, step, commands -> {
+            // Here, where the seat can no longer end before the draft is recorded.
+            var held = membership.heldSeat(seat).orElseThrow(Refusal::unknown);
+            commands.send(new Draft(
+                    proposal,
+                    platform,
+                    body.partOf(),
+                    body.decisionType(),
+                    seat,
+                    held.organisation(),
+                    body.title(),
+                    body.text()));
+        });
     }
 
     @PostMapping("/{proposal}/versions")

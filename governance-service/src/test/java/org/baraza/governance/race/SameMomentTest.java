@@ -138,6 +138,20 @@ class SameMomentTest {
         oneSucceeds(replies, "stale-version");
     }
 
+    @Test
+    void revisions_of_the_same_version_do_not_bury_each_other() throws Exception {
+        var sponsor = assembly.as("grower-3");
+        var proposal = assembly.path() + "/proposals/"
+                + sponsor.post(assembly.path() + "/proposals", draft("Once")).id();
+        for (int i = 0; i < ROUNDS; i++) {
+            var version = Integer.toString(i);
+            var text = Map.of("title", "Pay", "text", "Pay at once.", "why", "Asked for.");
+            var replies = Together.run(
+                    THREADS / 2, () -> sponsor.post(proposal + "/versions", text, Assembly.key(), version));
+            oneSucceeds(replies, "stale-version");
+        }
+    }
+
     private List<Reply> byBothOfficers(String path, Object body) throws Exception {
         return Together.run(List.<Callable<Reply>>of(
                 () -> assembly.chair().post(path, body),
