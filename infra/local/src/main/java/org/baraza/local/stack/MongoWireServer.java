@@ -44,7 +44,7 @@ public final class MongoWireServer implements AutoCloseable {
     /// the record.
     private static H2Backend open(Path file) throws IOException {
         try {
-            return new H2Backend(file.toString());
+            return new KeyedBackend(file.toString());
         } catch (MVStoreException e) {
             if (e.getErrorCode() != DataUtils.ERROR_FILE_CORRUPT) {
                 throw e;
@@ -53,7 +53,7 @@ public final class MongoWireServer implements AutoCloseable {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             System.err.println("The file of the views was damaged; it is kept as " + aside
                     + " and the views are filled again. " + e.getMessage());
-            return new H2Backend(file.toString());
+            return new KeyedBackend(file.toString());
         }
     }
 

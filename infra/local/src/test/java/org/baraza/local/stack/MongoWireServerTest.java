@@ -1,14 +1,35 @@
 package org.baraza.local.stack;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MongoWireServerTest {
     @Test
@@ -26,6 +47,53 @@ class MongoWireServerTest {
 
         assertThat(documents(directory)).isZero();
         assertThat(directory.resolve("views.mv.damaged")).exists();
+    }
+
+    /// What the backend finds by `_id` first must be what it finds by looking at everything.
+    @ParameterizedTest
+    @MethodSource
+    void conditions_beside_the_identifier_count(Bson query, List<String> found, @TempDir Path directory)
+            throws Exception {
+        try (MongoWireServer server = MongoWireServer.start(directory, 0);
+                MongoClient client = MongoClients.create(server.uri())) {
+            MongoCollection<Document> seats = client.getDatabase("baraza").getCollection("seats");
+            for (String id : List.of("a/1", "a/2", "a/3", "b/1")) {
+                seats.insertOne(new Document("_id", id).append("seen", Long.parseLong(id.substring(2))));
+            }
+            assertThat(seats.find(query).map(one -> one.getString("_id"))).containsExactlyElementsOf(found);
+        }
+    }
+
+    static Stream<Arguments> conditions_beside_the_identifier_count() {
+        return Stream.of(
+                arguments(and(eq("a/2"), lt("seen", 3L)), List.of("a/2")),
+                arguments(and(eq("a/2"), lt("seen", 2L)), List.of()),
+                arguments(and(lt("seen", 3L), eq("a/2")), List.of("a/2")),
+                arguments(new Document("_id", "a/2").append("seen", 2L), List.of("a/2")),
+                arguments(new Document("_id", "a/2").append("seen", 3L), List.of()),
+                arguments(and(in("_id", "b/1", "a/1", "c/1", "a/1"), lt("seen", 9L)), List.of("b/1", "a/1")),
+                arguments(and(gt("_id", "a/1"), lt("_id", "b")), List.of("a/2", "a/3")),
+                arguments(and(gte("_id", "a/1"), lt("_id", "b"), ne("seen", 2L)), List.of("a/1", "a/3")),
+                arguments(gt("_id", "a/2"), List.of("a/3", "b/1")),
+                arguments(and(eq("a/1"), eq("a/2")), List.of()),
+                arguments(or(eq("a/1"), eq("b/1")), List.of("a/1", "b/1")));
+    }
+
+    @Test
+    void an_upsert_on_a_condition_writes_once(@TempDir Path directory) throws Exception {
+        try (MongoWireServer server = MongoWireServer.start(directory, 0);
+                MongoClient client = MongoClients.create(server.uri())) {
+            MongoCollection<Document> votes = client.getDatabase("baraza").getCollection("votes");
+            UpdateOptions upsert = new UpdateOptions().upsert(true);
+            votes.updateOne(and(eq("v"), lt("seen", 4L)), combine(inc("ballots", 1), set("seen", 4L)), upsert);
+            votes.updateOne(and(eq("v"), lt("seen", 5L)), combine(inc("ballots", 1), set("seen", 5L)), upsert);
+
+            assertThatThrownBy(() -> votes.updateOne(and(eq("v"), lt("seen", 5L)), combine(inc("ballots", 1)), upsert))
+                    .hasMessageContaining("E11000");
+            assertThat(votes.find())
+                    .containsExactly(
+                            new Document("_id", "v").append("ballots", 2).append("seen", 5L));
+        }
     }
 
     private static long documents(Path directory) throws Exception {

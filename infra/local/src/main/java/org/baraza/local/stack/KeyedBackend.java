@@ -1,0 +1,135 @@
+package org.baraza.local.stack;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/// The wire server's own backend asks its index only when a query names `_id` and nothing else; any further condition
+/// makes it look at every document. Every write of a view has one, so writing a view of n entries would cost n². This
+/// one goes to the documents that `_id` can mean, by name or by range, and looks at the other conditions there.
+final class KeyedBackend extends H2Backend {
+    KeyedBackend(String file) {
+        super(file);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new Database(name, getMvStore(), getCursorRegistry());
+    }
+
+    private static final class Database extends H2Database {
+        private final MVStore store;
+
+        Database(String name, MVStore store, CursorRegistry cursors) {
+            // Before the superclass, which opens its collections at once.
+            this.store = store;
+            super(name, store, cursors);
+        }
+
+        /// Under the names that [H2Database] gives, which drops and moves them by these.
+        @Override
+        protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+            String full = getDatabaseName() + "." + name;
+            return new Keyed(
+                    this,
+                    name,
+                    options,
+                    store.openMap("databases." + full),
+                    store.openMap("meta." + full),
+                    cursorRegistry);
+        }
+    }
+
+    private static final class Keyed extends H2Collection {
+        private final MVMap<Object, Document> documents;
+
+        Keyed(
+                MongoDatabase database,
+                String name,
+                CollectionOptions options,
+                MVMap<Object, Document> documents,
+                MVMap<String, Object> meta,
+                CursorRegistry cursors) {
+            this.documents = documents;
+            super(database, name, options, documents, meta, cursors);
+        }
+
+        @Override
+        protected QueryResult matchDocuments(
+                Document query, Document order, int skip, int limit, int batch, Document fields) {
+            Stream<Document> candidates = getIdField() == null ? null : candidates(query);
+            return candidates == null
+                    ? super.matchDocuments(query, order, skip, limit, batch, fields)
+                    : matchDocumentsFromStream(candidates, query, order, skip, limit, batch, fields);
+        }
+
+        /// All documents that the query can mean, and maybe more; absent when `_id` does not say.
+        private @Nullable Stream<Document> candidates(Document query) {
+            Stream<Document> named = byId(query.get("_id"));
+            if (named == null && query.get("$and") instanceof Collection<?> all) {
+                Range range = Range.of(all.stream());
+                named = range == null
+                        ? all.stream()
+                                .filter(Document.class::isInstance)
+                                .map(one -> byId(((Document) one).get("_id")))
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null)
+                        : within(range);
+            }
+            return named;
+        }
+
+        private @Nullable Stream<Document> byId(@Nullable Object id) {
+            if (id instanceof String) {
+                return Stream.of(id).map(documents::get).filter(Objects::nonNull);
+            }
+            if (id instanceof Document condition) {
+                if (condition.get("$in") instanceof Collection<?> ids
+                        && ids.stream().allMatch(String.class::isInstance)) {
+                    return ids.stream().distinct().map(documents::get).filter(Objects::nonNull);
+                }
+                Range range = Range.of(Stream.of(new Document("_id", condition)));
+                return range == null ? null : within(range);
+            }
+            return null;
+        }
+
+        private Stream<Document> within(Range range) {
+            Cursor<Object, Document> cursor = documents.cursor(range.from(), range.to(), false);
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+                    .map(key -> Objects.requireNonNull(cursor.getValue()));
+        }
+    }
+
+    /// Both ends of the `_id`s that conditions leave, inclusive.
+    private record Range(String from, String to) {
+        static @Nullable Range of(Stream<?> conditions) {
+            String from = null;
+            String to = null;
+            for (Object one : conditions.toList()) {
+                if (one instanceof Document said && said.get("_id") instanceof Document bounds) {
+                    from = bounds.getOrDefault("$gte", bounds.get("$gt")) instanceof String lower ? lower : from;
+                    to = bounds.getOrDefault("$lte", bounds.get("$lt")) instanceof String upper ? upper : to;
+                }
+            }
+            return from == null || to == null ? null : new Range(from, to);
+        }
+    }
+}
