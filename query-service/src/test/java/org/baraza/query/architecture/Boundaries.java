@@ -74,15 +74,15 @@ final class Boundaries {
             .should(beAnnotatedWith(GetMapping.class))
             .as("every operation is a GET");
 
-    static final ArchRule FEATURES_KNOW_ONLY_WHAT_THEY_BUILD_ON = noClasses()
-            .that(resideInAnyPackage("org.baraza.query.platform..", "org.baraza.query.contents.."))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(
-                    "org.baraza.query.proposals..",
-                    "org.baraza.query.voting..",
-                    "org.baraza.query.record..",
-                    "org.baraza.query.overview.."))
-            .as("organisations, platforms and contents know nothing of what is built on them");
+    /// @param root the package that holds the features
+    static ArchRule featuresKnowOnlyWhatTheyBuildOn(String root) {
+        return noClasses()
+                .that(resideInAnyPackage(root + ".platform..", root + ".contents.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        root + ".proposals..", root + ".voting..", root + ".record..", root + ".overview.."))
+                .as("organisations, platforms and contents know nothing of what is built on them");
+    }
 
     private Boundaries() {}
 }

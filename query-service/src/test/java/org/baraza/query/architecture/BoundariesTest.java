@@ -28,7 +28,7 @@ class BoundariesTest {
                 .as(name)
                 .isEmpty());
         Boundaries.featuresFormNoCycle("org.baraza.query").check(SERVICE);
-        Boundaries.FEATURES_KNOW_ONLY_WHAT_THEY_BUILD_ON.check(SERVICE);
+        Boundaries.featuresKnowOnlyWhatTheyBuildOn("org.baraza.query").check(SERVICE);
     }
 
     @Test
@@ -36,6 +36,10 @@ class BoundariesTest {
         RULES.forEach((name, rule) ->
                 assertThat(rule.evaluate(PLANTED).hasViolation()).as(name).isTrue());
         assertThat(Boundaries.featuresFormNoCycle("org.baraza.planted")
+                        .evaluate(PLANTED)
+                        .hasViolation())
+                .isTrue();
+        assertThat(Boundaries.featuresKnowOnlyWhatTheyBuildOn("org.baraza.planted")
                         .evaluate(PLANTED)
                         .hasViolation())
                 .isTrue();

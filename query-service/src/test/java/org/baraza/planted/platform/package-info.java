@@ -1,0 +1,5 @@
+/// Planted: breaks the boundaries.
+@NullMarked
+package org.baraza.planted.platform;
+
+import org.jspecify.annotations.NullMarked;
