@@ -1,11 +1,20 @@
 import { defineConfig } from '@lingui/cli'
 import { formatter } from '@lingui/format-po'
 
+const exclude = ['**/*.test.*', '**/src/test/**', '**/src/api/**', '**/locales/**']
+
 export default defineConfig({
   sourceLocale: 'en',
-  locales: ['en'],
+  locales: ['en', 'es'],
+  // What every page needs comes first; each screen and the machinery of acting bring their own words when they are needed.
   catalogs: [
-    { path: '<rootDir>/src/language/locales/{locale}', include: ['src'], exclude: ['**/*.test.*', '**/src/test/**', '**/src/api/**'] },
+    {
+      path: '<rootDir>/src/language/locales/{locale}',
+      include: ['src/app', 'src/domain', 'src/language', 'src/session', 'src/ui'],
+      exclude,
+    },
+    { path: '<rootDir>/src/acting/locales/{locale}', include: ['src/acting'], exclude },
+    { path: '<rootDir>/src/features/{name}/locales/{locale}', include: ['src/features/{name}/'], exclude },
   ],
   format: formatter({ lineNumbers: false }),
 })

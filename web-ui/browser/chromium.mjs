@@ -23,13 +23,13 @@ export const openBrowser = () =>
   })
 
 /** A page of that width that collects whatever the browser complains about. */
-export const openPage = async (browser, { width, height = width < 500 ? 720 : 900 }) => {
+export const openPage = async (browser, { width, height = width < 500 ? 720 : 900, locale = 'en-GB' }) => {
   const context = await browser.newContext({
     viewport: { width, height },
     reducedMotion: 'reduce',
     colorScheme: 'light',
     timezoneId: 'America/Lima',
-    locale: 'en-GB',
+    locale,
   })
   const page = await context.newPage()
   const complaints = []

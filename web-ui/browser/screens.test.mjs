@@ -46,16 +46,18 @@ after(async () => {
 const COLOURS = ['color-contrast', 'link-in-text-block']
 const wanted = new RegExp(process.env.SCREENS ?? '')
 
-for (const width of [320, 1440]) {
-  test(`screens at ${width} px`, async (t) => {
-    const { page, complaints, close } = await openPage(browser, { width })
+for (const [language, width] of ['en', 'es'].flatMap((one) => [320, 1440].map((wide) => [one, wide]))) {
+  test(`screens at ${width} px, ${language}`, async (t) => {
+    const { page, complaints, close } = await openPage(browser, { width, locale: language === 'en' ? 'en-GB' : 'es-PE' })
     for (const [name, path] of Object.entries(SCREENS).filter(([name]) => wanted.test(name))) {
       await t.test(name, async () => {
         await visit(page, server.origin + path)
-        assert.match(await page.title(), /Baraza|Nothing/)
-        for (const theme of ['light', 'dark', 'sun']) {
+        assert.match(await page.title(), /Baraza|Nothing|Aquí no hay nada/)
+        assert.equal(await page.evaluate(() => document.documentElement.lang), language)
+        // Colours do not depend on the language.
+        for (const theme of language === 'en' ? ['light', 'dark', 'sun'] : ['light']) {
           await showTheme(page, theme)
-          await picture(page, `${name}-${width}-${theme}`)
+          await picture(page, `${name}-${width}-${theme}${language === 'en' ? '' : `-${language}`}`)
           assert.deepEqual(await overflowing(page), [], `nothing reaches past the edge, ${theme}`)
           assert.deepEqual(await axeViolations(page, theme === 'light' ? undefined : COLOURS), [], `axe finds nothing, ${theme}`)
         }

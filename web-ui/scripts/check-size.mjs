@@ -26,8 +26,16 @@ const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9)
 
 const [entry] = Object.keys(manifest).filter((key) => manifest[key].isEntry)
 const shell = needed(entry)
-const screens = (manifest[entry].dynamicImports ?? []).filter((key) => key.startsWith('src/features/'))
-const loads = [['shell', shell], ...screens.map((key) => [key, new Set([...shell, ...needed(key)])])]
+const screens = (manifest[entry].dynamicImports ?? []).filter((key) => /^src\/features\/.*\.tsx$/.test(key))
+/** A screen comes with its English words, and those of acting where people act in it. */
+const words = (key) =>
+  [key.replace(/^(src\/features\/[^/]+)\/.*$/, '$1/locales/en.po'), 'src/acting/locales/en.po'].filter(
+    (name) => manifest[name] !== undefined,
+  )
+const loads = [
+  ['shell', shell],
+  ...screens.map((key) => [key, new Set([...shell, ...[key, ...words(key)].flatMap((part) => [...needed(part)])])]),
+]
 for (const [name, files] of loads) console.log(`${kilobytes(total(files))}  ${name}`)
 const largest = Math.max(...loads.map(([, files]) => total(files)))
 console.log(`largest first load:${kilobytes(largest)} gzipped, at most ${kilobytes(LARGEST).trim()}`)

@@ -5,7 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Problem } from './api/problem'
 import { App } from './app/App'
-import { activate } from './language/i18n'
+import { activatePreferred } from './language/i18n'
 import { openSession, SessionProvider } from './session/session'
 import './ui/base.css'
 
@@ -14,8 +14,7 @@ const mayAskAgain = (failures: number, error: Error) =>
   failures < 2 && error instanceof Problem && (error.status === undefined || error.status === 503)
 
 const start = async () => {
-  activate()
-  const session = await openSession()
+  const [session] = await Promise.all([openSession(), activatePreferred()])
   const root = document.getElementById('root')
   if (session === undefined || root === null) return
   const client = new QueryClient({ defaultOptions: { queries: { retry: mayAskAgain, staleTime: 5_000 } } })

@@ -20,6 +20,33 @@ const bearer: Middleware = {
   },
 }
 
+interface Seen {
+  readonly stream: string
+  readonly version: number
+  readonly at: number
+}
+
+/** For how long a reader who just acted must not be shown what was before. The views are seconds behind at most. */
+const FRESH_FOR = 60_000
+const REGISTRY = 'registry'
+const lastActs = new Map<string, Seen>()
+
+/** After an act: whatever is read next of that platform (undefined: of the registry of organisations) has seen it. */
+export const readFrom = (platform: string | undefined, stream: string, version: number): void => {
+  lastActs.set(platform ?? REGISTRY, { stream, version, at: Date.now() })
+}
+
+const sinceTheAct: Middleware = {
+  async onRequest({ request }) {
+    const url = new URL(request.url)
+    const [, , part, platform] = url.pathname.split('/')
+    const last = lastActs.get(part === 'platforms' ? (platform ?? REGISTRY) : REGISTRY)
+    if (last === undefined || Date.now() - last.at > FRESH_FOR || url.searchParams.has('min-version')) return undefined
+    url.searchParams.set('min-version', `${last.stream}@${last.version}`)
+    return new Request(url, request)
+  },
+}
+
 // Looked up at each request, so that tests can answer in its place.
 const send = (request: Request): Promise<Response> => fetch(request)
 const headers = { Accept: 'application/json' }
@@ -27,6 +54,7 @@ const headers = { Accept: 'application/json' }
 /** The read side, which also serves this page. Where it also offers an entry's own bytes, JSON is asked for. */
 export const queries = createClient<QueryPaths, 'application/json'>({ baseUrl: location.origin, headers, fetch: send })
 queries.use(bearer)
+queries.use(sinceTheAct)
 
 export const governanceAt = (url: string) => {
   const client = createClient<GovernancePaths, 'application/json'>({ baseUrl: url, headers, fetch: send })

@@ -7,13 +7,19 @@ export class Problem extends Error {
   readonly rule: string | undefined
   readonly kept: string | undefined
   readonly todo: string | undefined
+  /** What is wrong with which field of the body, by its path. */
+  readonly fields: Readonly<Record<string, string>>
 
-  constructor(status: number | undefined, body: Partial<components['schemas']['Problem']> | undefined) {
+  constructor(
+    status: number | undefined,
+    body: (Partial<components['schemas']['Problem']> & { readonly fields?: Readonly<Record<string, string>> }) | undefined,
+  ) {
     super(body?.detail ?? body?.title ?? 'no answer')
     this.name = 'Problem'
     this.status = status
     this.rule = body?.type?.replace(/^urn:baraza:problem:/, '')
     this.kept = body?.kept
     this.todo = body?.todo
+    this.fields = body?.fields ?? {}
   }
 }

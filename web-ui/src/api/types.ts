@@ -21,5 +21,6 @@ export type Threshold = Schemas['Threshold']
 export type Vote = Schemas['Vote']
 export type Outcome = NonNullable<Vote['outcome']>
 
+export type Answer = Governance['schemas']['Answer']
 export type Me = Governance['schemas']['Me']
 export type MySeat = Governance['schemas']['MySeat']

@@ -1,17 +1,18 @@
 import { Trans } from '@lingui/react/macro'
-import { type ComponentType, lazy, useEffect, useRef } from 'react'
+import { type ComponentType, useEffect, useRef } from 'react'
 import { Route, Switch, useLocation, useParams, useSearch } from 'wouter'
 import { Awaiting } from '../ui/Awaiting'
 import { NotFound } from './NotFound'
 import { PlainShell, PlatformShell } from './Shell'
+import { reading } from './screens'
 
-const Platforms = lazy(() => import('../features/platforms/Platforms'))
-const Charter = lazy(() => import('../features/platform/PlatformScreen'))
-const Decisions = lazy(() => import('../features/decisions/Decisions'))
-const Proposal = lazy(() => import('../features/proposal/ProposalScreen'))
-const Result = lazy(() => import('../features/result/Result'))
-const Record = lazy(() => import('../features/record/Record'))
-const RecordEntry = lazy(() => import('../features/record/RecordEntry'))
+const Platforms = reading('platforms', () => import('../features/platforms/Platforms'))
+const Charter = reading('platform', () => import('../features/platform/PlatformScreen'))
+const Decisions = reading('decisions', () => import('../features/decisions/Decisions'))
+const Proposal = reading('proposal', () => import('../features/proposal/ProposalScreen'))
+const Result = reading('result', () => import('../features/result/Result'))
+const Record = reading('record', () => import('../features/record/Record'))
+const RecordEntry = reading('record', () => import('../features/record/RecordEntry'))
 
 interface PlatformScreenProps {
   readonly platform: string

@@ -12,8 +12,16 @@ import { Band, Bar, Frame, Nav } from '../ui/Frame'
 import { Note } from '../ui/Note'
 import { threadAt } from '../ui/Pattern'
 import { OnPaper } from '../ui/Words'
+import { LanguageSwitch } from './LanguageSwitch'
 import { SeatMenu } from './SeatMenu'
 import { ThemeSwitch } from './Theme'
+
+const Switches = () => (
+  <>
+    <LanguageSwitch />
+    <ThemeSwitch />
+  </>
+)
 
 const SignInTrouble = () => {
   const { t } = useLingui()
@@ -44,7 +52,7 @@ export const PlainShell = ({ children }: { readonly children: ReactNode }) => {
       }
       band={<Band threads={[]} />}
       nav={null}
-      foot={<ThemeSwitch />}
+      foot={<Switches />}
     >
       <SignInTrouble />
       {children}
@@ -126,7 +134,7 @@ export const PlatformShell = ({ id, children }: PlatformShellProps) => {
       foot={
         <>
           {platform?.asOf ? <AsItStood zone={platform.zone} asOf={platform.asOf} paper={false} /> : null}
-          <ThemeSwitch />
+          <Switches />
         </>
       }
     >

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { type Decimal, decimal, type Fraction, fraction, times, whole } from '../numbers/fraction'
+import { regionOf } from './i18n'
 
 export interface Numbers {
   /** `1,262` */
@@ -18,8 +19,9 @@ export interface Numbers {
 export const useNumbers = (): Numbers => {
   const { i18n, t } = useLingui()
   return useMemo(() => {
-    const plain = new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 6 })
-    const percentage = new Intl.NumberFormat(i18n.locale, { style: 'percent', maximumFractionDigits: 1 })
+    const locale = regionOf(i18n.locale, false)
+    const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
+    const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
     const words: Record<string, string> = {
       '1/2': t`one half`,
       '1/3': t`one third`,

@@ -1,12 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
+import { regionOf } from './i18n'
 
 /** English has a short name for a zone only in the places that use it: `EAT` in Kenya, `CET` in Britain. */
 const ENGLISH = ['en-GB', 'en-KE', 'en-ZA', 'en-NG', 'en-IN', 'en-AU', 'en-US', 'en-CA', 'en-NZ']
+/** Spanish likewise, and falls back on the names used in English. */
+const SPANISH = ['es-ES', 'es-MX', 'es-CO', 'es-PE', 'es-CL', 'es-AR', 'es-BO', 'es-VE', 'es-GT', ...ENGLISH]
 
 /** The zone's usual short name at that moment, such as `EAT`; its distance from Greenwich where there is none. */
 export const zoneName = (language: string, zone: string, at: Date): string => {
-  const names = (language === 'en' ? ENGLISH : [language]).map(
+  const names = (language === 'en' ? ENGLISH : language === 'es' ? SPANISH : [language]).map(
     (locale) =>
       new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
         .formatToParts(at)
@@ -55,7 +58,7 @@ export interface Times {
 export const useTimes = (zone: string): Times => {
   const { i18n } = useLingui()
   return useMemo(() => {
-    const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale
+    const locale = regionOf(i18n.locale, true)
     const format = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(locale, { timeZone: zone, hourCycle: 'h23', ...options })
     const time = { hour: '2-digit', minute: '2-digit' } as const

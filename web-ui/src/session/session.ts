@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Configuration, queries, takeTokensFrom, unwrap } from '../api/client'
 import type { Tokens } from './keycloak'
+import { forgetAll } from './tab'
 
 export type Session =
   | { readonly kind: 'reader'; readonly signInFailed: boolean }
@@ -25,6 +26,7 @@ const person = (settings: Configuration, tokens: Tokens): Session => {
     governance: settings.governance,
     signOut: () => {
       sessionStorage.removeItem(WAS_SIGNED_IN)
+      forgetAll()
       tokens.signOut()
     },
   }

@@ -2,5 +2,5 @@ import { cleanup } from '@testing-library/react'
 import { afterEach, beforeAll } from 'vitest'
 import { activate } from '../language/i18n'
 
-beforeAll(activate)
+beforeAll(() => activate('en'))
 afterEach(cleanup)

@@ -33,18 +33,20 @@ interface Words {
 }
 
 const useTrouble = (): ((error: unknown) => Words) => {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   return (error) => {
     const nothingLost = t`Nothing was changed or lost.`
     const problem = error instanceof Problem ? error : undefined
-    const kept = problem?.kept ?? nothingLost
+    // The services speak English; in other languages the page says it in its own words.
+    const said = i18n.locale === 'en' ? problem : undefined
+    const kept = said?.kept ?? nothingLost
     switch (problem?.status) {
       case 404:
         return {
           title: t`Nothing that you may read is here`,
           what: t`Either there is no such page, or its platform shows it to its members only.`,
           kept,
-          todo: problem?.todo ?? t`Check the address. If you hold a seat there, sign in.`,
+          todo: said?.todo ?? t`Check the address. If you hold a seat there, sign in.`,
           again: false,
         }
       case 401:
@@ -53,7 +55,7 @@ const useTrouble = (): ((error: unknown) => Words) => {
           title: t`You may not read this`,
           what: t`The sign-in has ended, or none of your seats gives you the right.`,
           kept,
-          todo: problem?.todo ?? t`Sign in again, or choose another seat.`,
+          todo: said?.todo ?? t`Sign in again, or choose another seat.`,
           again: true,
         }
       case 429:
@@ -61,7 +63,7 @@ const useTrouble = (): ((error: unknown) => Words) => {
           title: t`Too many requests came from here`,
           what: t`The service answers again in a minute.`,
           kept,
-          todo: problem?.todo ?? t`Wait a minute, then try again.`,
+          todo: said?.todo ?? t`Wait a minute, then try again.`,
           again: true,
         }
       case 503:
@@ -69,7 +71,7 @@ const useTrouble = (): ((error: unknown) => Words) => {
           title: t`This is not there yet`,
           what: t`The record is ahead of this page, which is catching up.`,
           kept,
-          todo: problem?.todo ?? t`Try again in a few seconds.`,
+          todo: said?.todo ?? t`Try again in a few seconds.`,
           again: true,
         }
       default:
@@ -83,9 +85,9 @@ const useTrouble = (): ((error: unknown) => Words) => {
             }
           : {
               title: t`This page could not be shown`,
-              what: problem?.message ?? t`Something in it was not understood.`,
+              what: said?.message ?? t`Something in it was not understood.`,
               kept,
-              todo: problem?.todo ?? t`Try again. If it stays so, tell the secretary of the platform which page it was.`,
+              todo: said?.todo ?? t`Try again. If it stays so, tell the secretary of the platform which page it was.`,
               again: true,
             }
     }

@@ -5,19 +5,31 @@ import css from './button.module.css'
 interface Look {
   readonly second?: boolean
   readonly small?: boolean
+  /** 52 px high: for ballots. */
+  readonly big?: boolean
 }
 
-const look = ({ second = false, small = false }: Look) =>
-  [css.button, second ? css.second : '', small ? css.small : ''].filter((name) => name !== '').join(' ')
+const look = ({ second = false, small = false, big = false }: Look) =>
+  [css.button, second ? css.second : '', small ? css.small : '', big ? css.big : ''].filter((name) => name !== '').join(' ')
 
 interface ButtonProps extends Look {
   readonly type?: 'button' | 'submit'
+  /** Stays where it is and can be reached, but does nothing for now. */
+  readonly busy?: boolean
   readonly onPress?: () => void
   readonly children: ReactNode
 }
 
-export const Button = ({ type = 'button', onPress, children, ...rest }: ButtonProps) => (
-  <button type={type} className={look(rest)} onClick={onPress}>
+export const Button = ({ type = 'button', busy = false, onPress, children, ...rest }: ButtonProps) => (
+  <button
+    type={type}
+    className={look(rest)}
+    aria-disabled={busy || undefined}
+    onClick={(event) => {
+      if (busy) event.preventDefault()
+      else onPress?.()
+    }}
+  >
     {children}
   </button>
 )
@@ -25,14 +37,17 @@ export const Button = ({ type = 'button', onPress, children, ...rest }: ButtonPr
 /** Looks like a link, does something on this page. */
 export const QuietButton = ({
   pressed,
+  lang,
   onPress,
   children,
 }: {
   readonly pressed?: boolean
+  /** Of its words, where they are in another language than the page. */
+  readonly lang?: string
   readonly onPress: () => void
   readonly children: ReactNode
 }) => (
-  <button type="button" className={css.quiet} aria-pressed={pressed} onClick={onPress}>
+  <button type="button" className={css.quiet} aria-pressed={pressed} lang={lang} onClick={onPress}>
     {children}
   </button>
 )

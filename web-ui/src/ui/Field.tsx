@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useId } from 'react'
 import css from './field.module.css'
+import { Icon } from './Icon'
 
 interface SelectProps {
   readonly label: string
@@ -65,3 +66,153 @@ export const Filters = ({ label, onFilter, children }: FiltersProps) => {
     </search>
   )
 }
+
+interface WrittenProps {
+  readonly label: string
+  /** Stands between label and field, and is read aloud with it. */
+  readonly hint?: ReactNode
+  /** What is wrong with it, in words. */
+  readonly error?: string | undefined
+  readonly value: string
+  readonly onWrite: (value: string) => void
+  readonly required?: boolean
+  /** In characters. */
+  readonly longest?: number
+  readonly lang?: string
+  /** Nothing may be changed while an act is on its way. */
+  readonly still?: boolean
+}
+
+interface FrameProps {
+  readonly label: string
+  readonly hint: ReactNode
+  readonly error: string | undefined
+  readonly children: (control: { readonly id: string; readonly 'aria-describedby': string | undefined }) => ReactNode
+}
+
+const Framed = ({ label, hint, error, children }: FrameProps) => {
+  const id = useId()
+  const describedBy = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter((one) => one !== '')
+  return (
+    <div className={error === undefined ? css.written : `${css.written} ${css.bad}`}>
+      <label htmlFor={id}>{label}</label>
+      {hint === undefined ? null : (
+        <p className={css.hint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children({ id, 'aria-describedby': describedBy.length === 0 ? undefined : describedBy.join(' ') })}
+      {error === undefined ? null : (
+        <p className={css.error} id={`${id}-error`}>
+          <Icon name="alert" />
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** One line that a person writes. */
+export const TextField = ({
+  label,
+  hint,
+  error,
+  value,
+  onWrite,
+  required = false,
+  longest,
+  still = false,
+  type = 'text',
+}: WrittenProps & { readonly type?: 'text' | 'number' | 'datetime-local' }) => (
+  <Framed label={label} hint={hint} error={error}>
+    {(control) => (
+      <input
+        {...control}
+        type={type}
+        value={value}
+        required={required}
+        readOnly={still}
+        aria-invalid={error !== undefined || undefined}
+        {...(longest === undefined ? {} : { maxLength: longest })}
+        {...(type === 'number' ? { inputMode: 'numeric' as const, min: 0 } : {})}
+        onChange={(event) => onWrite(event.target.value)}
+      />
+    )}
+  </Framed>
+)
+
+/** A text of several lines that a person writes. */
+export const TextArea = ({
+  label,
+  hint,
+  error,
+  value,
+  onWrite,
+  required = false,
+  longest,
+  still = false,
+  rows = 6,
+}: WrittenProps & { readonly rows?: number }) => (
+  <Framed label={label} hint={hint} error={error}>
+    {(control) => (
+      <textarea
+        {...control}
+        value={value}
+        rows={rows}
+        required={required}
+        readOnly={still}
+        aria-invalid={error !== undefined || undefined}
+        {...(longest === undefined ? {} : { maxLength: longest })}
+        onChange={(event) => onWrite(event.target.value)}
+      />
+    )}
+  </Framed>
+)
+
+interface PickProps extends Omit<WrittenProps, 'longest'> {
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** One of many, chosen from a list. */
+export const PickField = ({ label, hint, error, value, onWrite, required = false, still = false, options }: PickProps) => (
+  <Framed label={label} hint={hint} error={error}>
+    {(control) => (
+      <select
+        {...control}
+        value={value}
+        required={required}
+        aria-disabled={still || undefined}
+        aria-invalid={error !== undefined || undefined}
+        onChange={(event) => {
+          if (!still) onWrite(event.target.value)
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    )}
+  </Framed>
+)
+
+interface FormProps {
+  readonly onSend: () => void
+  readonly label: string
+  readonly children: ReactNode
+}
+
+/** Fields under one another; the browser says which required one is empty. */
+export const Form = ({ onSend, label, children }: FormProps) => (
+  <form
+    className={css.form}
+    aria-label={label}
+    onSubmit={(event) => {
+      event.preventDefault()
+      onSend()
+    }}
+  >
+    {children}
+  </form>
+)

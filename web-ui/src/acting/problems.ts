@@ -1,0 +1,128 @@
+import { useLingui } from '@lingui/react/macro'
+import { useCallback } from 'react'
+import type { Problem } from '../api/problem'
+
+export interface ProblemWords {
+  readonly what: string
+  readonly kept: string
+  readonly todo: string
+}
+
+/**
+ * What a refusal means, in the person's language, by the name of the rule: the services say it in English. A rule that has no
+ * words here is told in the service's own.
+ */
+export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
+  const { t, i18n } = useLingui()
+  return useCallback(
+    (problem) => {
+      const kept = t`Nothing was recorded. What you wrote is still here.`
+      const known: Readonly<Record<string, readonly [what: string, todo: string]>> = {
+        'constituency-is-in-charter': [t`The charter has no such constituency.`, t`Choose one of the charter’s constituencies.`],
+        'admitted-once': [t`This organisation is a member already.`, t`Give it another seat instead.`],
+        'organisation-is-a-member': [
+          t`A delegate speaks for a member, and this organisation is not one.`,
+          t`Admit the organisation first.`,
+        ],
+        'person-is-known': [t`Nobody with this identifier has ever signed in.`, t`Ask the person to sign in once, then try again.`],
+        'term-ends-later': [t`The term would end before it begins.`, t`Choose a later end.`],
+        'seat-is-held': [t`This seat has ended, or is not of this platform.`, t`Choose a seat that is held.`],
+        'somebody-can-still-give-seats': [
+          t`This seat holds the last of the offices that admit members and give seats.`,
+          t`Give the office of chair or secretary to another seat first.`,
+        ],
+        'founder-seat-is-given-at-founding': [t`Only founding gives a founder’s seat.`, t`Choose delegate or observer.`],
+        'office-needs-more-than-observing': [
+          t`An observer proposes and discusses, but holds no office.`,
+          t`Choose the seat of a delegate.`,
+        ],
+        'organisation-is-registered': [t`No such organisation is registered.`, t`Register the organisation first.`],
+        'founded-by-representative': [
+          t`Only the person who registered an organisation may found a platform for it.`,
+          t`Ask that person to found it, or found it for an organisation of yours.`,
+        ],
+        'decision-type-is-in-charter': [t`The charter has no such kind of decision.`, t`Choose one of those the charter names.`],
+        'whole-is-here': [
+          t`The proposal that this one would be a part of is not on this platform.`,
+          t`Choose a proposal of this platform.`,
+        ],
+        'sponsor-acts': [t`Only the seat that drafted a proposal may do this.`, t`Act in that seat, or ask its holder.`],
+        'text-is-open': [
+          t`The text is submitted or settled: it takes no further version.`,
+          t`Ask the facilitator to return it, or propose anew.`,
+        ],
+        'proposal-is-submitted': [t`The proposal is not waiting for admission.`, t`Look at its state; somebody may have been faster.`],
+        'proposal-is-admitted': [t`The proposal is not admitted, or is decided already.`, t`Admit it first, or look at its outcome.`],
+        'proposal-is-undecided': [t`The proposal is at the vote or has ended.`, t`Look at its vote or outcome.`],
+        'way-is-in-charter': [
+          t`The charter does not let this kind of decision come about in this way.`,
+          t`Choose a way that the charter allows.`,
+        ],
+        'charter-fixes-the-period': [t`The charter fixes how long this vote is open.`, t`Leave out the closing time.`],
+        'closing-time-is-named': [
+          t`The charter leaves the closing time open, and none in the future was named.`,
+          t`Name a closing time in the future.`,
+        ],
+        'somebody-may-vote': [t`Nobody is on the roll.`, t`Admit members and give seats first.`],
+        'vote-is-open': [t`The vote is closed. Your ballot was not recorded.`, t`Read the result. The proposal can come to another vote.`],
+        'vote-is-by-ballots': [t`This vote is decided by a count taken in a meeting.`, t`Vote in the meeting.`],
+        'vote-is-by-count': [t`This vote is decided by ballots.`, t`Let the members cast their ballots.`],
+        'ballot-is-in-time': [
+          t`The closing time had come before your ballot arrived. It was not recorded.`,
+          t`Read the result when it is certified.`,
+        ],
+        'seat-is-on-roll': [
+          t`This seat is not on the roll of this vote, which was frozen when the vote was called.`,
+          t`Look at the roll, or choose another of your seats.`,
+        ],
+        'ballot-is-cast-once': [
+          t`A ballot was cast for this seat already. The first one stands.`,
+          t`Compare it with your receipt, or with the record.`,
+        ],
+        'every-constituency-is-counted-once': [
+          t`The count does not have exactly one line for each constituency.`,
+          t`Write one line for each.`,
+        ],
+        'count-fits-the-room': [t`The count has more votes than people present, or more people than the roll.`, t`Count again.`],
+        'count-is-entered': [t`No count was entered yet.`, t`Enter the count first.`],
+        'count-is-entered-once': [t`A count was entered already.`, t`Compare it with yours.`],
+        'second-officer-signs': [t`Whoever entered a count cannot sign it too.`, t`Ask another officer to sign.`],
+        'count-is-signed': [t`The count is not signed by a second officer yet.`, t`Ask another officer to sign.`],
+        'closing-time-has-come': [
+          t`The charter fixes how long the vote is open, and not everybody has voted.`,
+          t`Wait for the closing time.`,
+        ],
+        'vote-is-tallied': [t`The vote is not closed yet.`, t`Close it first.`],
+        'vote-is-certified-once': [t`The result is certified already.`, t`Read the result.`],
+        'idempotency-key-reused': [
+          t`This was sent before, as another act.`,
+          t`Look in the record whether it is there, then send it again.`,
+        ],
+        'identifier-is-taken': [t`Something with this identifier exists already.`, t`Send it again.`],
+        'entry-too-large': [t`This is longer than an entry of the record may be.`, t`Shorten it, or divide it.`],
+        'body-too-large': [t`This is longer than an entry of the record may be.`, t`Shorten it, or divide it.`],
+        'contradictory-charter': [t`The charter contradicts itself.`, t`Mend each place that is named.`],
+        malformed: [t`Something in it is missing or not allowed.`, t`Look at the fields that are marked.`],
+        'stale-version': [
+          t`Somebody changed this before you.`,
+          t`Your words are kept below. Compare them with the newest version and send them again.`,
+        ],
+        'not-yours': [
+          t`The seat you act in does not have this right.`,
+          t`Choose another of your seats, or ask an officer of the platform.`,
+        ],
+        unknown: [t`There is nothing here, or nothing that you may see.`, t`Look whether it is still there.`],
+        unauthenticated: [t`The sign-in has ended.`, t`Sign in again; what you wrote is kept in this tab.`],
+      }
+      const words = known[problem.rule ?? '']
+      if (words !== undefined) return { what: words[0], kept, todo: words[1] }
+      const english = i18n.locale === 'en'
+      return {
+        what: english ? problem.message : t`The service refused this, for a reason this page does not know: ${problem.message}`,
+        kept: english ? (problem.kept ?? kept) : kept,
+        todo: english && problem.todo !== undefined ? problem.todo : t`Reload the page to see how things stand, then try again.`,
+      }
+    },
+    [t, i18n.locale],
+  )
+}

@@ -1,0 +1,79 @@
+import { type QueryKey, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useRef, useSyncExternalStore } from 'react'
+import { governanceAt, readFrom, unwrap } from '../api/client'
+import type { Answer } from '../api/types'
+import { useSession } from '../session/session'
+import { type Delivery, delivery, type Intention, type Standing } from './delivery'
+
+export type Governance = ReturnType<typeof governanceAt>
+
+interface ActOptions<Body> {
+  /** Names the intention in this tab: what, of which thing, in which seat, such as `ballot/<vote>/<seat>`. */
+  readonly scope: string
+  /** Whether what this tab kept through a reload is such a body. */
+  readonly isBody: (body: unknown) => body is Body
+  /** Calls the operation; the key goes into `Idempotency-Key`. */
+  readonly send: (governance: Governance, intention: Intention<Body>) => ReturnType<typeof answered>
+  /** Where the act is recorded; undefined for the registry of organisations, or for a platform that the act founds. */
+  readonly platform: string | undefined
+  readonly onRecorded?: (answer: Answer, body: Body) => void
+}
+
+type Sent = { data?: Answer | undefined; error?: unknown; response: Response }
+/** Only for its type: what every operation of an act resolves to. */
+const answered = (sent: Promise<Sent>) => sent
+
+export interface Act<Body> extends Pick<Delivery<Body>, 'send' | 'again' | 'rest'> {
+  readonly standing: Standing<Body>
+  /** Nothing may be changed or sent while an act is on its way. */
+  readonly busy: boolean
+}
+
+/** The views follow in well under a second; what follows by rule, such as the outcome after a certification, a little later. */
+const RULES_FOLLOW = 1_500
+
+/** One act of the person, from the first press to the entry in the record. Queries read again what they then show. */
+export const useAct = <Body>(options: ActOptions<Body>): Act<Body> => {
+  const session = useSession()
+  const client = useQueryClient()
+  const governance = session.kind === 'person' ? session.governance : undefined
+  const latest = useRef(options)
+  latest.current = options
+  const { scope } = options
+
+  const one = useMemo(
+    () =>
+      delivery<Body>({
+        scope,
+        isBody: (body): body is Body => latest.current.isBody(body),
+        send: async (intention) => unwrap(latest.current.send(governanceAt(governance ?? ''), intention)),
+        onRecorded: (answer, body) => {
+          const { platform, onRecorded } = latest.current
+          const founded = answer.stream.startsWith('platform:') ? answer.id : undefined
+          readFrom(platform ?? founded, answer.stream, answer.version)
+          const changed: readonly QueryKey[] = [
+            platform === undefined ? ['platforms'] : ['platforms', platform],
+            ['organisations'],
+            ['home'],
+            ['me'],
+          ]
+          const reread = () => Promise.all(changed.map((queryKey) => client.invalidateQueries({ queryKey })))
+          void reread()
+          setTimeout(() => void reread(), RULES_FOLLOW)
+          onRecorded?.(answer, body)
+        },
+      }),
+    [scope, governance, client],
+  )
+  const standing = useSyncExternalStore(one.listen, one.standing)
+  return {
+    standing,
+    busy: standing.kind === 'sending' || standing.kind === 'undelivered',
+    send: one.send,
+    again: one.again,
+    rest: one.rest,
+  }
+}
+
+/** For acts whose body says nothing. */
+export const isNothing = (body: unknown): body is null => body === null
