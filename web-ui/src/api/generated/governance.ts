@@ -123,6 +123,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/proposals/{proposal}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something on a proposal, or reply to what was said */
+        post: operations["contribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/contributions/{contribution}/retraction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you do not stand by it any more; it stays */
+        post: operations["retractContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/proposals/{proposal}/declaration": {
         parameters: {
             query?: never;
@@ -151,6 +185,91 @@ export interface paths {
         put?: never;
         /** Record that it fell without a decision of its own, with reasons */
         post: operations["lapseProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to a proposal, which must be answered before it is decided */
+        post: operations["raiseObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/objections/{objection}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an objection: for the sponsor, the facilitator, the secretary and the chair */
+        post: operations["answerObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/objections/{objection}/maintenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Maintain your objection after its answer, wholly or in part; it stays with the decision */
+        post: operations["maintainObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/objections/{objection}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find your objection resolved by its answer */
+        post: operations["resolveObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/objections/{objection}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take your objection back */
+        post: operations["withdrawObjection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -384,6 +503,9 @@ export interface components {
              */
             founderSeat?: string;
         };
+        AnswerToGive: {
+            text: string;
+        };
         AnyOf: {
             /** @enum {string} */
             rule: "any-of";
@@ -414,6 +536,19 @@ export interface components {
             share: string;
             /** @enum {string} */
             roll: "recorded" | "kept-by-the-body";
+        };
+        ContributionToMake: {
+            /**
+             * Format: int32
+             * @description Of the text you have read
+             */
+            proposalVersion: number;
+            /** @enum {string} */
+            stance: "support" | "concern" | "question" | "alternative" | "experience";
+            /** @description Markdown; will be public where the charter is */
+            text: string;
+            /** Format: uuid */
+            inReplyTo?: string;
         };
         CountToEnter: {
             lines: components["schemas"]["CountedLine"][];
@@ -455,6 +590,11 @@ export interface components {
             constituency: string;
             holds: components["schemas"]["Rule"];
         };
+        Maintenance: {
+            /** @enum {string} */
+            extent: "whole" | "part";
+            reasons: string;
+        };
         Me: {
             /** Format: uuid */
             person: string;
@@ -477,6 +617,15 @@ export interface components {
             /** @description Where the seat votes; absent for observers and the founder */
             constituency?: string;
             offices: ("chair" | "secretary" | "facilitator" | "treasurer" | "auditor")[];
+        };
+        ObjectionToRaise: {
+            /**
+             * Format: int32
+             * @description Of the text you have read
+             */
+            proposalVersion: number;
+            /** @description The reasons, in Markdown; will be public where the charter is */
+            text: string;
         };
         OfficeToGive: {
             /** Format: uuid */
@@ -518,6 +667,8 @@ export interface components {
             fields?: {
                 [key: string]: string;
             };
+            /** @description Of a vote or declaration that comes too early: the objections without an answer */
+            objections?: string[];
         };
         ProposalToDraft: {
             decisionType: string;
@@ -529,6 +680,9 @@ export interface components {
         };
         Reasons: {
             reasons: string;
+        };
+        Retraction: {
+            reasons?: string;
         };
         /** @description A rule that a tally meets or does not; rules compose */
         Rule: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["InConstituency"] | components["schemas"]["Threshold"];
@@ -878,6 +1032,103 @@ export interface operations {
             };
         };
     };
+    contribute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionToMake"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retractContribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+                contribution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Retraction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     declareOutcome: {
         parameters: {
             query?: never;
@@ -949,6 +1200,245 @@ export interface operations {
                 "application/json": components["schemas"]["Reasons"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionToRaise"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerToGive"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    maintainObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Maintenance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

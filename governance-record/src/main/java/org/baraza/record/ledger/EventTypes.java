@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baraza.record.GovernanceEvent;
+import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.membership.MembershipEvent;
 import org.baraza.record.platform.PlatformEvent;
 import org.baraza.record.proposals.ProposalEvent;
@@ -22,6 +23,7 @@ public final class EventTypes {
         register("platform", PlatformEvent.class);
         register("membership", MembershipEvent.class);
         register("proposals", ProposalEvent.class);
+        register("deliberation", DeliberationEvent.class);
         register("voting", VotingEvent.class);
     }
 

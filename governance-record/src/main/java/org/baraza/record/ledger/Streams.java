@@ -1,5 +1,7 @@
 package org.baraza.record.ledger;
 
+import org.baraza.record.deliberation.ContributionId;
+import org.baraza.record.deliberation.ObjectionId;
 import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.SeatId;
@@ -39,6 +41,14 @@ public final class Streams {
 
     public static String proposal(ProposalId proposal) {
         return "proposal:" + proposal;
+    }
+
+    public static String contribution(ContributionId contribution) {
+        return "contribution:" + contribution;
+    }
+
+    public static String objection(ObjectionId objection) {
+        return "objection:" + objection;
     }
 
     public static String vote(VoteId vote) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.baraza.record.Json;
+import org.baraza.record.deliberation.Extent;
+import org.baraza.record.deliberation.Stance;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.SeatKind;
 import org.baraza.record.platform.Base;
@@ -64,12 +66,14 @@ class PublishedDescriptionTest {
                 Base.class,
                 Choice.class,
                 DeclarationBasis.class,
+                Extent.class,
                 Measure.class,
                 Office.class,
                 OrganisationKind.class,
                 Outcome.class,
                 Part.class,
                 SeatKind.class,
+                Stance.class,
                 Unit.class,
                 Visibility.class,
                 WayOfDeciding.class);

@@ -2,6 +2,7 @@ package org.baraza.governance.acts;
 
 import java.util.UUID;
 import org.baraza.record.ledger.Actor;
+import org.baraza.record.membership.Office;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.platform.PlatformId;
 import org.jspecify.annotations.Nullable;
@@ -21,4 +22,16 @@ public record Act(
         UUID key,
         String fingerprint,
         @Nullable Long expectedVersion,
-        Runnable recheck) {}
+        Runnable recheck) {
+    /// The same act, done in an office of the seat where the seat alone would not suffice.
+    public Act in(Office office) {
+        return new Act(
+                person,
+                new Actor(actor.person(), actor.seat(), office),
+                platform,
+                key,
+                fingerprint,
+                expectedVersion,
+                recheck);
+    }
+}

@@ -3,12 +3,14 @@ package org.baraza.governance.acts;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
+import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.VoteId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The locks that rules across streams take, in one place so that their order can be seen: key, the seat acted in,
-/// stream, membership, another seat, vote. Each is held until the transaction ends, and must be taken before its first
+/// stream, deliberation, membership, another seat, vote. Each is held until the transaction ends, and must be taken
+/// before its first
 /// write.
 ///
 /// Two officers who end each other's seats wait in a circle. PostgreSQL finds it after a second, and one of them is
@@ -30,6 +32,15 @@ public class Locks {
     /// who saw the same version cannot both be right about it.
     void stream(String stream) {
         exclusive("stream:" + stream);
+    }
+
+    /// A proposal's deliberation is not closed while somebody speaks.
+    public void deliberationStays(ProposalId proposal) {
+        shared("deliberation:" + proposal);
+    }
+
+    public void deliberationChanges(ProposalId proposal) {
+        exclusive("deliberation:" + proposal);
     }
 
     /// Members, seats and offices of a platform stay as they are: for freezing a roll.

@@ -1,6 +1,7 @@
 package org.baraza.governance.acts;
 
 import java.util.Locale;
+import java.util.Map;
 
 /// A rule that acts must not break. Its name is public: the problem type of the answer and the key that screens
 /// translate.
@@ -15,8 +16,14 @@ public interface NamedRule {
 
     /// @throws BrokenRule when the condition does not hold
     default void require(boolean condition) {
+        require(condition, Map.of());
+    }
+
+    /// @param facts what the answer names besides, such as the objections that stand in the way
+    /// @throws BrokenRule when the condition does not hold
+    default void require(boolean condition, Map<String, ?> facts) {
         if (!condition) {
-            throw new BrokenRule(this);
+            throw new BrokenRule(this, facts);
         }
     }
 

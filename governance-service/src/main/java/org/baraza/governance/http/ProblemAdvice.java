@@ -36,12 +36,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> on(BrokenRule e) {
-        return answer(new Problem(
-                409,
-                e.rule().publicName(),
-                e.rule().broken(),
-                Problems.NOTHING_RECORDED,
-                e.rule().todo()));
+        var fields = new Problem(
+                        409,
+                        e.rule().publicName(),
+                        e.rule().broken(),
+                        Problems.NOTHING_RECORDED,
+                        e.rule().todo())
+                .fields();
+        fields.putAll(e.facts());
+        return ResponseEntity.status(409)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(fields);
     }
 
     @ExceptionHandler

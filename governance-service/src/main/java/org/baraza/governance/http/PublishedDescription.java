@@ -31,6 +31,8 @@ import org.baraza.governance.access.Access;
 import org.baraza.governance.access.Level;
 import org.baraza.governance.acts.Act;
 import org.baraza.record.Fraction;
+import org.baraza.record.deliberation.ContributionId;
+import org.baraza.record.deliberation.ObjectionId;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
@@ -52,7 +54,14 @@ class PublishedDescription {
     static {
         var docs = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Act.class, PersonId.class);
         for (var id : List.of(
-                PlatformId.class, OrganisationId.class, SeatId.class, ProposalId.class, VoteId.class, PersonId.class)) {
+                PlatformId.class,
+                OrganisationId.class,
+                SeatId.class,
+                ProposalId.class,
+                ContributionId.class,
+                ObjectionId.class,
+                VoteId.class,
+                PersonId.class)) {
             docs.replaceWithSchema(id, new StringSchema().format("uuid"));
         }
         docs.replaceWithSchema(
@@ -212,6 +221,12 @@ class PublishedDescription {
                 new MapSchema()
                         .additionalProperties(new StringSchema())
                         .description("Of a malformed request: what is wrong with which field"));
+        problem.addProperty(
+                "objections",
+                new ArraySchema()
+                        .items(new StringSchema().format("uuid"))
+                        .description(
+                                "Of a vote or declaration that comes too early: the objections without an answer"));
         problem.setRequired(List.of("type", "title", "status", "detail", "kept", "todo"));
         return problem;
     }

@@ -3,6 +3,7 @@ package org.baraza.governance.proposals;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 import static org.baraza.governance.proposals.ProposalRule.DECISION_TYPE_IS_IN_CHARTER;
+import static org.baraza.governance.proposals.ProposalRule.EVERY_OBJECTION_IS_ANSWERED;
 import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_ADMITTED;
 import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_SUBMITTED;
 import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_UNDECIDED;
@@ -12,10 +13,14 @@ import static org.baraza.governance.proposals.ProposalRule.TEXT_IS_OPEN;
 import static org.baraza.governance.proposals.ProposalRule.WAY_IS_IN_CHARTER;
 import static org.baraza.governance.proposals.ProposalRule.WHOLE_IS_HERE;
 
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.baraza.governance.acts.Locks;
+import org.baraza.governance.deliberation.OpenObjections;
+import org.baraza.governance.ledger.Texts;
 import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.proposals.ProposalCommand.Admit;
 import org.baraza.governance.proposals.ProposalCommand.Decide;
@@ -111,8 +116,9 @@ class Proposal {
     }
 
     @CommandHandler
-    void decide(Withdraw command) {
+    void decide(Withdraw command, Locks locks) {
         isHere(command.platform());
+        locks.deliberationChanges(proposal);
         SPONSOR_ACTS.require(sponsor.equals(command.by()));
         isUndecided();
         apply(new ProposalWithdrawn(proposal));
@@ -126,23 +132,26 @@ class Proposal {
     }
 
     @CommandHandler
-    void decide(Return command, Texts texts) {
+    void decide(Return command, Locks locks, Texts texts) {
         isHere(command.platform());
+        locks.deliberationChanges(proposal);
         PROPOSAL_IS_SUBMITTED.require(state == State.SUBMITTED);
         apply(new ProposalReturned(proposal, texts.text(platform, command.reasons())));
     }
 
     @CommandHandler
-    void decide(Lapse command, Texts texts) {
+    void decide(Lapse command, Locks locks, Texts texts) {
         isHere(command.platform());
+        locks.deliberationChanges(proposal);
         isUndecided();
         apply(new ProposalLapsed(proposal, texts.text(platform, command.reasons())));
     }
 
     @CommandHandler
-    void decide(Declare command, PlatformRegister platforms) {
+    void decide(Declare command, Locks locks, OpenObjections objections, PlatformRegister platforms) {
         isHere(command.platform());
         PROPOSAL_IS_ADMITTED.require(state == State.ADMITTED);
+        closesDeliberation(locks, objections);
         var type = platforms.charter(platform).decisionType(decisionType);
         WAY_IS_IN_CHARTER.require(type.ways().contains(WayOfDeciding.DECLARATION));
         SHOW_OF_HANDS_ADOPTS_OR_REJECTS.require(command.outcome() != Outcome.NOT_VALID);
@@ -151,9 +160,10 @@ class Proposal {
 
     /// Two streams in one transaction: the proposal goes to the vote and the vote begins, or neither.
     @CommandHandler
-    void decide(PutToVote command, Calling calling) throws Exception {
+    void decide(PutToVote command, Locks locks, OpenObjections objections, Calling calling) throws Exception {
         isHere(command.platform());
         PROPOSAL_IS_ADMITTED.require(state == State.ADMITTED);
+        closesDeliberation(locks, objections);
         var called = calling.call(
                 platform, proposal, version, decisionType, command.vote(), command.way(), command.closesAt());
         apply(new ProposalPutToVote(proposal, version, command.vote()));
@@ -172,6 +182,13 @@ class Proposal {
         if (!platform.equals(named)) {
             throw org.baraza.governance.access.Refusal.unknown();
         }
+    }
+
+    /// Waits for whoever speaks, and lets no objection be raised unseen.
+    private void closesDeliberation(Locks locks, OpenObjections objections) {
+        locks.deliberationChanges(proposal);
+        var open = objections.of(proposal);
+        EVERY_OBJECTION_IS_ANSWERED.require(open.isEmpty(), Map.of("objections", open));
     }
 
     private void isUndecided() {

@@ -17,6 +17,9 @@ public enum ProposalRule implements NamedRule {
             "The proposal is not waiting for admission.", "Look at its state; somebody may have been faster."),
     PROPOSAL_IS_ADMITTED(
             "The proposal is not admitted, or is decided already.", "Admit it first, or look at its outcome."),
+    EVERY_OBJECTION_IS_ANSWERED(
+            "The proposal has an objection without an answer.",
+            "Let the sponsor or an officer answer it, or whoever raised it withdraw it, first."),
     PROPOSAL_IS_UNDECIDED("The proposal is at the vote or has ended.", "Look at its vote or outcome."),
     WAY_IS_IN_CHARTER(
             "The charter does not let this type of decision come about in this way.",

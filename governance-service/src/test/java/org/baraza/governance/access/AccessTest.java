@@ -142,6 +142,18 @@ class AccessTest {
         var values = new LinkedHashMap<String, String>();
         values.put("platform", assembly.id());
         values.put("proposal", proposal);
+        var speaker = assembly.as("grower-3");
+        var spoken = assembly.path() + "/proposals/" + proposal;
+        var words = Map.of("proposalVersion", 1, "stance", "question", "text", "Who pays?");
+        values.put(
+                "contribution", speaker.post(spoken + "/contributions", words).id());
+        var objection = speaker.post(spoken + "/objections", Map.of("proposalVersion", 1, "text", "It costs too much."))
+                .id();
+        var answer = Map.of("text", "It costs nothing.");
+        assertThat(speaker.post(spoken + "/objections/" + objection + "/answer", answer, Assembly.key(), "0")
+                        .status())
+                .isEqualTo(200);
+        values.put("objection", objection);
         values.put("vote", assembly.called(proposal, Map.of("way", "ballots")));
         values.put("seat", seat(ended));
         values.put("office", "treasurer");

@@ -26,6 +26,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.baraza.governance.GovernanceService;
 import org.baraza.governance.access.Access;
+import org.baraza.governance.deliberation.OpenObjections;
 import org.baraza.governance.membership.GiveOffice;
 import org.baraza.governance.membership.GiveSeat;
 import org.baraza.governance.membership.MembershipRegister;
@@ -52,15 +53,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// The boundaries of ARCHITECTURE, as far as they run through this service.
 class ArchitectureTest {
-    private static final Set<String> FEATURES = Set.of("platform", "membership", "proposals", "voting");
+    private static final Set<String> FEATURES = Set.of("platform", "membership", "proposals", "deliberation", "voting");
 
     /// What each feature may use of its siblings: registers to read, rules to name, commands to send. Whatever is not
     /// here is a sibling's own business.
     private static final Map<String, Set<Class<?>>> OF_SIBLINGS = Map.of(
-            "platform", Set.of(GiveSeat.class, GiveOffice.class),
-            "membership", Set.of(PlatformRegister.class, PlatformRule.class),
-            "proposals", Set.of(PlatformRegister.class, MembershipRegister.class, Calling.class, Vote.class),
-            "voting", Set.of(PlatformRegister.class, MembershipRegister.class, ProposalRule.class));
+            "platform",
+            Set.of(GiveSeat.class, GiveOffice.class),
+            "membership",
+            Set.of(PlatformRegister.class, PlatformRule.class),
+            "proposals",
+            Set.of(PlatformRegister.class, MembershipRegister.class, OpenObjections.class, Calling.class, Vote.class),
+            "deliberation",
+            Set.of(MembershipRegister.class),
+            "voting",
+            Set.of(PlatformRegister.class, MembershipRegister.class, ProposalRule.class));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .importUrl(GovernanceService.class

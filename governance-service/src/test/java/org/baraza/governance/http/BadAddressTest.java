@@ -47,6 +47,9 @@ class BadAddressTest {
                 "/platforms/$/proposals/1/submission",
                 "/platforms/$/proposals/1-1-1-1-1/submission",
                 "/platforms/$/proposals/00000000-0000-0000-0000-000000000000/submission",
+                "/platforms/$/proposals/00000000-0000-0000-0000-000000000000/contributions/x/retraction",
+                "/platforms/$/proposals/00000000-0000-0000-0000-000000000000/objections/x/resolution",
+                "/platforms/$/proposals/00000000-0000-0000-0000-000000000000/objections/00000000-0000-0000-0000-000000000000/resolution",
                 "/platforms/$/votes/x/closing",
                 "/platforms/$/votes/00000000-0000-0000-0000-000000000000/closing",
                 "/platforms/$/seats/x/end",
@@ -157,6 +160,25 @@ class BadAddressTest {
     Stream<DynamicTest> what_is_on_another_platform_is_not_here() {
         var elsewhere = Assembly.of(address, GovernanceTest.OwnIssuer.ISSUER);
         var proposal = elsewhere.admitted("fixed");
+        var spoken = elsewhere.path() + "/proposals/" + proposal;
+        var contribution = elsewhere
+                .as("grower-3")
+                .post(
+                        spoken + "/contributions",
+                        Map.of("proposalVersion", 1, "stance", "question", "text", "Who pays?"))
+                .id();
+        var objection = elsewhere
+                .as("grower-3")
+                .post(spoken + "/objections", Map.of("proposalVersion", 1, "text", "It costs too much."))
+                .id();
+        var answered = elsewhere
+                .chair()
+                .post(
+                        spoken + "/objections/" + objection + "/answer",
+                        Map.of("text", "It costs nothing."),
+                        Assembly.key(),
+                        "0");
+        assertThat(answered.status()).as(answered.body()).isEqualTo(200);
         var voteElsewhere = elsewhere.called(proposal, Map.of("way", "ballots"));
         var seat = elsewhere.as("grower-3").seat();
         var values = Map.of(
@@ -164,21 +186,31 @@ class BadAddressTest {
                 assembly.id(),
                 "proposal",
                 proposal,
+                "contribution",
+                contribution,
+                "objection",
+                objection,
                 "vote",
                 voteElsewhere,
                 "seat",
                 seat + "",
                 "office",
                 "chair");
-        var bodies = Map.of(
-                "reviseProposal", "{\"title\":\"A\",\"text\":\"B\",\"why\":\"C\"}",
-                "returnProposal", "{\"reasons\":\"A\"}",
-                "lapseProposal", "{\"reasons\":\"A\"}",
-                "declareOutcome", "{\"outcome\":\"adopted\",\"basis\":\"show-of-hands\"}",
-                "callVote", "{\"way\":\"ballots\"}",
-                "castBallot", "{\"choice\":\"for\"}",
-                "enterCount",
-                        "{\"lines\":[{\"constituency\":\"growers\",\"for\":0,\"against\":0,\"abstain\":0,\"present\":0}]}");
+        var bodies = Map.ofEntries(
+                Map.entry("reviseProposal", "{\"title\":\"A\",\"text\":\"B\",\"why\":\"C\"}"),
+                Map.entry("returnProposal", "{\"reasons\":\"A\"}"),
+                Map.entry("lapseProposal", "{\"reasons\":\"A\"}"),
+                Map.entry("declareOutcome", "{\"outcome\":\"adopted\",\"basis\":\"show-of-hands\"}"),
+                Map.entry("callVote", "{\"way\":\"ballots\"}"),
+                Map.entry("contribute", "{\"proposalVersion\":1,\"stance\":\"support\",\"text\":\"A\"}"),
+                Map.entry("retractContribution", "{}"),
+                Map.entry("raiseObjection", "{\"proposalVersion\":1,\"text\":\"A\"}"),
+                Map.entry("answerObjection", "{\"text\":\"A\"}"),
+                Map.entry("maintainObjection", "{\"extent\":\"whole\",\"reasons\":\"A\"}"),
+                Map.entry("castBallot", "{\"choice\":\"for\"}"),
+                Map.entry(
+                        "enterCount",
+                        "{\"lines\":[{\"constituency\":\"growers\",\"for\":0,\"against\":0,\"abstain\":0,\"present\":0}]}"));
         return Operation.all(address).stream()
                 .filter(operation -> operation.path().matches(".*\\{(proposal|vote|seat)}.*"))
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {

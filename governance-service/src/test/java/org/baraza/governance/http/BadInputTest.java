@@ -183,7 +183,20 @@ class BadInputTest {
     @TestFactory
     Stream<DynamicTest> every_act_carries_a_key_that_is_a_uuid() {
         var values = Map.of(
-                "platform", assembly.id(), "proposal", uuid(), "vote", uuid(), "seat", uuid(), "office", "auditor");
+                "platform",
+                assembly.id(),
+                "proposal",
+                uuid(),
+                "contribution",
+                uuid(),
+                "objection",
+                uuid(),
+                "vote",
+                uuid(),
+                "seat",
+                uuid(),
+                "office",
+                "auditor");
         return Operation.all(address).stream()
                 .filter(operation -> operation.method().equals("POST"))
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
@@ -203,8 +216,8 @@ class BadInputTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> an_act_on_a_proposal_names_one_version() {
-        var values = Map.of("platform", assembly.id(), "proposal", uuid());
+    Stream<DynamicTest> an_act_on_what_is_there_names_one_version() {
+        var values = Map.of("platform", assembly.id(), "proposal", uuid(), "contribution", uuid(), "objection", uuid());
         return Operation.all(address).stream()
                 .filter(Operation::namesVersion)
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {

@@ -51,6 +51,7 @@ class DescribedAnswersTest {
         act(sponsor, at + "/versions", Map.of("title", "Pay", "text", "From May.", "why", "Asked for."), "2");
         act(sponsor, at + "/submission", "", "3");
         act(assembly.secretary(), at + "/admission", "", "4");
+        speak(assembly, at);
         var byBallots = Map.of(
                 "way",
                 "ballots",
@@ -75,6 +76,21 @@ class DescribedAnswersTest {
         act(sponsor, withdrawn + "/withdrawal", "", "2");
 
         assertThat(operations).extracting(Operation::id).containsExactlyInAnyOrderElementsOf(succeeded);
+    }
+
+    private void speak(Assembly assembly, String proposal) {
+        var buyer = assembly.as("buyer-1");
+        var words = Map.of("proposalVersion", 2, "stance", "question", "text", "Who pays?");
+        var said = act(buyer, proposal + "/contributions", words).id();
+        act(buyer, proposal + "/contributions/" + said + "/retraction", Map.of(), "0");
+        for (var end : List.of("resolution", "withdrawal", "maintenance")) {
+            var objection = Map.of("proposalVersion", 2, "text", "It costs too much.");
+            var at = proposal + "/objections/"
+                    + act(buyer, proposal + "/objections", objection).id();
+            act(assembly.chair(), at + "/answer", Map.of("text", "It costs nothing."), "0");
+            var body = end.equals("maintenance") ? Map.of("extent", "part", "reasons", "It costs time.") : "";
+            act(buyer, at + "/" + end, body, "1");
+        }
     }
 
     private void register(Assembly assembly) {

@@ -5,6 +5,7 @@ import static org.baraza.governance.proposals.ProposalRule.CHARTER_FIXES_THE_PER
 import static org.baraza.governance.proposals.ProposalRule.CLOSING_TIME_IS_NAMED;
 import static org.baraza.governance.proposals.ProposalRule.COUNT_HAS_NO_CLOSING_TIME;
 import static org.baraza.governance.proposals.ProposalRule.DECISION_TYPE_IS_IN_CHARTER;
+import static org.baraza.governance.proposals.ProposalRule.EVERY_OBJECTION_IS_ANSWERED;
 import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_ADMITTED;
 import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_SUBMITTED;
 import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_UNDECIDED;
@@ -26,6 +27,8 @@ import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.matchers.Matchers;
 import org.baraza.governance.access.Refusal;
+import org.baraza.governance.deliberation.OpenObjections;
+import org.baraza.governance.ledger.Texts;
 import org.baraza.governance.proposals.ProposalCommand.Admit;
 import org.baraza.governance.proposals.ProposalCommand.Decide;
 import org.baraza.governance.proposals.ProposalCommand.Declare;
@@ -38,6 +41,9 @@ import org.baraza.governance.proposals.ProposalCommand.Submit;
 import org.baraza.governance.proposals.ProposalCommand.Withdraw;
 import org.baraza.governance.rules.Given;
 import org.baraza.governance.voting.VotingWorld;
+import org.baraza.record.deliberation.DeliberationEvent.ObjectionAnswered;
+import org.baraza.record.deliberation.DeliberationEvent.ObjectionRaised;
+import org.baraza.record.deliberation.ObjectionId;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.platform.WayOfDeciding;
@@ -66,7 +72,7 @@ class ProposalTest {
     private static final VoteId VOTE = new VoteId(UUID.randomUUID());
     private static final Instant IN_A_CENTURY = Instant.parse("2126-01-01T00:00:00Z");
 
-    private final Given given = VotingWorld.given(ProposalRegister.class, Texts.class);
+    private final Given given = VotingWorld.given(ProposalRegister.class, Texts.class, OpenObjections.class);
     private final AggregateTestFixture<Proposal> fixture = given.fixture(Proposal.class);
 
     private final Object submitted = new ProposalSubmitted(PROPOSAL, 1);
@@ -198,6 +204,26 @@ class ProposalTest {
                     .expectNoEvents()
                     .expectException(broke(PROPOSAL_IS_UNDECIDED));
         }
+    }
+
+    @Test
+    void nothing_is_decided_while_an_objection_has_no_answer() {
+        given.members();
+        var objection = new ObjectionId(UUID.randomUUID());
+        given.happened(OpenObjections.class, new ObjectionRaised(objection, PLATFORM, PROPOSAL, 1, text()));
+        for (var command : new Object[] {
+            toVote(WayOfDeciding.BALLOTS, IN_A_CENTURY),
+            new Declare(PROPOSAL, PLATFORM, Outcome.ADOPTED, DeclarationBasis.SHOW_OF_HANDS)
+        }) {
+            fixture.given(drafted("ordinary"), submitted, admitted)
+                    .when(command)
+                    .expectNoEvents()
+                    .expectException(broke(EVERY_OBJECTION_IS_ANSWERED));
+        }
+        given.happened(OpenObjections.class, new ObjectionAnswered(objection, text()));
+        fixture.given(drafted("ordinary"), submitted, admitted)
+                .when(toVote(WayOfDeciding.BALLOTS, IN_A_CENTURY))
+                .expectEvents(putToVote);
     }
 
     @Test

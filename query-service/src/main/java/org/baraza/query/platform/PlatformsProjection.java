@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
+import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
@@ -82,6 +83,7 @@ final class PlatformsProjection implements Projection {
             case ProposalEvent.ProposalPutToVote event -> {}
             case ProposalEvent.ProposalWithdrawn event -> {}
             case ProposalEvent.ProposalLapsed event -> {}
+            case DeliberationEvent event -> {}
             case VotingEvent event -> {}
         }
     }

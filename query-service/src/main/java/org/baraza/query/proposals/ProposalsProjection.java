@@ -13,6 +13,7 @@ import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
 import org.baraza.query.outcome.Result;
+import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.membership.MembershipEvent;
 import org.baraza.record.platform.PlatformEvent;
@@ -136,6 +137,7 @@ final class ProposalsProjection implements Projection {
                         Map.of());
             case BallotCast event -> {}
             case BallotsOpened event -> {}
+            case DeliberationEvent event -> {}
             case PlatformEvent event -> {}
             case MembershipEvent event -> {}
         }

@@ -3,10 +3,12 @@ package org.baraza.query.record;
 import static com.mongodb.client.model.Updates.set;
 
 import java.util.List;
+import java.util.Objects;
 import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Freshness;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
+import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
@@ -86,6 +88,11 @@ final class RecordProjection implements Projection {
             case SeatEnded event -> new About("seat", event.seat().toString());
             case OfficeGiven event -> new About("office", event.office().publicName());
             case ProposalEvent event -> new About("proposal", event.proposal().toString());
+            case DeliberationEvent event ->
+                new About(
+                        "proposal",
+                        Objects.requireNonNull(entry.said().decision(), "it is said on a proposal")
+                                .toString());
             case VotingEvent event -> {
                 if (event instanceof VoteCalled called) {
                     var proposal = new Document("proposal", called.proposal().toString());

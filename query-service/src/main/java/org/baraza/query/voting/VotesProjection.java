@@ -11,6 +11,7 @@ import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
 import org.baraza.query.outcome.Result;
 import org.baraza.record.Json;
+import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.membership.MembershipEvent;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
 import org.baraza.record.platform.PlatformEvent;
@@ -81,6 +82,7 @@ final class VotesProjection implements Projection {
             case MembershipEvent event -> {}
             case PlatformEvent event -> {}
             case ProposalEvent event -> {}
+            case DeliberationEvent event -> {}
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.baraza.record.GovernanceEvent;
 import org.baraza.record.Json;
+import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.ledger.Actor;
 import org.baraza.record.ledger.ContentId;
 import org.baraza.record.ledger.ContentRef;
@@ -26,6 +27,7 @@ import org.baraza.record.membership.PersonId;
 import org.baraza.record.platform.PlatformEvent;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.proposals.ProposalEvent;
+import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.VotingEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public final class History {
     private final Map<String, Long> streams = new HashMap<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Map<String, Content> contents = new LinkedHashMap<>();
+    private final Map<Object, ProposalId> spokenOn = new HashMap<>();
     private long made;
 
     public History() {
@@ -121,10 +124,32 @@ public final class History {
                 actor,
                 null,
                 null,
-                event instanceof ProposalEvent proposal ? proposal.proposal() : null,
+                decision(event),
                 Json.MAPPER.valueToTree(event));
         entries.add(entry);
         return entry;
+    }
+
+    /// As the governance service tells it: the proposal, also for what is said on it.
+    private @Nullable ProposalId decision(GovernanceEvent event) {
+        return switch (event) {
+            case ProposalEvent proposal -> proposal.proposal();
+            case DeliberationEvent.ContributionMade made -> spokenOn(made.contribution(), made.proposal());
+            case DeliberationEvent.ContributionRetracted retracted -> spokenOn.get(retracted.contribution());
+            case DeliberationEvent.ObjectionRaised raised -> spokenOn(raised.objection(), raised.proposal());
+            case DeliberationEvent.ObjectionAnswered answered -> spokenOn.get(answered.objection());
+            case DeliberationEvent.ObjectionResolved resolved -> spokenOn.get(resolved.objection());
+            case DeliberationEvent.ObjectionMaintained maintained -> spokenOn.get(maintained.objection());
+            case DeliberationEvent.ObjectionWithdrawn withdrawn -> spokenOn.get(withdrawn.objection());
+            case PlatformEvent platform -> null;
+            case MembershipEvent membership -> null;
+            case VotingEvent vote -> null;
+        };
+    }
+
+    private ProposalId spokenOn(Object said, ProposalId proposal) {
+        spokenOn.put(said, proposal);
+        return proposal;
     }
 
     private static String stream(PlatformId ledger, GovernanceEvent event) {
@@ -138,6 +163,13 @@ public final class History {
             case MembershipEvent.SeatEnded ended -> Streams.seat(ended.seat());
             case MembershipEvent.OfficeGiven given -> Streams.office(ledger, given.office());
             case ProposalEvent proposal -> Streams.proposal(proposal.proposal());
+            case DeliberationEvent.ContributionMade made -> Streams.contribution(made.contribution());
+            case DeliberationEvent.ContributionRetracted retracted -> Streams.contribution(retracted.contribution());
+            case DeliberationEvent.ObjectionRaised raised -> Streams.objection(raised.objection());
+            case DeliberationEvent.ObjectionAnswered answered -> Streams.objection(answered.objection());
+            case DeliberationEvent.ObjectionResolved resolved -> Streams.objection(resolved.objection());
+            case DeliberationEvent.ObjectionMaintained maintained -> Streams.objection(maintained.objection());
+            case DeliberationEvent.ObjectionWithdrawn withdrawn -> Streams.objection(withdrawn.objection());
             case VotingEvent.BallotCast cast -> Streams.ballot(cast.vote(), cast.rollEntry());
             case VotingEvent vote -> Streams.vote(vote.vote());
         };

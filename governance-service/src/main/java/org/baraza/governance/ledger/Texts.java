@@ -1,7 +1,6 @@
-package org.baraza.governance.proposals;
+package org.baraza.governance.ledger;
 
 import java.nio.charset.StandardCharsets;
-import org.baraza.governance.ledger.Contents;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.ledger.MediaTypes;
 import org.baraza.record.platform.PlatformId;
@@ -9,18 +8,18 @@ import org.springframework.stereotype.Component;
 
 /// Puts what people write beside the record, salted, so that it can be withheld.
 @Component
-class Texts {
+public class Texts {
     private final Contents contents;
 
     Texts(Contents contents) {
         this.contents = contents;
     }
 
-    ContentRef title(PlatformId platform, String title) {
+    public ContentRef title(PlatformId platform, String title) {
         return contents.put(platform, MediaTypes.TITLE, title.getBytes(StandardCharsets.UTF_8), true);
     }
 
-    ContentRef text(PlatformId platform, String text) {
+    public ContentRef text(PlatformId platform, String text) {
         return contents.put(platform, MediaTypes.TEXT, text.getBytes(StandardCharsets.UTF_8), true);
     }
 }
