@@ -9,13 +9,14 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.baraza.local.documents.KeyedBackend;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
 /// A server that speaks MongoDB's wire protocol and keeps its data in a file. It stands in for MongoDB on one machine;
 /// what it cannot do is not used by Baraza.
 public final class MongoWireServer implements AutoCloseable {
-    private static final String FILE = "views.mv";
+    private static final String FILE = "documents.mv";
 
     private final MongoServer server;
     private final InetSocketAddress address;

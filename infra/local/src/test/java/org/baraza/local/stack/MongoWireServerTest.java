@@ -22,7 +22,10 @@ import com.mongodb.client.model.UpdateOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
@@ -42,11 +45,37 @@ class MongoWireServerTest {
     }
 
     @Test
+    void documents_are_the_same_after_a_stop(@TempDir Path directory) throws Exception {
+        BsonDocument kept = BsonDocument.parse("""
+                {"_id": "vote", "seen": {"$numberLong": "12"}, "version": 3, "open": false, "nothing": null,
+                 "closedAt": {"$date": "2026-06-01T09:00:00.123Z"}, "openings": ["a", {"b": {"$numberLong": "1"}}],
+                 "bytes": {"$binary": {"base64": "4piV", "subType": "00"}}}""");
+        try (MongoWireServer server = MongoWireServer.start(directory, 0);
+                MongoClient client = MongoClients.create(server.uri())) {
+            MongoCollection<BsonDocument> votes =
+                    client.getDatabase("baraza").getCollection("votes", BsonDocument.class);
+            votes.insertOne(kept);
+            votes.insertMany(IntStream.range(0, 2000)
+                    .mapToObj(i -> new BsonDocument("_id", new BsonString("ballot/" + i)))
+                    .toList());
+        }
+        try (MongoWireServer server = MongoWireServer.start(directory, 0);
+                MongoClient client = MongoClients.create(server.uri())) {
+            MongoCollection<BsonDocument> votes =
+                    client.getDatabase("baraza").getCollection("votes", BsonDocument.class);
+            assertThat(votes.find(eq("vote"))).containsExactly(kept);
+            assertThat(votes.find(eq("ballot/1999"))).hasSize(1);
+            assertThat(votes.countDocuments()).isEqualTo(2001);
+            assertThatThrownBy(() -> votes.insertOne(kept)).hasMessageContaining("E11000");
+        }
+    }
+
+    @Test
     void a_damaged_file_is_put_aside(@TempDir Path directory) throws Exception {
-        Files.write(directory.resolve("views.mv"), new byte[64 << 10]);
+        Files.write(directory.resolve("documents.mv"), new byte[64 << 10]);
 
         assertThat(documents(directory)).isZero();
-        assertThat(directory.resolve("views.mv.damaged")).exists();
+        assertThat(directory.resolve("documents.mv.damaged")).exists();
     }
 
     /// What the backend finds by `_id` first must be what it finds by looking at everything.

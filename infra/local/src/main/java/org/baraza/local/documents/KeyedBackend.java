@@ -1,15 +1,19 @@
-package org.baraza.local.stack;
+package org.baraza.local.documents;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -23,8 +27,12 @@ import org.jspecify.annotations.Nullable;
 /// The wire server's own backend asks its index only when a query names `_id` and nothing else; any further condition
 /// makes it look at every document. Every write of a view has one, so writing a view of n entries would cost n². This
 /// one goes to the documents that `_id` can mean, by name or by range, and looks at the other conditions there.
-final class KeyedBackend extends H2Backend {
-    KeyedBackend(String file) {
+///
+/// It also keeps keys and documents in forms of their own ([KeyType], [DocumentType]): the library's are serialized
+/// Java objects, which are serialized again for every comparison.
+public final class KeyedBackend extends H2Backend {
+    /// @throws org.h2.mvstore.MVStoreException when the file cannot be read
+    public KeyedBackend(String file) {
         super(file);
     }
 
@@ -42,6 +50,18 @@ final class KeyedBackend extends H2Backend {
             super(name, store, cursors);
         }
 
+        @Override
+        protected Index<Object> openOrCreateUniqueIndex(
+                String collection, String name, List<IndexKey> keys, boolean sparse) {
+            return new KeyedIndex(
+                    store.openMap(
+                            getDatabaseName() + "." + collection + "._index_" + name,
+                            new MVMap.Builder<KeyValue, Object>().keyType(new KeyType())),
+                    name,
+                    keys,
+                    sparse);
+        }
+
         /// Under the names that [H2Database] gives, which drops and moves them by these.
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
@@ -50,7 +70,8 @@ final class KeyedBackend extends H2Backend {
                     this,
                     name,
                     options,
-                    store.openMap("databases." + full),
+                    store.openMap(
+                            "databases." + full, new MVMap.Builder<Object, Document>().valueType(new DocumentType())),
                     store.openMap("meta." + full),
                     cursorRegistry);
         }
