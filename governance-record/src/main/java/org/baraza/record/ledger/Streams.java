@@ -2,6 +2,7 @@ package org.baraza.record.ledger;
 
 import org.baraza.record.deliberation.ContributionId;
 import org.baraza.record.deliberation.ObjectionId;
+import org.baraza.record.membership.InvitationId;
 import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.SeatId;
@@ -29,6 +30,10 @@ public final class Streams {
 
     public static String member(MemberId member) {
         return "member:" + member;
+    }
+
+    public static String invitation(InvitationId invitation) {
+        return "invitation:" + invitation;
     }
 
     public static String seat(SeatId seat) {

@@ -29,4 +29,24 @@ public sealed interface MembershipEvent extends GovernanceEvent {
 
     /// The seat holds the office from now on; who held it before does not any more.
     record OfficeGiven(PlatformId platform, Office office, SeatId seat) implements MembershipEvent {}
+
+    /// Whoever brings the secret before the invitation expires takes a seat of this kind.
+    ///
+    /// @param secretHash SHA-256 in lower-case hexadecimal; the secret itself is with the invited alone
+    /// @param expiresAt exclusive
+    /// @param until end of the seat's term, exclusive; absent when the term is open
+    record InvitationIssued(
+            InvitationId invitation,
+            PlatformId platform,
+            OrganisationId organisation,
+            SeatKind kind,
+            String secretHash,
+            Instant expiresAt,
+            @Nullable Instant until)
+            implements MembershipEvent {}
+
+    /// The seat is given by the event that follows.
+    record InvitationAccepted(InvitationId invitation, SeatId seat) implements MembershipEvent {}
+
+    record InvitationRevoked(InvitationId invitation) implements MembershipEvent {}
 }

@@ -17,6 +17,13 @@ public enum MembershipRule implements NamedRule {
             "This seat holds the last of the offices that admit members and give seats.",
             "Give the office of chair or secretary to another seat first."),
     FOUNDER_SEAT_IS_GIVEN_AT_FOUNDING("Only founding gives a founder's seat.", "Choose delegate or observer."),
+    INVITATION_IS_OPEN(
+            "This invitation has been used or taken back, or its time is over.",
+            "Ask the chair or the secretary for a new one."),
+    INVITATION_SECRET_FITS("This is not the secret of the invitation.", "Open the whole link, as it was sent to you."),
+    INVITATION_EXPIRES_SOON(
+            "An invitation ends later than now, and at most ninety days from now.",
+            "Choose another end, within ninety days."),
     OFFICE_NEEDS_MORE_THAN_OBSERVING(
             "An observer proposes and discusses, but holds no office.", "Choose the seat of a delegate.");
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.baraza.governance.journey.Assembly;
 import org.baraza.governance.journey.GovernanceTest;
+import org.baraza.governance.journey.InvitationJourneyTest;
 import org.baraza.governance.journey.Operation;
 import org.baraza.governance.journey.Person;
 import org.baraza.governance.journey.Person.Reply;
@@ -157,7 +158,18 @@ class AccessTest {
         values.put("vote", assembly.called(proposal, Map.of("way", "ballots")));
         values.put("seat", seat(ended));
         values.put("office", "treasurer");
+        values.put("invitation", revokedInvitation(assembly));
         return values;
+    }
+
+    private static String revokedInvitation(Assembly assembly) {
+        var issued =
+                assembly.secretary().post(assembly.path() + "/invitations", InvitationJourneyTest.toMember(assembly));
+        assertThat(assembly.secretary()
+                        .post(assembly.path() + "/invitations/" + issued.id() + "/revocation", Map.of())
+                        .status())
+                .isEqualTo(200);
+        return issued.id();
     }
 
     private static Person delegate(Assembly assembly, String name) {

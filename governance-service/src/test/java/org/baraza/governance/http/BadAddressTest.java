@@ -12,9 +12,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.baraza.governance.journey.Assembly;
 import org.baraza.governance.journey.GovernanceTest;
+import org.baraza.governance.journey.InvitationJourneyTest;
 import org.baraza.governance.journey.Operation;
 import org.baraza.governance.journey.Person;
 import org.baraza.governance.journey.Refused;
+import org.baraza.record.Json;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -181,6 +183,9 @@ class BadAddressTest {
         assertThat(answered.status()).as(answered.body()).isEqualTo(200);
         var voteElsewhere = elsewhere.called(proposal, Map.of("way", "ballots"));
         var seat = elsewhere.as("grower-3").seat();
+        var invitation = elsewhere
+                .secretary()
+                .post(elsewhere.path() + "/invitations", InvitationJourneyTest.toMember(elsewhere));
         var values = Map.of(
                 "platform",
                 assembly.id(),
@@ -194,6 +199,8 @@ class BadAddressTest {
                 voteElsewhere,
                 "seat",
                 seat + "",
+                "invitation",
+                invitation.id(),
                 "office",
                 "chair");
         var bodies = Map.ofEntries(
@@ -208,11 +215,12 @@ class BadAddressTest {
                 Map.entry("answerObjection", "{\"text\":\"A\"}"),
                 Map.entry("maintainObjection", "{\"extent\":\"whole\",\"reasons\":\"A\"}"),
                 Map.entry("castBallot", "{\"choice\":\"for\"}"),
+                Map.entry("acceptInvitation", Json.MAPPER.writeValueAsString(InvitationJourneyTest.SECRET)),
                 Map.entry(
                         "enterCount",
                         "{\"lines\":[{\"constituency\":\"growers\",\"for\":0,\"against\":0,\"abstain\":0,\"present\":0}]}"));
         return Operation.all(address).stream()
-                .filter(operation -> operation.path().matches(".*\\{(proposal|vote|seat)}.*"))
+                .filter(operation -> operation.path().matches(".*\\{(proposal|vote|seat|invitation)}.*"))
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
                     var body = bodies.getOrDefault(operation.id(), "");
                     Refused.with(404, "unknown", operation.send(officerFor(operation), values, body));

@@ -195,6 +195,8 @@ class BadInputTest {
                 uuid(),
                 "seat",
                 uuid(),
+                "invitation",
+                uuid(),
                 "office",
                 "auditor");
         return Operation.all(address).stream()

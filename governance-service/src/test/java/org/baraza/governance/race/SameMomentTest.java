@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baraza.governance.journey.Assembly;
 import org.baraza.governance.journey.GovernanceTest;
+import org.baraza.governance.journey.InvitationJourneyTest;
 import org.baraza.governance.journey.Ledger;
 import org.baraza.governance.journey.Person.Reply;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
@@ -149,6 +150,21 @@ class SameMomentTest {
             var replies = Together.run(
                     THREADS / 2, () -> sponsor.post(proposal + "/versions", text, Assembly.key(), version));
             oneSucceeds(replies, "stale-version");
+        }
+    }
+
+    @Test
+    void an_invitation_is_accepted_once() throws Exception {
+        for (int i = 0; i < ROUNDS; i++) {
+            var invitation = assembly.secretary()
+                    .post(assembly.path() + "/invitations", InvitationJourneyTest.toMember(assembly));
+            var acceptance = assembly.path() + "/invitations/" + invitation.id() + "/acceptance";
+            var round = i;
+            var replies = Together.run(IntStream.range(0, THREADS / 2)
+                    .mapToObj(n -> assembly.person("invited-" + round + "-" + n + "-" + assembly.id()))
+                    .<Callable<Reply>>map(invited -> () -> invited.post(acceptance, InvitationJourneyTest.SECRET))
+                    .toList());
+            oneSucceeds(replies, "invitation-is-open");
         }
     }
 

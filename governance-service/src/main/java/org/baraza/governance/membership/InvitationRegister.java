@@ -1,0 +1,59 @@
+package org.baraza.governance.membership;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.baraza.record.membership.InvitationId;
+import org.baraza.record.membership.MembershipEvent.InvitationIssued;
+import org.baraza.record.membership.SeatKind;
+import org.baraza.record.platform.OrganisationId;
+import org.baraza.record.platform.PlatformId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What each invitation offers. Whether it still does, its own stream says.
+@Component
+@ProcessingGroup("registers")
+class InvitationRegister {
+    private final JdbcClient jdbc;
+
+    InvitationRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Offered(
+            OrganisationId organisation,
+            SeatKind kind,
+            @Nullable Instant until) {}
+
+    Optional<Offered> find(PlatformId platform, InvitationId invitation) {
+        return jdbc.sql(
+                        "select organisation, kind, ends from invitation_register where platform = ? and invitation = ?")
+                .params(platform.value(), invitation.value())
+                .query((row, n) -> {
+                    var ends = row.getTimestamp("ends");
+                    return new Offered(
+                            OrganisationId.of(row.getString("organisation")),
+                            SeatKind.valueOf(row.getString("kind")),
+                            ends == null ? null : ends.toInstant());
+                })
+                .optional();
+    }
+
+    @EventHandler
+    void on(InvitationIssued event) {
+        var until = event.until();
+        jdbc.sql("""
+                        insert into invitation_register (platform, invitation, organisation, kind, ends)
+                        values (?, ?, ?, ?, ?)""")
+                .param(event.platform().value())
+                .param(event.invitation().value())
+                .param(event.organisation().value())
+                .param(event.kind().name())
+                .param(until == null ? null : Timestamp.from(until))
+                .update();
+    }
+}
