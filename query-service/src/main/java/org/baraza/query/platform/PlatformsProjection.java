@@ -13,6 +13,9 @@ import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
 import org.baraza.record.deliberation.DeliberationEvent;
+import org.baraza.record.membership.MembershipEvent.InvitationAccepted;
+import org.baraza.record.membership.MembershipEvent.InvitationIssued;
+import org.baraza.record.membership.MembershipEvent.InvitationRevoked;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
@@ -43,6 +46,7 @@ final class PlatformsProjection implements Projection {
     /// Seats with an end of term, ordered by it.
     static final String TERMS = "terms";
 
+    static final String INVITATIONS = "invitations";
     static final String OFFICES = "offices";
     /// What was done in an office, by the seat that held it.
     static final String ACTS = "acts";
@@ -73,6 +77,15 @@ final class PlatformsProjection implements Projection {
             case SeatGiven event -> given(event, entry, writes);
             case SeatEnded event -> ended(event, entry, writes);
             case OfficeGiven event -> office(event.office(), event.seat().toString(), entry, writes);
+            case InvitationIssued event -> issued(event, entry, writes);
+            case InvitationAccepted event ->
+                writes.update(
+                        INVITATIONS,
+                        entry.id(event.invitation()),
+                        set("seat", event.seat().toString()),
+                        version(entry));
+            case InvitationRevoked event ->
+                writes.update(INVITATIONS, entry.id(event.invitation()), set("revoked", true), version(entry));
             case ProposalDrafted event -> count(entry, writes, inc("proposals", 1L));
             case ProposalDecided event -> count(entry, writes, inc("decisions", 1L));
             case ProposalDeclared event -> count(entry, writes, inc("decisions", 1L));
@@ -128,6 +141,23 @@ final class PlatformsProjection implements Projection {
 
     private static void admitted(MemberAdmitted event, Entry entry, Writes writes) {
         count(entry, writes, inc("members", 1L), inc("membersIn." + event.constituency(), 1L));
+    }
+
+    private static void issued(InvitationIssued event, Entry entry, Writes writes) {
+        writes.update(
+                INVITATIONS,
+                entry.id(event.invitation()),
+                set("organisation", event.organisation().toString()),
+                set("kind", event.kind().publicName()),
+                set("issuedAt", entry.recordedAt()),
+                set("expiresAt", event.expiresAt()),
+                set("until", event.until()),
+                set("entry", entry.index()),
+                version(entry));
+    }
+
+    private static Bson version(Entry entry) {
+        return set("version", entry.said().sequence());
     }
 
     private static void given(SeatGiven event, Entry entry, Writes writes) {

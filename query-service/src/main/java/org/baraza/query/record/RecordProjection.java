@@ -9,6 +9,9 @@ import org.baraza.query.ledger.Freshness;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
 import org.baraza.record.deliberation.DeliberationEvent;
+import org.baraza.record.membership.MembershipEvent.InvitationAccepted;
+import org.baraza.record.membership.MembershipEvent.InvitationIssued;
+import org.baraza.record.membership.MembershipEvent.InvitationRevoked;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
@@ -87,6 +90,12 @@ final class RecordProjection implements Projection {
             case SeatGiven event -> new About("seat", event.seat().toString());
             case SeatEnded event -> new About("seat", event.seat().toString());
             case OfficeGiven event -> new About("office", event.office().publicName());
+            case InvitationIssued event ->
+                new About("invitation", event.invitation().toString());
+            case InvitationAccepted event ->
+                new About("invitation", event.invitation().toString());
+            case InvitationRevoked event ->
+                new About("invitation", event.invitation().toString());
             case ProposalEvent event -> new About("proposal", event.proposal().toString());
             case DeliberationEvent event ->
                 new About(

@@ -61,12 +61,14 @@ class AccessTest {
     private static Map<String, String> filled(Cooperative platform, Cooperative.Member member) {
         var proposal = platform.draft(member, "Water fees", null);
         var vote = platform.call(proposal, WayOfDeciding.BALLOTS);
+        var invitation = platform.invite(member.organisation(), Instant.parse("2026-03-09T00:00:00Z"));
         return Map.of(
                 "platform", platform.id.toString(),
                 "organisation", member.organisation().toString(),
                 "proposal", proposal.toString(),
                 "number", "1",
                 "vote", vote.toString(),
+                "invitation", invitation.toString(),
                 "index", "0",
                 "content", platform.charterContent.id().toString());
     }

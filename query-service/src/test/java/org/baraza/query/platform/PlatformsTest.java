@@ -1,8 +1,10 @@
 package org.baraza.query.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
+import java.util.HashMap;
 import org.baraza.query.support.Cooperative;
 import org.baraza.query.support.History;
 import org.baraza.query.support.Reading;
@@ -78,6 +80,34 @@ class PlatformsTest {
         platform.give(Office.SECRETARY, anna);
         platform.end(anna);
         assertThat(get("/api/platforms/" + platform.id).get("offices").size()).isEqualTo(4);
+    }
+
+    @Test
+    void an_invitation_is_open_until_it_is_used_taken_back_or_its_time_is_over() {
+        var growers = platform.organisation("Rice Growers");
+        var later = Instant.parse("2026-03-09T00:00:00Z");
+        var open = platform.invite(growers, later);
+        var used = platform.invite(growers, later);
+        platform.accept(used, platform.member("Millers", Cooperative.BUYERS).seat());
+        var revoked = platform.invite(growers, later);
+        platform.revoke(revoked);
+        var expired = platform.invite(growers, Instant.parse("2026-03-04T00:00:00Z"));
+
+        var states = new HashMap<String, String>();
+        get("/api/platforms/" + platform.id + "/invitations")
+                .get("items")
+                .forEach(one -> states.put(
+                        one.get("invitation").asString(), one.get("state").asString()));
+        assertThat(states)
+                .containsOnly(
+                        entry(open.toString(), "open"),
+                        entry(used.toString(), "accepted"),
+                        entry(revoked.toString(), "revoked"),
+                        entry(expired.toString(), "expired"));
+        var details = get("/api/platforms/" + platform.id + "/invitations/" + open);
+        assertThat(details.get("platform").asString()).isEqualTo("Mwea");
+        assertThat(details.get("invitation").get("organisation").get("name").asString())
+                .isEqualTo("Rice Growers");
     }
 
     @Test

@@ -11,6 +11,10 @@ import org.baraza.record.Json;
 import org.baraza.record.ledger.Actor;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.ledger.MediaTypes;
+import org.baraza.record.membership.InvitationId;
+import org.baraza.record.membership.MembershipEvent.InvitationAccepted;
+import org.baraza.record.membership.MembershipEvent.InvitationIssued;
+import org.baraza.record.membership.MembershipEvent.InvitationRevoked;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
@@ -147,6 +151,24 @@ public final class Cooperative {
     public void end(Member member) {
         history.add(id, in(Office.SECRETARY), new SeatEnded(member.seat(), Instant.parse("2026-03-03T00:00:00Z")));
         members.remove(member);
+    }
+
+    public InvitationId invite(OrganisationId organisation, Instant expiresAt) {
+        var invitation = new InvitationId(history.id());
+        history.add(
+                id,
+                in(Office.SECRETARY),
+                new InvitationIssued(
+                        invitation, id, organisation, SeatKind.DELEGATE, "ab".repeat(32), expiresAt, null));
+        return invitation;
+    }
+
+    public void revoke(InvitationId invitation) {
+        history.add(id, in(Office.SECRETARY), new InvitationRevoked(invitation));
+    }
+
+    public void accept(InvitationId invitation, SeatId seat) {
+        history.add(id, in(Office.SECRETARY), new InvitationAccepted(invitation, seat));
     }
 
     public void give(Office office, Member member) {

@@ -161,6 +161,9 @@ public final class History {
                 Streams.member(new MemberId(admitted.platform(), admitted.organisation()));
             case MembershipEvent.SeatGiven given -> Streams.seat(given.seat());
             case MembershipEvent.SeatEnded ended -> Streams.seat(ended.seat());
+            case MembershipEvent.InvitationIssued issued -> Streams.invitation(issued.invitation());
+            case MembershipEvent.InvitationAccepted accepted -> Streams.invitation(accepted.invitation());
+            case MembershipEvent.InvitationRevoked revoked -> Streams.invitation(revoked.invitation());
             case MembershipEvent.OfficeGiven given -> Streams.office(ledger, given.office());
             case ProposalEvent proposal -> Streams.proposal(proposal.proposal());
             case DeliberationEvent.ContributionMade made -> Streams.contribution(made.contribution());
