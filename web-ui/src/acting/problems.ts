@@ -36,6 +36,15 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
           t`An observer proposes and discusses, but holds no office.`,
           t`Choose the seat of a delegate.`,
         ],
+        'invitation-is-open': [
+          t`This invitation has been used or taken back, or its time is over.`,
+          t`Ask the chair or the secretary for a new one.`,
+        ],
+        'invitation-secret-fits': [t`This is not the secret of the invitation.`, t`Open the whole link, as it was sent to you.`],
+        'invitation-expires-soon': [
+          t`An invitation ends later than now, and at most ninety days from now.`,
+          t`Choose another end, within ninety days.`,
+        ],
         'organisation-is-registered': [t`No such organisation is registered.`, t`Register the organisation first.`],
         'founded-by-representative': [
           t`Only the person who registered an organisation may found a platform for it.`,

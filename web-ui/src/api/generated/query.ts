@@ -84,6 +84,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platforms/{platform}/proposals": {
         parameters: {
             query?: never;
@@ -359,6 +391,31 @@ export interface components {
             holds: components["schemas"]["Rule"];
             /** @enum {string} */
             rule: "in-constituency";
+        };
+        Invitation: {
+            entry: number;
+            /** Format: date-time */
+            expiresAt: string;
+            invitation: string;
+            /** Format: date-time */
+            issuedAt: string;
+            kind: components["schemas"]["SeatKind"];
+            organisation: components["schemas"]["Organisation"];
+            seat: string | null;
+            state: components["schemas"]["VoteState"];
+            /** Format: date-time */
+            until: string | null;
+            version: number;
+        };
+        InvitationDetails: {
+            asOf: components["schemas"]["AsOf"] | null;
+            invitation: components["schemas"]["Invitation"];
+            platform: string;
+        };
+        InvitationList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["Invitation"][];
+            next: string | null;
         };
         /** @enum {string} */
         Measure: "for" | "against" | "abstain" | "valid-votes" | "present";
@@ -885,6 +942,75 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitation: {
+        parameters: {
+            query?: {
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationDetails"];
                 };
             };
             /** @description A problem */
