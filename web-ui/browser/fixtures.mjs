@@ -448,7 +448,7 @@ export const proposals = {
 export const versionBodies = versions.map((v) => ({
   version: v.version,
   title: v.title,
-  body: body.replaceAll('14 days', '10 days'),
+  body: body.replaceAll('14 days', v.version === 1 ? '30 days' : '10 days'),
   at: v.at,
   entry: v.entry,
   why: v.why,
@@ -654,3 +654,36 @@ export const decisionItems = {
     })),
   next: null,
 }
+
+const COMMITMENT = '7a4c92d0b1e8f6035c9d41aa27be6f8013579bdf02468ace1122334455667788'
+export const SEATS = { delegate: uuid(401), secretary: uuid(502) }
+
+/** What governance-service answers to an act. */
+export const acted = (path, key, seat) => {
+  const [, , , kind, id, more] = path.split('/')
+  if (more === 'ballots') return { id: seat, stream: `ballot:${id}/${seat}`, version: 0, commitment: COMMITMENT }
+  if (kind === 'votes') return { id, stream: `vote:${id}`, version: 7 }
+  if (kind === 'proposals')
+    return more === 'votes'
+      ? { id: key, stream: `vote:${key}`, version: 0 }
+      : { id: id ?? key, stream: `proposal:${id ?? key}`, version: id === undefined ? 0 : 4 }
+  return { id: id ?? key, stream: `${(kind ?? 'platforms').replace(/s$/, '')}:${id ?? key}`, version: 0 }
+}
+
+/** The ballots of a seat: those that arrived and were answered. */
+export const ballotItems = (acts, seat) => ({
+  items: acts
+    .filter((act) => act.answered && act.path.endsWith('/ballots') && act.seat === seat)
+    .slice(-1)
+    .map((act) => ({
+      index: 1317,
+      recordedAt: '2026-11-24T06:42:07.000Z',
+      occurredAt: '2026-11-24T06:42:07.000Z',
+      type: 'voting.BallotCast',
+      actor: { person: uuid(850), kind: 'delegate', ...actor(umoja) },
+      stream: `ballot:${act.path.split('/')[4]}/${seat}`,
+      about: { kind: 'proposal', ...ref(PROPOSALS.open) },
+    })),
+  next: null,
+})
+export const ballotEntry = { ...entry, index: 1317, type: 'voting.BallotCast', payload: { commitment: COMMITMENT } }

@@ -25,7 +25,7 @@ const problem = (name, status, rest = {}) => ({ type: `urn:baraza:problem:${name
 const base64 = (value) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
 
 /** The answer for a path of the read side; undefined for what is not there. */
-export const answer = (url, token) => {
+export const answer = (url, token, acts = []) => {
   const [api, ...parts] = url.pathname.split('/').filter((part) => part !== '')
   if (api !== 'api') return undefined
   const query = url.searchParams
@@ -53,6 +53,8 @@ export const answer = (url, token) => {
   if (kind === 'proposals') return fixtures.proposals[id]
   if (kind === 'votes' && more === 'roll') return fixtures.rollPage
   if (kind === 'votes') return fixtures.votes[id]
+  if (kind === 'record' && query.get('type') === 'voting.BallotCast') return fixtures.ballotItems(acts, query.get('seat'))
+  if (kind === 'record' && id === '1317') return fixtures.ballotEntry
   if (kind === 'record' && id === undefined)
     return empty || query.get('office') === 'treasurer'
       ? { items: [], next: null }
@@ -65,10 +67,11 @@ export const answer = (url, token) => {
 
 /**
  * Starts page, governance service and issuer, each with an origin of its own as in production. `trouble` may be set to a status
- * that every answer about platforms then has; `signedIn` tells whether the issuer knows the browser.
+ * that every answer about platforms then has; `signedIn` tells whether the issuer knows the browser. Acts are kept in `acts`, in the
+ * order in which they arrived; `refusal` answers the next one, and `silences` tells how many of them end in a broken connection.
  */
 export const startServer = async () => {
-  const state = { trouble: undefined, signedIn: false, codes: new Map(), authorizations: [] }
+  const state = { trouble: undefined, signedIn: false, codes: new Map(), authorizations: [], acts: [], refusal: undefined, silences: 0 }
 
   const issuer = createServer((request, response) => {
     const url = new URL(request.url, origins.issuer)
@@ -157,11 +160,33 @@ export const startServer = async () => {
   const governance = createServer((request, response) => {
     const allow = {
       'Access-Control-Allow-Origin': origins.page,
-      'Access-Control-Allow-Headers': 'authorization, baraza-seat, content-type',
+      'Access-Control-Allow-Headers': 'authorization, baraza-seat, content-type, idempotency-key, if-match',
+      'Access-Control-Expose-Headers': 'etag, location',
     }
     if (request.method === 'OPTIONS') return send(response, 200, {}, allow)
     if (request.headers.authorization !== 'Bearer access') return send(response, 401, problem('not-signed-in', 401), allow)
-    return send(response, 200, fixtures.me, allow)
+    if (request.method !== 'POST') return send(response, 200, fixtures.me, allow)
+    let body = ''
+    request.on('data', (chunk) => {
+      body += chunk
+    })
+    request.on('end', () => {
+      const { 'idempotency-key': key, 'baraza-seat': seat, 'if-match': version } = request.headers
+      const act = { path: request.url, key, seat, version, body: body === '' ? null : JSON.parse(body), answered: false }
+      state.acts.push(act)
+      if (state.silences > 0) {
+        state.silences--
+        return request.socket.destroy()
+      }
+      if (state.refusal !== undefined) {
+        const { name, status, ...rest } = state.refusal
+        state.refusal = undefined
+        return send(response, status, problem(name, status, rest), allow)
+      }
+      act.answered = true
+      return send(response, 201, fixtures.acted(request.url, key, seat), allow)
+    })
+    return undefined
   })
 
   const page = createServer((request, response) => {
@@ -181,7 +206,7 @@ export const startServer = async () => {
     if (url.pathname === '/config.json')
       return send(response, 200, { governance: origins.governance, issuer: `${origins.issuer}/realm`, client: 'baraza-web' })
     if (state.trouble !== undefined) return send(response, state.trouble, problem('not-there-yet', state.trouble))
-    const found = answer(url, request.headers.authorization)
+    const found = answer(url, request.headers.authorization, state.acts)
     return found === undefined ? send(response, 404, problem('unknown-or-hidden', 404)) : send(response, 200, found, { Vary: 'Accept' })
   })
 

@@ -1,9 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { bring } from '../language/i18n'
 import { Button } from '../ui/Button'
 import { Note } from '../ui/Note'
-import { useProblemWords } from './problems'
+import { refusalWords } from './refusals/words'
 import type { Act } from './useAct'
+
+const Refused = lazy(async () => {
+  const [component] = await Promise.all([import('./refusals/Refused'), bring(refusalWords)])
+  return component
+})
 
 interface ActStateProps {
   readonly act: Pick<Act<never>, 'again'> & { readonly standing: Act<unknown>['standing'] }
@@ -14,7 +20,6 @@ interface ActStateProps {
 /** Between pressing and the record: being sent, not delivered yet, or refused. Nothing while it rests or when it is recorded. */
 export const ActState = ({ act, compare }: ActStateProps) => {
   const { t } = useLingui()
-  const words = useProblemWords()
   const { standing } = act
   switch (standing.kind) {
     case 'resting':
@@ -49,15 +54,17 @@ export const ActState = ({ act, compare }: ActStateProps) => {
           </p>
         </Note>
       )
-    case 'refused': {
-      const { what, kept, todo } = words(standing.problem)
+    case 'refused':
       return (
-        <Note tone="fails" icon="alert" title={what} alert>
-          <p>{kept}</p>
-          <p>{todo}</p>
-          {standing.problem.rule === 'stale-version' ? compare : null}
-        </Note>
+        <Suspense
+          fallback={
+            <Note tone="fails" icon="alert" title={t`It was refused, and nothing was recorded`}>
+              {null}
+            </Note>
+          }
+        >
+          <Refused problem={standing.problem} compare={compare} />
+        </Suspense>
       )
-    }
   }
 }

@@ -54,13 +54,14 @@ interface DeliveryOptions<Body> {
   readonly isBody: (body: unknown) => body is Body
   readonly send: Send<Body>
   readonly onRecorded: (answer: Answer, body: Body) => void
+  readonly onRefused?: () => void
 }
 
 /**
  * Sees one act through: its key is made once and kept with its body through reloads until the service has answered. While no
  * answer comes it is sent again and again, and when the network returns.
  */
-export const delivery = <Body>({ scope, isBody, send, onRecorded }: DeliveryOptions<Body>): Delivery<Body> => {
+export const delivery = <Body>({ scope, isBody, send, onRecorded, onRefused }: DeliveryOptions<Body>): Delivery<Body> => {
   const listeners = new Set<() => void>()
   let intention = onTheWay(scope, isBody)
   let standing: Standing<Body> =
@@ -95,6 +96,7 @@ export const delivery = <Body>({ scope, isBody, send, onRecorded }: DeliveryOpti
         intention = undefined
         forget(intentionName(scope))
         stand({ kind: 'refused', body: sent.body, problem })
+        onRefused?.()
       }
     } finally {
       underWay = false

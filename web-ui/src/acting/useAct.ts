@@ -47,6 +47,11 @@ export const useAct = <Body>(options: ActOptions<Body>): Act<Body> => {
         scope,
         isBody: (body): body is Body => latest.current.isBody(body),
         send: async (intention) => unwrap(latest.current.send(governanceAt(governance ?? ''), intention)),
+        // Somebody may have been faster: the page shows how things stand now.
+        onRefused: () => {
+          const { platform } = latest.current
+          void client.invalidateQueries({ queryKey: platform === undefined ? ['platforms'] : ['platforms', platform] })
+        },
         onRecorded: (answer, body) => {
           const { platform, onRecorded } = latest.current
           const founded = answer.stream.startsWith('platform:') ? answer.id : undefined

@@ -1,10 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import { type ComponentType, useEffect, useRef } from 'react'
 import { Route, Switch, useLocation, useParams, useSearch } from 'wouter'
+import { useSession } from '../session/session'
 import { Awaiting } from '../ui/Awaiting'
 import { NotFound } from './NotFound'
 import { PlainShell, PlatformShell } from './Shell'
-import { reading } from './screens'
+import { acting, reading } from './screens'
 
 const Platforms = reading('platforms', () => import('../features/platforms/Platforms'))
 const Charter = reading('platform', () => import('../features/platform/PlatformScreen'))
@@ -12,6 +13,11 @@ const Decisions = reading('decisions', () => import('../features/decisions/Decis
 const Proposal = reading('proposal', () => import('../features/proposal/ProposalScreen'))
 const Result = reading('result', () => import('../features/result/Result'))
 const Record = reading('record', () => import('../features/record/Record'))
+const Ballot = acting('ballot', () => import('../features/ballot/BallotScreen'))
+const Desk = acting('desk', () => import('../features/desk/Desk'))
+const Draft = acting('desk', () => import('../features/desk/DraftScreen'))
+const Revise = acting('desk', () => import('../features/desk/ReviseScreen'))
+const Compare = reading('proposal', () => import('../features/proposal/Compare'))
 const RecordEntry = reading('record', () => import('../features/record/RecordEntry'))
 
 interface PlatformScreenProps {
@@ -19,16 +25,28 @@ interface PlatformScreenProps {
   readonly id: string
 }
 
-const InPlatform = ({ screen: Screen }: { readonly screen: ComponentType<PlatformScreenProps> }) => {
+const InPlatform = ({ screen: Screen, task = false }: { readonly screen: ComponentType<PlatformScreenProps>; readonly task?: boolean }) => {
   const { p = '', id = '' } = useParams()
   const search = useSearch()
   return (
-    <PlatformShell id={p}>
+    <PlatformShell id={p} task={task}>
       <Awaiting key={`${p}/${id}?${search}`} what={<Trans>Getting this page…</Trans>} screen>
         <Screen platform={p} id={id} />
       </Awaiting>
     </PlatformShell>
   )
+}
+
+/** A proposal, with what the person may do with it. */
+const ProposalWithActs = ({ platform, id }: PlatformScreenProps) => {
+  const session = useSession()
+  const acts =
+    session.kind === 'person' ? (
+      <Awaiting what={<Trans>Getting what your seat can do…</Trans>}>
+        <Desk platform={platform} id={id} />
+      </Awaiting>
+    ) : null
+  return <Proposal platform={platform} id={id} acts={acts} />
 }
 
 /** After going to another page, reading goes on at its content. The first page is left as the browser shows it. */
@@ -57,8 +75,12 @@ export const App = () => {
       </Route>
       <Route path="/platforms/:p">{() => <InPlatform screen={Charter} />}</Route>
       <Route path="/platforms/:p/decisions">{() => <InPlatform screen={Decisions} />}</Route>
-      <Route path="/platforms/:p/proposals/:id">{() => <InPlatform screen={Proposal} />}</Route>
+      <Route path="/platforms/:p/proposals/new">{() => <InPlatform screen={Draft} />}</Route>
+      <Route path="/platforms/:p/proposals/:id">{() => <InPlatform screen={ProposalWithActs} />}</Route>
+      <Route path="/platforms/:p/proposals/:id/revise">{() => <InPlatform screen={Revise} />}</Route>
+      <Route path="/platforms/:p/proposals/:id/compare">{() => <InPlatform screen={Compare} />}</Route>
       <Route path="/platforms/:p/votes/:id">{() => <InPlatform screen={Result} />}</Route>
+      <Route path="/platforms/:p/votes/:id/ballot">{() => <InPlatform screen={Ballot} task />}</Route>
       <Route path="/platforms/:p/record">{() => <InPlatform screen={Record} />}</Route>
       <Route path="/platforms/:p/record/:id">{() => <InPlatform screen={RecordEntry} />}</Route>
       <Route>

@@ -2,27 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { organisationQuery, platformQuery } from '../api/queries'
+import { platformQuery } from '../api/queries'
 import type { MySeat } from '../api/types'
-import { useOfficeNames, useSeatKinds } from '../domain/states'
+import { OrganisationName, SeatName, useRoles } from '../domain/seats'
 import { READING_ONLY, useSeats } from '../session/seats'
 import { signIn, useSession } from '../session/session'
 import { Button } from '../ui/Button'
 import { Menu, MenuActions, MenuItem, MenuNote } from '../ui/Menu'
-
-/** The roles of a seat, such as "Delegate and Secretary". */
-const useRoles = () => {
-  const { i18n } = useLingui()
-  const kinds = useSeatKinds()
-  const offices = useOfficeNames()
-  return ({ kind, offices: held }: MySeat): string =>
-    new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format([kinds[kind], ...held.map((office) => offices[office])])
-}
-
-const OrganisationName = ({ id }: { readonly id: string }) => {
-  const { data } = useQuery(organisationQuery(id))
-  return data === undefined ? <Trans>getting its name…</Trans> : <bdi>{data.name}</bdi>
-}
 
 interface SeatItemProps {
   readonly seat: MySeat
@@ -31,20 +17,14 @@ interface SeatItemProps {
 }
 
 const SeatItem = ({ seat, acting, onChoose }: SeatItemProps) => {
-  const roles = useRoles()(seat)
   const platform = useQuery(platformQuery(seat.platform)).data
   const constituency = platform?.constituencies.find(({ id }) => id === seat.constituency)?.name
-  const organisation = <OrganisationName id={seat.organisation} />
   return (
     <MenuItem
       icon="stool"
       chosen={acting}
       onChoose={onChoose}
-      name={
-        <Trans>
-          {roles}, {organisation}
-        </Trans>
-      }
+      name={<SeatName seat={seat} />}
       line={[constituency, platform?.name].filter((part) => part !== undefined).join(' · ')}
     />
   )

@@ -88,11 +88,12 @@ const AsItStood = ({ zone, asOf, paper }: AsItStoodProps) => {
 
 interface PlatformShellProps {
   readonly id: string
+  readonly task?: boolean
   readonly children: ReactNode
 }
 
 /** Around the pages of a platform: its cloth, its places. */
-export const PlatformShell = ({ id, children }: PlatformShellProps) => {
+export const PlatformShell = ({ id, task = false, children }: PlatformShellProps) => {
   const { t } = useLingui()
   const [path] = useLocation()
   const platform = useQuery(platformQuery(id)).data
@@ -101,6 +102,7 @@ export const PlatformShell = ({ id, children }: PlatformShellProps) => {
   const within = (place: string) => path === place || path.startsWith(`${place}/`)
   return (
     <Frame
+      task={task}
       bar={
         <Bar
           to={home}

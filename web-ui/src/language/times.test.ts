@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startOfDay, zoneName } from './times'
+import { instantIn, startOfDay, zoneName } from './times'
 
 describe('a zone', () => {
   it('has the name that people there use', () => {
@@ -20,5 +20,13 @@ describe('a day', () => {
   it('is not made from other words', () => {
     expect(startOfDay('yesterday', 'Africa/Nairobi')).toBeUndefined()
     expect(startOfDay('2026-13-40', 'Africa/Nairobi')).toBeUndefined()
+  })
+})
+
+describe('a closing time', () => {
+  it('is read on the clock of the platform', () => {
+    expect(instantIn('2026-11-26T18:00', 'Africa/Nairobi')?.toISOString()).toBe('2026-11-26T15:00:00.000Z')
+    expect(instantIn('2026-10-25T12:00', 'Europe/Brussels')?.toISOString()).toBe('2026-10-25T11:00:00.000Z')
+    expect(instantIn('', 'Africa/Nairobi')).toBeUndefined()
   })
 })

@@ -18,10 +18,10 @@ export const zoneName = (language: string, zone: string, at: Date): string => {
   return names.find((name) => !/^(GMT|UTC)[+-]/.test(name)) ?? names[0] ?? zone
 }
 
-/** The moment at which a calendar day begins in a zone; undefined for what is no day. */
-export const startOfDay = (day: string, zone: string): Date | undefined => {
-  const utc = Date.parse(`${day}T00:00:00Z`)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(utc)) return undefined
+/** The moment of a wall clock in a zone, written `2026-11-26T18:00`; undefined for what is no such time. */
+export const instantIn = (written: string, zone: string): Date | undefined => {
+  const utc = Date.parse(`${written}:00Z`)
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(written) || Number.isNaN(utc)) return undefined
   const wall = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',
@@ -36,10 +36,13 @@ export const startOfDay = (day: string, zone: string): Date | undefined => {
     const at = (type: string) => Number(wall.formatToParts(instant).find((part) => part.type === type)?.value)
     return Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second')) - instant
   }
-  // Twice, because the offset in force at midnight may differ from the one at the first guess.
+  // Twice, because the offset in force then may differ from the one at the first guess.
   const guess = utc - offsetAt(utc)
   return new Date(utc - offsetAt(guess))
 }
+
+/** The moment at which a calendar day begins in a zone; undefined for what is no day. */
+export const startOfDay = (day: string, zone: string): Date | undefined => instantIn(`${day}T00:00`, zone)
 
 export interface Times {
   /** `14 November 2026, 10:20 EAT` */

@@ -79,12 +79,14 @@ interface FrameProps {
   readonly band: ReactNode
   readonly nav: ReactNode
   readonly foot: ReactNode
+  /** One thing to do: on a telephone the places at the bottom are left out. */
+  readonly task?: boolean
   readonly children: ReactNode
 }
 
 /** Everything around a screen. */
-export const Frame = ({ bar, band, nav, foot, children }: FrameProps) => (
-  <div className={nav === null ? `${css.frame} ${css.plain}` : css.frame}>
+export const Frame = ({ bar, band, nav, foot, task = false, children }: FrameProps) => (
+  <div className={[css.frame, nav === null ? css.plain : '', task ? css.task : ''].filter((name) => name !== '').join(' ')}>
     <a className={css.skip} href="#main">
       <Trans>Skip to the content</Trans>
     </a>

@@ -10,6 +10,9 @@ interface Content {
 /** Read aloud, not drawn. */
 export const Hidden = ({ children }: Content) => <span className={css.hidden}>{children}</span>
 
+/** Names the page for those who hear it, where its first words already tell those who see it. */
+export const HiddenTitle = ({ children }: Content) => <h1 className={css.hidden}>{children}</h1>
+
 export const Lead = ({ children }: Content) => <p className={css.lead}>{children}</p>
 
 export const Quiet = ({ children }: Content) => <p className={css.quiet}>{children}</p>

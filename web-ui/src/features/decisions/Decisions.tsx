@@ -6,7 +6,8 @@ import type { ProposalState } from '../../api/types'
 import { ProposalRow } from '../../domain/ProposalRow'
 import { useProposalStates } from '../../domain/states'
 import { useTimes } from '../../language/times'
-import { Button } from '../../ui/Button'
+import { useSeats } from '../../session/seats'
+import { Button, ButtonLink } from '../../ui/Button'
 import { Filters, SelectField } from '../../ui/Field'
 import { Empty } from '../../ui/Note'
 import { Pager } from '../../ui/Pager'
@@ -44,6 +45,7 @@ const Decisions = ({ platform: id }: { readonly platform: string }) => {
   const { data: platform } = useSuspenseQuery(platformQuery(id))
   const { data: proposals } = useSuspenseQuery(proposalsQuery(id, query))
   const times = useTimes(platform.zone)
+  const { acting } = useSeats(id)
   const name = platform.name
   const here = `/platforms/${id}/decisions`
   const address = (more: Record<string, string>) => {
@@ -65,6 +67,13 @@ const Decisions = ({ platform: id }: { readonly platform: string }) => {
           <Trans>Every proposal and motion ever made here, newest first, with what became of it.</Trans>
         </Lead>
       </Head>
+      {acting === undefined ? null : (
+        <div style={{ marginBlockEnd: '2rem' }}>
+          <ButtonLink to={`/platforms/${id}/proposals/new`}>
+            <Trans>Make a proposal</Trans>
+          </ButtonLink>
+        </div>
+      )}
       <Filters label={t`Choose proposals`} onFilter={(chosen) => go(`${here}?${new URLSearchParams([...chosen])}`)}>
         <SelectField
           label={t`How they stand`}

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { platformQuery } from '../../api/queries'
 import type { Platform } from '../../api/types'
+import { DecisionTypeWords } from '../../domain/charter'
 import { ProposalRow } from '../../domain/ProposalRow'
 import { useOfficeNames } from '../../domain/states'
 import { useNumbers } from '../../language/numbers'
@@ -18,7 +19,6 @@ import { Rules, RuleText } from '../../ui/Rules'
 import { Head, Meta, Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
 import { Lead } from '../../ui/Words'
-import { DecisionTypeWords } from './charter'
 
 interface PartProps {
   readonly platform: Platform

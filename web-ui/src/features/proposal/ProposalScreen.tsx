@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { usePrefetchQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { partsQuery, platformQuery, proposalQuery } from '../../api/queries'
 import type { Proposal, ProposalState } from '../../api/types'
@@ -10,6 +11,7 @@ import { ProposalRow, useTitle } from '../../domain/ProposalRow'
 import { useProposalStates } from '../../domain/states'
 import { useNumbers } from '../../language/numbers'
 import { type Times, useTimes } from '../../language/times'
+import { useSeats } from '../../session/seats'
 import { AwaitingSection } from '../../ui/Awaiting'
 import { Button, ButtonLink, Buttons } from '../../ui/Button'
 import { Chip, Entry } from '../../ui/Mark'
@@ -68,6 +70,7 @@ const Standing = ({ platform, proposal, times }: PartProps) => {
   const { t } = useLingui()
   const states = useProposalStates()
   const sentence = useOutcomeSentence()
+  const { acting } = useSeats(platform)
   const { vote, outcome, state, decidedAt, entry } = proposal
   const { word, tone, icon } = states[state]
   const result = vote === null ? null : `/platforms/${platform}/votes/${vote.id}`
@@ -132,6 +135,11 @@ const Standing = ({ platform, proposal, times }: PartProps) => {
         </Note>
       )}
       <Buttons>
+        {vote.state === 'open' && vote.way === 'ballots' && acting?.kind === 'delegate' ? (
+          <ButtonLink to={`${result}/ballot`}>
+            <Trans>To my ballot</Trans>
+          </ButtonLink>
+        ) : null}
         <ButtonLink to={result} second>
           {vote.state === 'open' ? <Trans>Turnout and roll</Trans> : <Trans>The count so far, rule by rule</Trans>}
         </ButtonLink>
@@ -168,7 +176,14 @@ const useShownVersion = (): number | undefined => {
   return /^\d{1,6}$/.test(written) ? Number(written) : undefined
 }
 
-const ProposalScreen = ({ platform: platformId, id }: { readonly platform: string; readonly id: string }) => {
+interface ProposalScreenProps {
+  readonly platform: string
+  readonly id: string
+  /** What the person can do here, from another feature. */
+  readonly acts?: ReactNode
+}
+
+const ProposalScreen = ({ platform: platformId, id, acts }: ProposalScreenProps) => {
   const { t } = useLingui()
   const { count } = useNumbers()
   const states = useProposalStates()
@@ -255,6 +270,7 @@ const ProposalScreen = ({ platform: platformId, id }: { readonly platform: strin
         }
       >
         <Standing platform={platformId} proposal={proposal} times={times} />
+        {acts}
         <Text platform={platformId} proposal={proposal} version={version} />
         {parts > 0 ? (
           <AwaitingSection id="parts" title={<Trans>Motions that are part of it</Trans>} what={<Trans>Getting the motions…</Trans>}>

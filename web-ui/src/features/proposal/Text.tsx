@@ -119,7 +119,16 @@ export const Versions = ({ platform, proposal, times }: VersionsProps) => {
             </Link>,
             times.brief(at),
             by?.organisation?.name ?? unnamed,
-            why ?? (version === 1 ? first : t`no reason given`),
+            version === 1 ? (
+              (why ?? first)
+            ) : (
+              <span key="why">
+                {why ?? t`no reason given`}{' '}
+                <Link href={`/platforms/${platform}/proposals/${proposal.id}/compare?version=${version}`}>
+                  <Trans>What version {count(version)} changed</Trans>
+                </Link>
+              </span>
+            ),
             <Entry key="entry" platform={platform} index={entry} />,
           ],
         }))}

@@ -10,6 +10,8 @@ import { useOutcomeSentence } from '../../domain/outcome'
 import { useTitle } from '../../domain/ProposalRow'
 import { useProposalStates } from '../../domain/states'
 import { type Times, useTimes } from '../../language/times'
+import { useSeats } from '../../session/seats'
+import { ButtonLink, Buttons } from '../../ui/Button'
 import { Entry } from '../../ui/Mark'
 import { Verdict } from '../../ui/Note'
 import { threadAt } from '../../ui/Pattern'
@@ -48,6 +50,7 @@ const Outcome = ({ platform, vote, times }: PartProps) => {
   const { t } = useLingui()
   const states = useProposalStates()
   const sentence = useOutcomeSentence()
+  const { acting } = useSeats(platform)
   if (vote.outcome === null || vote.state === 'open') {
     const closes = vote.closesAt === null ? null : times.closing(vote.closesAt)
     return vote.state === 'open' ? (
@@ -62,6 +65,13 @@ const Outcome = ({ platform, vote, times }: PartProps) => {
           )}{' '}
           <Trans>Until then nobody sees how it goes, only how many took part.</Trans>
         </Lead>
+        {vote.way === 'ballots' && acting?.kind === 'delegate' ? (
+          <Buttons>
+            <ButtonLink to={`/platforms/${platform}/votes/${vote.id}/ballot`}>
+              <Trans>To my ballot</Trans>
+            </ButtonLink>
+          </Buttons>
+        ) : null}
       </Verdict>
     ) : (
       <Verdict tone="wait" icon="clock" word={t`Closed`}>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
-import type { Problem } from '../api/problem'
+import type { Problem } from '../../api/problem'
 
 export interface ProblemWords {
   readonly what: string

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { Charter, CharterDecisionType, Rule } from '../../api/types'
-import { show } from '../../test/show'
+import type { Charter, CharterDecisionType, Rule } from '../api/types'
+import { show } from '../test/show'
 import { DecisionTypeWords } from './charter'
 
 const half: Rule = { rule: 'threshold', measure: 'for', of: 'for-and-against', by: 'heads', share: '1/2', strict: true }

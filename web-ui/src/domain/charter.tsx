@@ -1,10 +1,10 @@
 import { plural, select } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { Charter, CharterDecisionType, Rule, Threshold } from '../../api/types'
-import { BASE_KEYS } from '../../domain/findings'
-import { useNumbers } from '../../language/numbers'
-import { fraction } from '../../numbers/fraction'
+import type { Charter, CharterDecisionType, Rule, Threshold } from '../api/types'
+import { useNumbers } from '../language/numbers'
+import { fraction } from '../numbers/fraction'
+import { BASE_KEYS } from './findings'
 
 /** Every threshold of a rule, in its order. */
 const thresholdsOf = (rule: Rule): readonly Threshold[] => {

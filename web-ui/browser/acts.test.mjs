@@ -1,0 +1,191 @@
+// What people do here: by keyboard, with a connection that breaks, and refused.
+import assert from 'node:assert/strict'
+import { after, afterEach, before, beforeEach, test } from 'node:test'
+import { axeViolations, openBrowser, openPage, overflowing, picture, settled, showTheme, visit } from './chromium.mjs'
+import { PLATFORM, PROPOSALS, SEATS, VOTES } from './fixtures.mjs'
+import { startServer } from './server.mjs'
+
+const home = `/platforms/${PLATFORM}`
+const ballot = `${home}/votes/${VOTES.open}/ballot`
+let browser
+let server
+let opened
+before(async () => {
+  browser = await openBrowser()
+})
+after(() => browser.close())
+beforeEach(async () => {
+  server = await startServer()
+})
+afterEach(async () => {
+  await opened?.close()
+  opened = undefined
+  await server.stop()
+})
+
+/** Signed in, at that page. */
+const signedIn = async (path, options = { width: 360 }) => {
+  server.state.signedIn = true
+  opened = await openPage(browser, options)
+  const { page } = opened
+  page.setDefaultTimeout(8000)
+  await page.addInitScript(() => sessionStorage.setItem('baraza.was-signed-in', 'yes'))
+  await visit(page, server.origin + path)
+  await page.locator('summary', { hasText: /Acting as|Actúa como/ }).waitFor()
+  return page
+}
+const focused = (page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+/** Clean in that state: nothing past the edge, nothing for axe, in every theme. */
+const clean = async (page, name) => {
+  await settled(page)
+  for (const theme of ['light', 'dark', 'sun']) {
+    await showTheme(page, theme)
+    await picture(page, `${name}-${theme}`)
+    assert.deepEqual(await overflowing(page), [], `nothing reaches past the edge, ${theme}`)
+    assert.deepEqual(await axeViolations(page), [], `axe finds nothing, ${theme}`)
+  }
+  await showTheme(page, 'light')
+}
+
+test('a ballot is cast by keyboard alone, in three steps', async () => {
+  const page = await signedIn(ballot)
+  assert.equal(await page.locator('input:checked').count(), 0, 'nothing is chosen for anybody')
+  assert.equal(await page.getByRole('navigation', { name: 'Main' }).isVisible(), false, 'one task: no bar at the bottom')
+  for (const box of await page.locator('label:has(input[type=radio])').all()) assert.ok((await box.boundingBox()).height >= 52)
+  await clean(page, 'ballot-choose-360')
+
+  await page.getByRole('button', { name: 'Check my ballot' }).press('Enter')
+  await page.getByRole('alert').filter({ hasText: 'Choose one of the three' }).waitFor()
+  await page.getByRole('radio', { name: /^For/ }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  assert.equal(await page.getByRole('radio', { name: /^Against/ }).isChecked(), true)
+  await page.keyboard.press('Tab')
+  assert.equal(await focused(page), 'Check my ballot')
+  await page.keyboard.press('Enter')
+
+  await page.getByRole('heading', { name: 'Is this your ballot?' }).waitFor()
+  assert.equal(await focused(page), 'Is this your ballot?', 'the reading goes on at the step')
+  assert.match(await page.locator('main').textContent(), /Delegate, Umoja Coffee Cooperative Union/)
+  assert.match(await page.locator('main').textContent(), /Nobody can change or remove it/)
+  assert.deepEqual(server.state.acts, [], 'nothing is sent before it is checked')
+  await clean(page, 'ballot-check-360')
+  await page.keyboard.press('Tab')
+  assert.equal(await focused(page), 'Cast my vote')
+  await page.keyboard.press('Enter')
+
+  await page.getByRole('heading', { name: 'Your ballot is in the record' }).waitFor()
+  assert.match(await page.locator('main').textContent(), /7A4C-92D0-B1E8/)
+  await page.getByRole('link', { name: /1,317/ }).first().waitFor()
+  await clean(page, 'ballot-receipt-360')
+  assert.equal(server.state.acts.length, 1)
+  const [{ seat, body, path }] = server.state.acts
+  assert.deepEqual(
+    { seat, body, path },
+    { seat: SEATS.delegate, body: { choice: 'against' }, path: `/platforms/${PLATFORM}/votes/${VOTES.open}/ballots` },
+  )
+  assert.deepEqual(opened.complaints, [])
+})
+
+test('a ballot whose connection breaks is not delivered yet, survives a reload, and counts once', async () => {
+  const page = await signedIn(ballot)
+  server.state.silences = Number.POSITIVE_INFINITY
+  await page.getByRole('radio', { name: /^For/ }).check()
+  await page.getByRole('button', { name: 'Check my ballot' }).click()
+  await page.getByRole('button', { name: 'Cast my vote' }).click()
+  await page.getByText('Not delivered yet', { exact: true }).waitFor()
+  assert.doesNotMatch(await page.locator('main').textContent(), /saved|in the record\b.*7A4C/i)
+  await clean(page, 'ballot-undelivered-360')
+
+  server.state.silences = 0
+  await page.reload()
+  await page.getByRole('heading', { name: 'Your ballot is in the record' }).waitFor()
+  assert.ok(server.state.acts.length >= 2)
+  assert.equal(new Set(server.state.acts.map(({ key }) => key)).size, 1, 'one intention, one key')
+  assert.deepEqual(new Set(server.state.acts.map(({ body }) => body.choice)), new Set(['for']))
+})
+
+test('a late ballot is refused in the words of the person, and the choice is kept', async () => {
+  const page = await signedIn(ballot, { width: 360, locale: 'es-PE' })
+  server.state.refusal = { name: 'ballot-is-in-time', status: 409, detail: 'The closing time had come.' }
+  await page.getByRole('radio', { name: /^Abstención/ }).check()
+  await page.getByRole('button', { name: 'Revisar mi voto' }).click()
+  await page.getByRole('button', { name: 'Emitir mi voto' }).click()
+  const refused = page.getByRole('alert').filter({ hasText: 'La hora de cierre pasó antes de que llegara su voto' })
+  await refused.waitFor()
+  assert.match(await refused.textContent(), /Lo que escribió sigue aquí/)
+  await clean(page, 'ballot-refused-360-es')
+  await page.getByRole('button', { name: 'Volver' }).click()
+  assert.equal(await page.getByRole('radio', { name: /^Abstención/ }).isChecked(), true)
+})
+
+test('on a wide screen the rules of the vote stand beside the ballot', async () => {
+  const page = await signedIn(ballot, { width: 1440 })
+  await page.getByRole('heading', { name: 'The rules of this vote' }).waitFor()
+  await clean(page, 'ballot-choose-1440')
+})
+
+const actAs = async (page, seat) => {
+  await page.evaluate(([platform, chosen]) => localStorage.setItem(`baraza.seat.${platform}`, chosen), [PLATFORM, seat])
+  await page.reload()
+  await settled(page)
+}
+
+test('a proposal is drafted in the words of the person, which a broken connection does not lose', async () => {
+  const page = await signedIn(`${home}/decisions`)
+  await page.getByRole('link', { name: 'Make a proposal' }).click()
+  await page.getByRole('heading', { level: 1, name: 'A new proposal' }).waitFor()
+  await page.getByRole('combobox', { name: 'Kind of decision' }).selectOption({ index: 1 })
+  await page.getByRole('textbox', { name: 'Title' }).fill('Shall we buy drying tables?')
+  await page.getByRole('textbox', { name: 'Text' }).fill('## Tables\n\nOne hundred and twenty.')
+  await clean(page, 'draft-360')
+  await page.reload()
+  await settled(page)
+  assert.equal(await page.getByRole('textbox', { name: 'Title' }).inputValue(), 'Shall we buy drying tables?', 'kept in this tab')
+  server.state.refusal = { name: 'malformed', status: 400, fields: { title: 'size must be between 1 and 300' } }
+  await page.getByRole('button', { name: 'Put the draft into the record' }).click()
+  await page.getByRole('alert').filter({ hasText: 'Something in it is missing' }).waitFor()
+  assert.equal(await page.getByRole('textbox', { name: 'Title' }).getAttribute('aria-invalid'), 'true')
+  await clean(page, 'draft-refused-360')
+  await page.getByRole('button', { name: 'Put the draft into the record' }).click()
+  await page.waitForURL(/\/proposals\/[0-9a-f-]{36}$/)
+  const [refused, sent] = server.state.acts
+  assert.notEqual(refused.key, sent.key, 'after a refusal it is a new act')
+  assert.deepEqual(Object.keys(sent.body).sort(), ['decisionType', 'text', 'title'])
+})
+
+test('the seat that drafted a proposal revises, compares and submits it', async () => {
+  const page = await signedIn(`${home}/proposals/${PROPOSALS.draft}`)
+  await page.getByRole('heading', { name: 'What your seat can do now' }).waitFor()
+  await page.getByText('Submit it', { exact: true }).click()
+  await page.getByRole('button', { name: /^Submit version/ }).waitFor()
+  await clean(page, 'desk-submit-360')
+  await page.getByRole('button', { name: /^Submit version/ }).click()
+  await page.getByRole('alert').filter({ hasText: 'It is in the record' }).waitFor()
+  const [submitted] = server.state.acts
+  assert.match(submitted.path, /\/submission$/)
+  assert.match(submitted.version, /^"\d+"$/, 'says which version it was made for')
+  await visit(page, `${server.origin}${home}/proposals/${PROPOSALS.draft}/revise`)
+  await page.getByRole('textbox', { name: 'Why it is changed' }).fill('The price changed.')
+  await clean(page, 'revise-360')
+  server.state.refusal = { name: 'stale-version', status: 412 }
+  await page.getByRole('button', { name: /into the record/ }).click()
+  await page.getByText('Somebody changed this before you.').waitFor()
+  assert.equal(await page.getByRole('textbox', { name: 'Why it is changed' }).inputValue(), 'The price changed.')
+  await visit(page, `${server.origin}${home}/proposals/${PROPOSALS.rejected}/compare?version=2`)
+  assert.ok((await page.locator('ins, del').count()) > 0)
+  await clean(page, 'compare-360')
+})
+
+test('officers see what their office may do, and readers see none of it', async () => {
+  const page = await signedIn(`${home}/proposals/${PROPOSALS.open}`, { width: 1440 })
+  assert.equal(
+    await page.getByRole('heading', { name: 'What your seat can do now' }).count(),
+    0,
+    'a delegate has nothing to do here but to vote',
+  )
+  await actAs(page, SEATS.secretary)
+  await page.getByRole('heading', { name: 'What your seat can do now' }).waitFor()
+  await page.getByText('Close the vote', { exact: true }).first().click()
+  await clean(page, 'desk-close-1440')
+})

@@ -1,0 +1,229 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { ActState } from '../../acting/ActState'
+import { useAct } from '../../acting/useAct'
+import { recordQuery } from '../../api/queries'
+import type { MySeat, Platform, Vote } from '../../api/types'
+import { useTitle } from '../../domain/ProposalRow'
+import { SeatName } from '../../domain/seats'
+import { useNumbers } from '../../language/numbers'
+import type { Times } from '../../language/times'
+import { fraction } from '../../numbers/fraction'
+import { Button, Buttons } from '../../ui/Button'
+import { Choices, Steps } from '../../ui/Choices'
+import { Named } from '../../ui/Pattern'
+import { Permanence } from '../../ui/Permanence'
+import { Facts } from '../../ui/Section'
+import { Large, Quiet, Stack } from '../../ui/Words'
+import { InTheRecord } from './InTheRecord'
+
+export type Choice = 'for' | 'against' | 'abstain'
+interface BallotBody {
+  readonly choice: Choice
+}
+const isBallot = (body: unknown): body is BallotBody =>
+  typeof body === 'object' &&
+  body !== null &&
+  'choice' in body &&
+  (body.choice === 'for' || body.choice === 'against' || body.choice === 'abstain')
+
+interface BallotProps {
+  readonly platform: Platform
+  readonly vote: Vote
+  readonly seat: MySeat
+  readonly times: Times
+  /** Shown when the vote is closed and this seat has no ballot in it. */
+  readonly closed: ReactNode
+}
+
+/** Moves the reading to the heading of a step that was just reached, not of the first one. */
+const useStepFocus = (step: string) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(step)
+  useEffect(() => {
+    if (before.current === step) return
+    before.current = step
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [step])
+  return heading
+}
+
+/** Choose, check, receipt. */
+export const Ballot = ({ platform, vote, seat, times, closed }: BallotProps) => {
+  const { t } = useLingui()
+  const titleOf = useTitle()
+  const { percent } = useNumbers()
+  const [choice, setChoice] = useState<Choice>()
+  const [checking, setChecking] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const act = useAct<BallotBody>({
+    scope: `ballot/${vote.id}/${seat.seat}`,
+    isBody: isBallot,
+    platform: platform.id,
+    send: (governance, { key, body }) =>
+      governance.POST('/platforms/{platform}/votes/{vote}/ballots', {
+        params: { path: { platform: platform.id, vote: vote.id }, header: { 'Baraza-Seat': seat.seat, 'Idempotency-Key': key } },
+        body: { choice: body.choice },
+      }),
+  })
+  const { standing } = act
+  const { data: cast } = useQuery(recordQuery(platform.id, { type: 'voting.BallotCast', seat: seat.seat, decision: vote.proposal.id }))
+  const entry = cast?.items.find(({ stream }) => stream === `ballot:${vote.id}/${seat.seat}`)
+  const step =
+    standing.kind === 'recorded' || (entry !== undefined && standing.kind === 'resting')
+      ? 'receipt'
+      : checking || standing.kind !== 'resting'
+        ? 'check'
+        : 'choose'
+  const heading = useStepFocus(step)
+  const names: Record<Choice, string> = { for: t`For`, against: t`Against`, abstain: t`Abstain` }
+  const question = titleOf(vote.proposal)
+  const closes = vote.closesAt === null ? undefined : times.closing(vote.closesAt)
+  const weight = vote.roll.constituencies.find(({ id }) => id === seat.constituency)?.weightOfOne ?? undefined
+  const share = weight === undefined ? undefined : percent(fraction(weight))
+  const chosen = standing.kind === 'resting' ? choice : standing.body.choice
+  const steps = (
+    <Steps
+      label={t`Steps`}
+      done={t`done`}
+      steps={[t`Choose`, t`Check`, t`Receipt`]}
+      at={step === 'choose' ? 0 : step === 'check' ? 1 : 2}
+    />
+  )
+  const asSeat = <SeatName seat={seat} />
+
+  if (step === 'receipt') {
+    return (
+      <InTheRecord
+        platform={platform}
+        vote={vote}
+        times={times}
+        heading={heading}
+        steps={standing.kind === 'recorded' ? steps : null}
+        seat={asSeat}
+        choice={standing.kind === 'recorded' ? <Named pattern={standing.body.choice}>{names[standing.body.choice]}</Named> : undefined}
+        commitment={standing.kind === 'recorded' ? standing.answer.commitment : undefined}
+        entry={entry}
+      />
+    )
+  }
+  if (vote.state !== 'open' && standing.kind === 'resting') return closed
+  if (step === 'choose') {
+    return (
+      <>
+        {steps}
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            setAsked(true)
+            setChecking(choice !== undefined)
+          }}
+        >
+          <Choices<Choice>
+            question={question}
+            line={
+              <Trans>
+                You vote as <b>{asSeat}</b>. Nothing is chosen for you.
+              </Trans>
+            }
+            name="ballot"
+            value={choice}
+            onChoose={setChoice}
+            error={asked && choice === undefined ? t`Choose one of the three. To abstain is a choice too.` : undefined}
+            options={[
+              { value: 'for', name: names.for, line: t`The text shall stand as it is`, pattern: 'for' },
+              { value: 'against', name: names.against, line: t`The text shall not stand`, pattern: 'against' },
+              { value: 'abstain', name: names.abstain, line: t`Takes part, and supports neither side`, pattern: 'abstain' },
+            ]}
+          />
+          <Buttons>
+            <Button type="submit" big>
+              <Trans>Check my ballot</Trans>
+            </Button>
+          </Buttons>
+          <div style={{ marginBlockStart: '1rem' }}>
+            <Quiet>
+              <Trans>Nothing is sent yet.</Trans> {closes === undefined ? null : <Trans>The vote closes on {closes}.</Trans>}
+            </Quiet>
+          </div>
+        </form>
+      </>
+    )
+  }
+  return (
+    <>
+      {steps}
+      <h2 ref={heading} tabIndex={-1} style={{ marginBlockEnd: '1rem' }}>
+        {standing.kind === 'undelivered' ? <Trans>Your ballot is not delivered yet</Trans> : <Trans>Is this your ballot?</Trans>}
+      </h2>
+      <Stack>
+        <Facts
+          facts={[
+            { name: t`Question`, value: question },
+            {
+              name: t`Your vote`,
+              value: chosen === undefined ? null : <Large>{<Named pattern={chosen}>{names[chosen]}</Named>}</Large>,
+            },
+            {
+              name: t`You vote as`,
+              value:
+                share === undefined ? (
+                  asSeat
+                ) : (
+                  <Trans>
+                    {asSeat}. Your seat weighs {share} of the whole vote.
+                  </Trans>
+                ),
+            },
+          ]}
+        />
+        <Permanence>
+          <p>
+            <b>
+              <Trans>This becomes part of the record. Nobody can change or remove it, not even the secretary.</Trans>
+            </b>
+          </p>
+          <p>
+            <Trans>
+              Your seat votes once. That it has voted is seen at once; how it voted is seen by everybody when the vote closes, and stays
+              seen.
+            </Trans>
+          </p>
+        </Permanence>
+        <ActState act={act} />
+        {standing.kind === 'undelivered' && closes !== undefined ? (
+          <p>
+            <Trans>It counts only if it arrives before {closes}.</Trans>
+          </p>
+        ) : null}
+        {standing.kind === 'undelivered' ? null : (
+          <Buttons>
+            <Button
+              big
+              busy={act.busy}
+              onPress={() => {
+                if (chosen !== undefined) act.send({ choice: chosen })
+              }}
+            >
+              <Trans>Cast my vote</Trans>
+            </Button>
+            <Button
+              big
+              second
+              busy={act.busy}
+              onPress={() => {
+                setChoice(chosen)
+                act.rest()
+                setChecking(false)
+              }}
+            >
+              <Trans>Go back</Trans>
+            </Button>
+          </Buttons>
+        )}
+      </Stack>
+    </>
+  )
+}

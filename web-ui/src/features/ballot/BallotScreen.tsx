@@ -1,0 +1,161 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { platformQuery, voteQuery } from '../../api/queries'
+import type { MySeat, Platform, Vote } from '../../api/types'
+import { DecisionTypeWords } from '../../domain/charter'
+import { useTitle } from '../../domain/ProposalRow'
+import { useNumbers } from '../../language/numbers'
+import { type Times, useTimes } from '../../language/times'
+import { useSeats } from '../../session/seats'
+import { useSession } from '../../session/session'
+import { ButtonLink, Buttons } from '../../ui/Button'
+import { Loading, Note } from '../../ui/Note'
+import { Section, Split } from '../../ui/Section'
+import { Crumb, HiddenTitle, Large, Prose, Stack } from '../../ui/Words'
+import { Ballot } from './Ballot'
+
+interface WaysProps {
+  readonly platform: Platform
+  readonly vote: Vote
+  readonly times: Times
+}
+
+/** Why nobody can vote here now. */
+const NotNow = ({ platform, vote }: WaysProps) => {
+  const { t } = useLingui()
+  const result = `/platforms/${platform.id}/votes/${vote.id}`
+  return (
+    <Stack>
+      {vote.way === 'ballots' ? (
+        <Note tone="still" icon="lock" title={t`This vote is closed`}>
+          <p>
+            <Trans>No ballot can be cast any more. Those that were cast in time are counted.</Trans>
+          </p>
+        </Note>
+      ) : (
+        <Note tone="still" icon="people" title={t`This vote is taken in a meeting`}>
+          <p>
+            <Trans>Nobody casts a ballot here: two officers enter and sign what the meeting counted.</Trans>
+          </p>
+        </Note>
+      )}
+      <Buttons>
+        <ButtonLink to={result}>
+          <Trans>To the result</Trans>
+        </ButtonLink>
+      </Buttons>
+    </Stack>
+  )
+}
+
+const NoSeat = () => {
+  const { t } = useLingui()
+  const session = useSession()
+  const { state, all } = useSeats(undefined)
+  if (session.kind === 'person' && state === 'loading')
+    return (
+      <Loading>
+        <Trans>Getting your seats…</Trans>
+      </Loading>
+    )
+  return (
+    <Note tone="wait" icon="stool" title={t`You are not acting in a seat that votes here`}>
+      {session.kind === 'reader' ? (
+        <p>
+          <Trans>Sign in from the menu above. Nothing is sent before you have checked it.</Trans>
+        </p>
+      ) : all.length === 0 ? (
+        <p>
+          <Trans>You hold no seat yet. The secretary of a platform gives seats.</Trans>
+        </p>
+      ) : (
+        <p>
+          <Trans>Choose the seat of a delegate from the menu above. Observers do not vote.</Trans>
+        </p>
+      )}
+    </Note>
+  )
+}
+
+const Aside = ({ platform, vote }: WaysProps): ReactNode => {
+  const { count } = useNumbers()
+  const charter = platform.charter.document
+  const type = charter?.decisionTypes.find(({ id }) => id === vote.decisionType.id)
+  const cast = count(vote.turnout.ballots)
+  const all = vote.turnout.of === null ? undefined : count(vote.turnout.of)
+  return (
+    <>
+      <Section title={<Trans>So far</Trans>}>
+        <Large>
+          {all === undefined ? (
+            cast
+          ) : (
+            <Trans>
+              {cast} of {all} seats have voted
+            </Trans>
+          )}
+        </Large>
+        <Prose>
+          <p>
+            <Trans>How they voted is shown after closing, so that nobody votes by the score.</Trans>
+          </p>
+        </Prose>
+      </Section>
+      {charter === null || type === undefined || vote.charter.version !== platform.charter.version ? null : (
+        <Section title={<Trans>The rules of this vote</Trans>}>
+          <Prose>
+            <DecisionTypeWords type={type} charter={charter} />
+          </Prose>
+        </Section>
+      )}
+    </>
+  )
+}
+
+const votes = (seat: MySeat | undefined): seat is MySeat => seat?.kind === 'delegate'
+
+const BallotScreen = ({ platform: platformId, id }: { readonly platform: string; readonly id: string }) => {
+  const { t } = useLingui()
+  const titleOf = useTitle()
+  usePrefetchQuery(voteQuery(platformId, id))
+  const { data: platform } = useSuspenseQuery(platformQuery(platformId))
+  const { data: vote } = useSuspenseQuery(voteQuery(platformId, id))
+  const times = useTimes(platform.zone)
+  const { acting } = useSeats(platformId)
+  const { number } = vote.proposal
+  const name = platform.name
+  const title = titleOf(vote.proposal)
+  const open = vote.state === 'open' && vote.way === 'ballots'
+  return (
+    <>
+      <title>{t`Vote on ${number} – ${name} – Baraza`}</title>
+      <Crumb to={`/platforms/${platformId}/proposals/${vote.proposal.id}`}>
+        <Trans>{number}, text and timeline</Trans>
+      </Crumb>
+      <HiddenTitle>
+        <Trans>
+          Vote on {number}, {title}
+        </Trans>
+      </HiddenTitle>
+      <Split aside={<Aside platform={platform} vote={vote} times={times} />}>
+        {votes(acting) && (open || vote.way === 'ballots') ? (
+          <Ballot
+            key={acting.seat}
+            platform={platform}
+            vote={vote}
+            seat={acting}
+            times={times}
+            closed={<NotNow platform={platform} vote={vote} times={times} />}
+          />
+        ) : vote.state !== 'open' || vote.way !== 'ballots' ? (
+          <NotNow platform={platform} vote={vote} times={times} />
+        ) : (
+          <NoSeat />
+        )}
+      </Split>
+    </>
+  )
+}
+
+export default BallotScreen

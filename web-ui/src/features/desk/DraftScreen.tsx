@@ -1,0 +1,174 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useLocation, useSearchParams } from 'wouter'
+import { ActState } from '../../acting/ActState'
+import { useWords } from '../../acting/kept'
+import { useAct } from '../../acting/useAct'
+import { useFieldErrors } from '../../acting/useFieldErrors'
+import { platformQuery, proposalsQuery } from '../../api/queries'
+import type { MySeat } from '../../api/types'
+import { DecisionTypeWords } from '../../domain/charter'
+import { useTitle } from '../../domain/ProposalRow'
+import { SeatName } from '../../domain/seats'
+import { useSeats } from '../../session/seats'
+import { Button } from '../../ui/Button'
+import { Form, PickField, TextArea, TextField } from '../../ui/Field'
+import { Permanence } from '../../ui/Permanence'
+import { Head, Section, Split } from '../../ui/Section'
+import { Crumb, Lead, Prose } from '../../ui/Words'
+import { ForEver } from './act'
+import { NeedsSeat } from './NeedsSeat'
+
+interface DraftBody {
+  readonly decisionType: string
+  readonly title: string
+  readonly text: string
+  readonly partOf?: string
+}
+const isDraft = (body: unknown): body is DraftBody => typeof body === 'object' && body !== null && 'decisionType' in body && 'text' in body
+
+const NOTHING = { decisionType: '', title: '', text: '', partOf: '' }
+
+const DraftForm = ({ platform: platformId, seat }: { readonly platform: string; readonly seat: MySeat }) => {
+  const { t } = useLingui()
+  const [, go] = useLocation()
+  const [search] = useSearchParams()
+  const titleOf = useTitle()
+  const { data: platform } = useSuspenseQuery(platformQuery(platformId))
+  const undecided = useQuery(proposalsQuery(platformId, { partOf: 'none' })).data?.items ?? []
+  const { words, write, forgetWords } = useWords(`draft/${platformId}/${seat.seat}`, { ...NOTHING, partOf: search.get('partOf') ?? '' })
+  const act = useAct<DraftBody>({
+    scope: `draft/${platformId}/${seat.seat}`,
+    isBody: isDraft,
+    platform: platformId,
+    send: (governance, { key, body }) =>
+      governance.POST('/platforms/{platform}/proposals', {
+        params: { path: { platform: platformId }, header: { 'Baraza-Seat': seat.seat, 'Idempotency-Key': key } },
+        body,
+      }),
+    onRecorded: ({ id }) => {
+      forgetWords()
+      go(`/platforms/${platformId}/proposals/${id}`)
+    },
+  })
+  const error = useFieldErrors(act.standing)
+  const charter = platform.charter.document
+  const type = charter?.decisionTypes.find(({ id }) => id === words.decisionType)
+  return (
+    <Split
+      aside={
+        charter === null || type === undefined ? null : (
+          <Section title={<Trans>How this kind is decided</Trans>}>
+            <Prose>
+              <DecisionTypeWords type={type} charter={charter} />
+            </Prose>
+          </Section>
+        )
+      }
+    >
+      <Form
+        label={t`Draft of a proposal`}
+        onSend={() => {
+          const { decisionType, title, text, partOf } = words
+          act.send({ decisionType, title, text, ...(partOf === '' ? {} : { partOf }) })
+        }}
+      >
+        <PickField
+          label={t`Kind of decision`}
+          hint={<Trans>It says who must agree, and how many of them.</Trans>}
+          error={error('decisionType')}
+          value={words.decisionType}
+          onWrite={(decisionType) => write({ decisionType })}
+          required
+          still={act.busy}
+          options={[
+            { value: '', label: t`Choose a kind` },
+            ...(charter?.decisionTypes ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <TextField
+          label={t`Title`}
+          hint={<Trans>A question that can be answered with yes or no is voted on most easily.</Trans>}
+          error={error('title')}
+          value={words.title}
+          onWrite={(title) => write({ title })}
+          required
+          longest={300}
+          still={act.busy}
+        />
+        <TextArea
+          label={t`Text`}
+          hint={
+            <Trans>
+              What shall be decided. A line that begins with ## becomes a heading, one that begins with a dash an item of a list.
+            </Trans>
+          }
+          error={error('text')}
+          value={words.text}
+          onWrite={(text) => write({ text })}
+          required
+          longest={200_000}
+          rows={14}
+          still={act.busy}
+        />
+        <PickField
+          label={t`Part of`}
+          hint={<Trans>Only for a motion that belongs to another proposal.</Trans>}
+          error={error('partOf')}
+          value={words.partOf}
+          onWrite={(partOf) => write({ partOf })}
+          still={act.busy}
+          options={[
+            { value: '', label: t`No other proposal` },
+            ...undecided.map((one) => ({ value: one.id, label: `${one.number} ${titleOf(one)}` })),
+          ]}
+        />
+        <Permanence>
+          <ForEver />
+          <p>
+            <Trans>
+              A draft can be read by everybody who may read this platform. You can revise it until you submit it; every version stays.
+            </Trans>
+          </p>
+        </Permanence>
+        <ActState act={act} />
+        <div>
+          <Button type="submit" busy={act.busy}>
+            <Trans>Put the draft into the record</Trans>
+          </Button>
+        </div>
+      </Form>
+    </Split>
+  )
+}
+
+const DraftScreen = ({ platform }: { readonly platform: string }) => {
+  const { t } = useLingui()
+  const { acting } = useSeats(platform)
+  const { data } = useSuspenseQuery(platformQuery(platform))
+  const name = data.name
+  const asSeat = acting === undefined ? null : <SeatName seat={acting} />
+  return (
+    <>
+      <title>{t`New proposal – ${name} – Baraza`}</title>
+      <Crumb to={`/platforms/${platform}/decisions`}>
+        <Trans>All decisions</Trans>
+      </Crumb>
+      <Head>
+        <h1>
+          <Trans>A new proposal</Trans>
+        </h1>
+        {asSeat === null ? null : (
+          <Lead>
+            <Trans>
+              You propose as <b>{asSeat}</b>.
+            </Trans>
+          </Lead>
+        )}
+      </Head>
+      {acting === undefined ? <NeedsSeat /> : <DraftForm key={acting.seat} platform={platform} seat={acting} />}
+    </>
+  )
+}
+
+export default DraftScreen

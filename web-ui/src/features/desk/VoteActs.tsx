@@ -1,0 +1,225 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActState } from '../../acting/ActState'
+import { useWords } from '../../acting/kept'
+import { useFieldErrors } from '../../acting/useFieldErrors'
+import type { CharterDecisionType, Vote } from '../../api/types'
+import { instantIn, useTimes } from '../../language/times'
+import { Button } from '../../ui/Button'
+import { Form, PickField, TextField } from '../../ui/Field'
+import { Permanence } from '../../ui/Permanence'
+import { type DeskProps, ForEver, headers, Plain, useDeskAct, usePlainAct } from './act'
+
+type Way = 'ballots' | 'meeting-count'
+interface CallBody {
+  readonly way: Way
+  readonly closesAt?: string
+}
+const isWay = (way: unknown): way is Way => way === 'ballots' || way === 'meeting-count'
+const isCall = (body: unknown): body is CallBody => typeof body === 'object' && body !== null && 'way' in body && isWay(body.way)
+
+const NOT_CALLED = { way: '', closes: '' }
+
+export const Call = ({ type, ...desk }: DeskProps & { readonly type: CharterDecisionType }) => {
+  const { t } = useLingui()
+  const { platform, proposal, seat } = desk
+  const times = useTimes(platform.zone)
+  const { words, write, forgetWords } = useWords(`call/${proposal.id}/${seat.seat}`, NOT_CALLED)
+  const act = useDeskAct<CallBody>(
+    desk,
+    'call',
+    'proposals.ProposalPutToVote',
+    isCall,
+    (governance, { key, body }) =>
+      governance.POST('/platforms/{platform}/proposals/{proposal}/votes', {
+        params: { path: { platform: platform.id, proposal: proposal.id }, header: headers(desk, key) },
+        body,
+      }),
+    forgetWords,
+  )
+  const error = useFieldErrors(act.standing)
+  const names: Record<Way, string> = { ballots: t`By ballots`, 'meeting-count': t`By a count taken in a meeting` }
+  const ways = type.ways.filter(isWay)
+  const [only] = ways
+  const way = isWay(words.way) ? words.way : ways.length === 1 ? only : undefined
+  const days = type.votingDays ?? 0
+  const named = way === 'ballots' && days === 0
+  const closes = named ? instantIn(words.closes, platform.zone) : undefined
+  const zone = times.zone
+  const closing = closes === undefined ? undefined : times.closing(closes.toISOString())
+  const frozen = <Trans>The roll is frozen: whoever holds a seat now may vote, and nobody who comes later.</Trans>
+  return (
+    <Form
+      label={t`Call a vote`}
+      onSend={() => {
+        if (way !== undefined) act.send({ way, ...(closes === undefined ? {} : { closesAt: closes.toISOString() }) })
+      }}
+    >
+      <PickField
+        label={t`How it is voted`}
+        value={way ?? ''}
+        onWrite={(chosen) => write({ way: chosen })}
+        required
+        still={act.busy}
+        options={[
+          ...(ways.length === 1 ? [] : [{ value: '', label: t`Choose a way` }]),
+          ...ways.map((one) => ({ value: one, label: names[one] })),
+        ]}
+      />
+      {named ? (
+        <TextField
+          type="datetime-local"
+          label={t`The vote closes (${zone})`}
+          hint={closing === undefined ? <Trans>On the clock of this platform.</Trans> : <Trans>It will close on {closing}.</Trans>}
+          error={error('closesAt')}
+          value={words.closes}
+          onWrite={(written) => write({ closes: written })}
+          required
+          still={act.busy}
+        />
+      ) : way === 'ballots' ? (
+        <p>{t`The charter fixes how long the vote is open: ${plural(days, { one: '# day', other: '# days' })}.`}</p>
+      ) : null}
+      <Permanence>
+        <ForEver />
+        <p>{frozen}</p>
+      </Permanence>
+      <ActState act={act} />
+      <div>
+        <Button type="submit" busy={act.busy}>
+          <Trans>Call the vote</Trans>
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+interface VoteActProps extends DeskProps {
+  readonly vote: Vote
+}
+
+const onVote = ({ platform, vote }: VoteActProps) => ({ platform: platform.id, vote: vote.id })
+const inSeat = ({ seat }: VoteActProps, key: string) => ({ 'Baraza-Seat': seat.seat, 'Idempotency-Key': key })
+
+interface CountedLine {
+  readonly constituency: string
+  readonly for: number
+  readonly against: number
+  readonly abstain: number
+  readonly present: number
+}
+interface CountBody {
+  readonly lines: readonly CountedLine[]
+}
+const isCount = (body: unknown): body is CountBody =>
+  typeof body === 'object' && body !== null && 'lines' in body && Array.isArray(body.lines)
+
+const COLUMNS = ['present', 'for', 'against', 'abstain'] as const
+
+export const Count = (desk: VoteActProps) => {
+  const { t } = useLingui()
+  const { platform, vote, seat } = desk
+  const { words, write, forgetWords } = useWords<Record<string, string>>(`count/${vote.id}/${seat.seat}`, NO_WORDS)
+  const act = useDeskAct<CountBody>(
+    desk,
+    'count',
+    'voting.MeetingCountEntered',
+    isCount,
+    (governance, { key, body }) =>
+      governance.POST('/platforms/{platform}/votes/{vote}/count', {
+        params: { path: onVote(desk), header: inSeat(desk, key) },
+        body: { lines: [...body.lines] },
+      }),
+    forgetWords,
+  )
+  const names = { present: t`Present`, for: t`For`, against: t`Against`, abstain: t`Abstain` }
+  const { constituencies } = platform
+  const number = (constituency: string, column: string) => Number(words[`${constituency}/${column}`] ?? '')
+  const send = () =>
+    act.send({
+      lines: constituencies.map(({ id }) => ({
+        constituency: id,
+        present: number(id, 'present'),
+        for: number(id, 'for'),
+        against: number(id, 'against'),
+        abstain: number(id, 'abstain'),
+      })),
+    })
+  return (
+    <Form label={t`Enter the count`} onSend={send}>
+      {constituencies.map(({ id, name }) => (
+        <fieldset key={id} style={{ border: 0, padding: 0, margin: 0, minInlineSize: 0 }}>
+          <legend style={{ fontWeight: 'var(--w-strong)', padding: 0, marginBlockEnd: '.5rem' }}>{name}</legend>
+          <div style={{ display: 'grid', gap: '.75rem', gridTemplateColumns: 'repeat(auto-fit, minmax(6.5rem, 1fr))' }}>
+            {COLUMNS.map((column) => (
+              <TextField
+                key={column}
+                type="number"
+                label={names[column]}
+                value={words[`${id}/${column}`] ?? ''}
+                onWrite={(written) => write({ [`${id}/${column}`]: written })}
+                required
+                still={act.busy}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <Permanence>
+        <ForEver />
+        <p>
+          <Trans>Another officer compares the numbers and signs them. Only then can the vote be closed.</Trans>
+        </p>
+      </Permanence>
+      <ActState act={act} />
+      <div>
+        <Button type="submit" busy={act.busy}>
+          <Trans>Enter the count</Trans>
+        </Button>
+      </div>
+    </Form>
+  )
+}
+const NO_WORDS: Record<string, string> = {}
+
+export const Sign = (desk: VoteActProps) => {
+  const act = usePlainAct(desk, 'signature', 'voting.MeetingCountSigned', (governance, { key }) =>
+    governance.POST('/platforms/{platform}/votes/{vote}/count/signature', { params: { path: onVote(desk), header: inSeat(desk, key) } }),
+  )
+  return (
+    <Plain act={act} button={<Trans>Sign the count</Trans>}>
+      <ForEver />
+      <p>
+        <Trans>You say that these are the numbers the meeting counted. Whoever entered them cannot sign them.</Trans>
+      </p>
+    </Plain>
+  )
+}
+
+export const Close = (desk: VoteActProps) => {
+  const act = usePlainAct(desk, 'closing', 'voting.VoteClosed', (governance, { key }) =>
+    governance.POST('/platforms/{platform}/votes/{vote}/closing', { params: { path: onVote(desk), header: inSeat(desk, key) } }),
+  )
+  return (
+    <Plain act={act} button={<Trans>Close the vote</Trans>}>
+      <ForEver />
+      <p>
+        <Trans>No ballot is taken after this. The votes are counted by the charter’s rules, and everybody sees the result.</Trans>
+      </p>
+    </Plain>
+  )
+}
+
+export const Certify = (desk: VoteActProps) => {
+  const act = usePlainAct(desk, 'certification', 'voting.VoteCertified', (governance, { key }) =>
+    governance.POST('/platforms/{platform}/votes/{vote}/certification', { params: { path: onVote(desk), header: inSeat(desk, key) } }),
+  )
+  return (
+    <Plain act={act} button={<Trans>Certify the result</Trans>}>
+      <ForEver />
+      <p>
+        <Trans>The result becomes final, and the proposal is decided by it.</Trans>
+      </p>
+    </Plain>
+  )
+}

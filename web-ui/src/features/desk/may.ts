@@ -1,0 +1,60 @@
+import type { CharterDecisionType, MySeat, Office, Proposal, Vote } from '../../api/types'
+
+export type ActName =
+  | 'revise'
+  | 'submit'
+  | 'withdraw'
+  | 'admit'
+  | 'return'
+  | 'lapse'
+  | 'declare'
+  | 'call'
+  | 'count'
+  | 'sign'
+  | 'close'
+  | 'certify'
+
+const holds = (seat: MySeat, ...offices: readonly Office[]) => offices.some((office) => seat.offices.includes(office))
+
+/** What happens to a vote: whoever may close and certify, enter and sign. */
+const onVote = (seat: MySeat, vote: Vote | undefined, type: CharterDecisionType | undefined, now: number): readonly ActName[] => {
+  if (vote === undefined) return []
+  const leads = holds(seat, 'secretary', 'chair')
+  if (vote.state === 'closed') return leads && vote.outcome !== null ? ['certify'] : []
+  if (vote.state !== 'open') return []
+  if (vote.way === 'meeting-count') {
+    if (vote.count === null) return leads ? ['count'] : []
+    if (vote.count.signedBy === null) return holds(seat, 'chair', 'secretary', 'auditor', 'facilitator') ? ['sign'] : []
+    return leads ? ['close'] : []
+  }
+  const { ballots, of } = vote.turnout
+  const over = vote.closesAt !== null && Date.parse(vote.closesAt) <= now
+  const closable = (type?.votingDays ?? null) === null || over || (of !== null && ballots >= of)
+  return leads && closable ? ['close'] : []
+}
+
+/** The acts that this seat may do on a proposal now, in the order of its way. The services check every one of them again. */
+export const mayDo = (
+  seat: MySeat,
+  proposal: Proposal,
+  vote: Vote | undefined,
+  type: CharterDecisionType | undefined,
+  now: number,
+): readonly ActName[] => {
+  const { state } = proposal
+  const sponsor = proposal.sponsor.seat === seat.seat
+  const admits = holds(seat, 'facilitator', 'secretary', 'chair')
+  const drafting = state === 'draft' || state === 'returned'
+  const undecided = drafting || state === 'submitted' || state === 'admitted'
+  return [
+    ...(sponsor && drafting ? (['revise', 'submit'] as const) : []),
+    ...(admits && state === 'submitted' ? (['admit', 'return'] as const) : []),
+    ...(state === 'admitted' && holds(seat, 'secretary', 'chair') && type?.ways.some((way) => way !== 'declaration')
+      ? (['call'] as const)
+      : []),
+    ...(state === 'admitted' && holds(seat, 'chair') && type?.ways.includes('declaration') ? (['declare'] as const) : []),
+    ...(state === 'to-the-vote' ? onVote(seat, vote, type, now) : []),
+    ...(sponsor && undecided ? (['withdraw'] as const) : []),
+    ...(admits && undecided ? (['lapse'] as const) : []),
+  ]
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import css from './choices.module.css'
+import { Icon } from './Icon'
+import { type Pattern, patternClass } from './Pattern'
+import { Hidden } from './Words'
+
+interface ChoicesProps<Value extends string> {
+  readonly question: ReactNode
+  /** Under the question. */
+  readonly line?: ReactNode
+  readonly name: string
+  /** Undefined: nothing is chosen yet. */
+  readonly value: Value | undefined
+  readonly onChoose: (value: Value) => void
+  readonly error?: string | undefined
+  readonly options: readonly { readonly value: Value; readonly name: ReactNode; readonly line?: ReactNode; readonly pattern?: Pattern }[]
+}
+
+/** One question; choices of the same size that a thumb cannot miss. */
+export const Choices = <Value extends string>({ question, line, name, value, onChoose, error, options }: ChoicesProps<Value>) => (
+  <fieldset className={css.choices} aria-describedby={error === undefined ? undefined : `${name}-error`}>
+    <legend>{question}</legend>
+    {line === undefined ? null : <p className={css.line}>{line}</p>}
+    {options.map((option) => (
+      <label key={option.value} className={css.choice}>
+        <input type="radio" name={name} value={option.value} checked={value === option.value} onChange={() => onChoose(option.value)} />
+        <span>
+          <b>{option.name}</b>
+          {option.line === undefined ? null : <small>{option.line}</small>}
+        </span>
+        {option.pattern === undefined ? null : <span className={`${css.key} ${patternClass(option.pattern)}`} aria-hidden="true" />}
+      </label>
+    ))}
+    {error === undefined ? null : (
+      <p className={css.error} id={`${name}-error`} role="alert">
+        <Icon name="alert" />
+        {error}
+      </p>
+    )}
+  </fieldset>
+)
+
+interface StepsProps {
+  readonly label: string
+  /** Read aloud after a step that is over. */
+  readonly done: string
+  readonly steps: readonly string[]
+  readonly at: number
+}
+
+/** Where one is in an act of several steps. */
+export const Steps = ({ label, done, steps, at }: StepsProps) => (
+  <ol className={css.steps} aria-label={label}>
+    {steps.map((step, place) => (
+      <li key={step} className={place < at ? css.done : undefined} aria-current={place === at ? 'step' : undefined}>
+        {step}
+        {place < at ? <Hidden>, {done}</Hidden> : null}
+      </li>
+    ))}
+  </ol>
+)
