@@ -148,6 +148,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/proposals/{proposal}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/proposals/{proposal}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["objections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platforms/{platform}/proposals/{proposal}/versions/{number}": {
         parameters: {
             query?: never;
@@ -343,6 +375,24 @@ export interface components {
             name: string;
             present: number;
         };
+        Contribution: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Speaker"];
+            entry: number;
+            id: string;
+            inReplyTo: string | null;
+            proposalVersion: number;
+            retracted: components["schemas"]["Retraction"] | null;
+            stance: components["schemas"]["Stance"];
+            text: components["schemas"]["Words"];
+            version: number;
+        };
+        ContributionList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["Contribution"][];
+            next: string | null;
+        };
         Counts: {
             decisions: number;
             members: number;
@@ -356,6 +406,10 @@ export interface components {
             id: string;
             name: string;
         };
+        DeliberationCounts: {
+            contributions: components["schemas"]["StanceCounts"];
+            objections: components["schemas"]["ObjectionCounts"];
+        };
         /** @enum {string} */
         EmptyConstituency: "redistributed" | "stays-empty";
         EntryActor: {
@@ -367,6 +421,8 @@ export interface components {
             hash: string;
             version: number;
         };
+        /** @enum {string} */
+        Extent: "whole" | "part";
         Finding: {
             by: components["schemas"]["Unit"] | null;
             children: components["schemas"]["Finding"][];
@@ -417,12 +473,54 @@ export interface components {
             items: components["schemas"]["Invitation"][];
             next: string | null;
         };
+        Maintenance: {
+            /** Format: date-time */
+            at: string;
+            entry: number;
+            extent: components["schemas"]["Extent"];
+            reasons: components["schemas"]["Words"];
+        };
         /** @enum {string} */
         Measure: "for" | "against" | "abstain" | "valid-votes" | "present";
         MeetingCount: {
             enteredBy: components["schemas"]["SignedBy"];
             signedBy: components["schemas"]["SignedBy"] | null;
         };
+        Objection: {
+            answers: components["schemas"]["ObjectionAnswer"][];
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Speaker"];
+            entry: number;
+            id: string;
+            maintained: components["schemas"]["Maintenance"] | null;
+            proposalVersion: number;
+            settled: components["schemas"]["Settlement"] | null;
+            state: components["schemas"]["ObjectionState"];
+            text: components["schemas"]["Words"];
+            version: number;
+        };
+        ObjectionAnswer: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Actor"];
+            entry: number;
+            text: components["schemas"]["Words"];
+        };
+        ObjectionCounts: {
+            answered: number;
+            maintained: number;
+            open: number;
+            resolved: number;
+            withdrawn: number;
+        };
+        ObjectionList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["Objection"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        ObjectionState: "open" | "answered" | "maintained" | "resolved" | "withdrawn";
         /** @enum {string} */
         Office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor";
         OfficeHeld: {
@@ -507,6 +605,7 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             decisionType: components["schemas"]["DecisionType"];
+            deliberation: components["schemas"]["DeliberationCounts"];
             entry: number | null;
             id: string;
             number: string;
@@ -632,6 +731,12 @@ export interface components {
             items: components["schemas"]["RecordItem"][];
             next: string | null;
         };
+        Retraction: {
+            /** Format: date-time */
+            at: string;
+            entry: number;
+            reasons: string | null;
+        };
         RollConstituency: {
             entries: number;
             id: string;
@@ -672,14 +777,34 @@ export interface components {
             items: components["schemas"]["Seat"][];
             next: string | null;
         };
+        Settlement: {
+            /** Format: date-time */
+            at: string;
+            entry: number;
+        };
         SignedBy: {
             entry: number;
             office: components["schemas"]["Office"] | null;
             organisation: components["schemas"]["Organisation"] | null;
         };
+        Speaker: {
+            constituency: components["schemas"]["ConstituencyRef"] | null;
+            offices: components["schemas"]["Office"][];
+            organisation: components["schemas"]["Organisation"] | null;
+            seat: string;
+        };
         Sponsor: {
             organisation: components["schemas"]["Organisation"];
             seat: string;
+        };
+        /** @enum {string} */
+        Stance: "support" | "concern" | "question" | "alternative" | "experience";
+        StanceCounts: {
+            alternative: number;
+            concern: number;
+            experience: number;
+            question: number;
+            support: number;
         };
         Tally: {
             constituencies: components["schemas"]["ConstituencyTally"][];
@@ -780,6 +905,10 @@ export interface components {
         VoteState: "open" | "closed" | "certified";
         /** @enum {string} */
         WayOfDeciding: "ballots" | "meeting-count" | "declaration";
+        Words: {
+            body: string | null;
+            content: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1082,6 +1211,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionList"];
                 };
             };
             /** @description A problem */

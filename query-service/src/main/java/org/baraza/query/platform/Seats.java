@@ -47,7 +47,13 @@ public class Seats {
     }
 
     /// A seat as other views name it.
-    public record Holder(String seat, Organisation organisation, SeatKind kind) {}
+    ///
+    /// @param constituency absent for observers and the founder
+    public record Holder(
+            String seat,
+            Organisation organisation,
+            SeatKind kind,
+            @Nullable String constituency) {}
 
     /// Seats of one platform by identifier.
     public static final class Holders {
@@ -81,7 +87,11 @@ public class Seats {
         var names = organisations.names(
                 documents.stream().map(one -> one.getString("organisation")).toList());
         return new Holders(documents.stream()
-                .map(one -> new Holder(Fields.lastPart(one), names.of(one.getString("organisation")), kind(one)))
+                .map(one -> new Holder(
+                        Fields.lastPart(one),
+                        names.of(one.getString("organisation")),
+                        kind(one),
+                        one.getString("constituency")))
                 .collect(Collectors.toMap(Holder::seat, Function.identity())));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.baraza.query.deliberation.DeliberationCounts;
 import org.baraza.query.ledger.AsOf;
 import org.baraza.query.outcome.DecisionTypeRef;
 import org.baraza.query.platform.Actor;
@@ -33,6 +34,7 @@ record Proposal(
         ProposalText text,
         List<VersionSummary> versions,
         Parts parts,
+        DeliberationCounts deliberation,
         @Nullable ProposalVote vote,
         List<TimelineEntry> timeline,
         @Nullable AsOf asOf) {

@@ -3,6 +3,7 @@ package org.baraza.query.proposals;
 import java.util.List;
 import java.util.UUID;
 import org.baraza.query.access.Access;
+import org.baraza.query.deliberation.Deliberations;
 import org.baraza.query.http.MinVersion;
 import org.baraza.query.http.Page;
 import org.baraza.query.http.Problem;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProposalController {
     private static final List<String> NEEDED = List.of(ProposalsProjection.VIEW, Platforms.VIEW);
+    private static final List<String> NEEDED_FOR_ONE =
+            List.of(ProposalsProjection.VIEW, Platforms.VIEW, Deliberations.VIEW);
     private final Proposals proposals;
     private final ProposalPages pages;
     private final Freshness freshness;
@@ -51,7 +54,7 @@ class ProposalController {
             @PathVariable UUID proposal,
             @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
         var version = MinVersion.of(minVersion, platform, "proposal:" + proposal);
-        return freshness.read(version, NEEDED, () -> pages.proposal(platform.toString(), proposal.toString()));
+        return freshness.read(version, NEEDED_FOR_ONE, () -> pages.proposal(platform.toString(), proposal.toString()));
     }
 
     /// One version of a proposal's text.

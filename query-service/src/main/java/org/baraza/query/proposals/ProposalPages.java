@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baraza.query.contents.Contents;
+import org.baraza.query.deliberation.Deliberations;
 import org.baraza.query.http.Problem;
 import org.baraza.query.ledger.Fields;
 import org.baraza.query.ledger.Freshness;
@@ -41,12 +42,14 @@ class ProposalPages {
     private final Proposals proposals;
     private final Seats seats;
     private final Contents contents;
+    private final Deliberations deliberations;
 
-    ProposalPages(Views views, Proposals proposals, Seats seats, Contents contents) {
+    ProposalPages(Views views, Proposals proposals, Seats seats, Contents contents, Deliberations deliberations) {
         this.views = views;
         this.proposals = proposals;
         this.seats = seats;
         this.contents = contents;
+        this.deliberations = deliberations;
     }
 
     Proposal proposal(String platform, String id) {
@@ -83,6 +86,7 @@ class ProposalPages {
                         Fields.count(found, "textEntry")),
                 versions.stream().map(one -> version(one, texts, holders)).toList(),
                 new Parts(Fields.count(found, "parts")),
+                deliberations.counts(platform, id),
                 vote,
                 timeline.stream().map(one -> line(one, texts, holders)).toList(),
                 asOf);

@@ -14,6 +14,14 @@ import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
 import org.baraza.query.outcome.Result;
 import org.baraza.record.deliberation.DeliberationEvent;
+import org.baraza.record.deliberation.DeliberationEvent.ContributionMade;
+import org.baraza.record.deliberation.DeliberationEvent.ContributionRetracted;
+import org.baraza.record.deliberation.DeliberationEvent.ObjectionAnswered;
+import org.baraza.record.deliberation.DeliberationEvent.ObjectionMaintained;
+import org.baraza.record.deliberation.DeliberationEvent.ObjectionRaised;
+import org.baraza.record.deliberation.DeliberationEvent.ObjectionResolved;
+import org.baraza.record.deliberation.DeliberationEvent.ObjectionWithdrawn;
+import org.baraza.record.deliberation.ObjectionId;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.membership.MembershipEvent;
 import org.baraza.record.platform.PlatformEvent;
@@ -137,7 +145,7 @@ final class ProposalsProjection implements Projection {
                         Map.of());
             case BallotCast event -> {}
             case BallotsOpened event -> {}
-            case DeliberationEvent event -> {}
+            case DeliberationEvent event -> spoken(event, entry, writes);
             case PlatformEvent event -> {}
             case MembershipEvent event -> {}
         }
@@ -221,6 +229,29 @@ final class ProposalsProjection implements Projection {
                 set("at", entry.recordedAt()),
                 set("entry", entry.index()),
                 set("seat", seat == null ? null : seat.toString()));
+    }
+
+    /// Objections bear on the decision and stand in its timeline; contributions are read by themselves.
+    private static void spoken(DeliberationEvent event, Entry entry, Writes writes) {
+        var facts = switch (event) {
+            case ObjectionRaised raised -> objection(raised.objection()).append("version", raised.proposalVersion());
+            case ObjectionAnswered answered -> objection(answered.objection());
+            case ObjectionResolved resolved -> objection(resolved.objection());
+            case ObjectionMaintained maintained ->
+                objection(maintained.objection())
+                        .append("extent", maintained.extent().publicName());
+            case ObjectionWithdrawn withdrawn -> objection(withdrawn.objection());
+            case ContributionMade made -> null;
+            case ContributionRetracted retracted -> null;
+        };
+        var proposal = entry.said().decision();
+        if (facts != null && proposal != null) {
+            line(proposal.toString(), entry, writes, facts, Map.of());
+        }
+    }
+
+    private static Document objection(ObjectionId objection) {
+        return new Document("objection", objection.toString());
     }
 
     private static void vote(Object vote, Entry entry, Writes writes, Bson... changes) {

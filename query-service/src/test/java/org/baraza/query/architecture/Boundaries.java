@@ -80,7 +80,11 @@ final class Boundaries {
                 .that(resideInAnyPackage(root + ".platform..", root + ".contents.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        root + ".proposals..", root + ".voting..", root + ".record..", root + ".overview.."))
+                        root + ".proposals..",
+                        root + ".deliberation..",
+                        root + ".voting..",
+                        root + ".record..",
+                        root + ".overview.."))
                 .as("organisations, platforms and contents know nothing of what is built on them");
     }
 

@@ -3,6 +3,9 @@ package org.baraza.query.support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.baraza.record.deliberation.ContributionId;
+import org.baraza.record.deliberation.Extent;
+import org.baraza.record.deliberation.Stance;
 import org.baraza.record.membership.Office;
 import org.baraza.record.platform.Visibility;
 import org.baraza.record.platform.WayOfDeciding;
@@ -14,6 +17,7 @@ import org.baraza.record.voting.VoteId;
 /// Acts of two platforms in an order that only the seed decides.
 public final class RandomHistory {
     private static final List<Office> OFFICES = List.of(Office.values());
+    private static final List<Stance> STANCES = List.of(Stance.values());
     private final SplittableRandom random;
     private final History history = new History();
     private final List<Body> bodies = new ArrayList<>();
@@ -78,6 +82,7 @@ public final class RandomHistory {
         var platform = body.platform;
         var proposal = body.proposals.remove(random.nextInt(body.proposals.size()));
         platform.submit(member, proposal);
+        discuss(body, member, proposal);
         switch (random.nextInt(5)) {
             case 0 -> platform.withdraw(member, proposal);
             case 1 -> platform.lapse(proposal, "Overtaken");
@@ -89,6 +94,29 @@ public final class RandomHistory {
             default -> {
                 platform.admit(proposal);
                 vote(body, proposal);
+            }
+        }
+    }
+
+    private void discuss(Body body, Cooperative.Member member, ProposalId proposal) {
+        var deliberation = new Discussion(history, body.platform, proposal);
+        var said = new ArrayList<ContributionId>();
+        for (var i = random.nextInt(4); i > 0; i--) {
+            var inReplyTo = said.isEmpty() || random.nextBoolean() ? null : said.get(random.nextInt(said.size()));
+            var stance = STANCES.get(random.nextInt(STANCES.size()));
+            said.add(deliberation.contribute(member, stance, "Word " + random.nextInt(1000), inReplyTo));
+        }
+        if (!said.isEmpty() && random.nextBoolean()) {
+            deliberation.retract(member, said.getFirst(), random.nextBoolean() ? "It was wrong." : null);
+        }
+        if (random.nextBoolean()) {
+            var objection = deliberation.object(member, "It costs too much.");
+            deliberation.answer(Office.CHAIR, objection, "It costs nothing.");
+            switch (random.nextInt(4)) {
+                case 0 -> deliberation.resolve(member, objection);
+                case 1 -> deliberation.maintain(member, objection, Extent.WHOLE, "It does.");
+                case 2 -> deliberation.withdraw(member, objection);
+                default -> deliberation.answer(Office.FACILITATOR, objection, "Truly.");
             }
         }
     }

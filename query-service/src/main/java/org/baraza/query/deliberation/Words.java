@@ -1,0 +1,9 @@
+package org.baraza.query.deliberation;
+
+import org.jspecify.annotations.Nullable;
+
+/// What somebody wrote.
+///
+/// @param content where it lives beside the record
+/// @param body Markdown; absent when it is withheld
+record Words(String content, @Nullable String body) {}
