@@ -22,11 +22,13 @@ class ProposalController {
             List.of(ProposalsProjection.VIEW, Platforms.VIEW, Deliberations.VIEW);
     private final Proposals proposals;
     private final ProposalPages pages;
+    private final UndecidedProposals undecided;
     private final Freshness freshness;
 
-    ProposalController(Proposals proposals, ProposalPages pages, Freshness freshness) {
+    ProposalController(Proposals proposals, ProposalPages pages, UndecidedProposals undecided, Freshness freshness) {
         this.proposals = proposals;
         this.pages = pages;
+        this.undecided = undecided;
         this.freshness = freshness;
     }
 
@@ -67,6 +69,21 @@ class ProposalController {
             @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
         var version = MinVersion.of(minVersion, platform, "proposal:" + proposal);
         return freshness.read(version, NEEDED, () -> pages.version(platform.toString(), proposal.toString(), number));
+    }
+
+    /// The proposals that are not decided yet, newest first, and in which of their votes a seat has cast its ballot.
+    @GetMapping("/api/platforms/{platform}/undecided")
+    @Access(Access.Level.READER)
+    Undecided undecidedProposals(
+            @PathVariable UUID platform,
+            @RequestParam(required = false) @Nullable UUID seat,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
+        var page = Page.of(limit, cursor);
+        var version = MinVersion.of(minVersion, platform, "platform:" + platform);
+        var asked = seat == null ? null : seat.toString();
+        return freshness.read(version, NEEDED, () -> undecided.list(platform.toString(), asked, page));
     }
 
     private static ProposalState state(String name) {

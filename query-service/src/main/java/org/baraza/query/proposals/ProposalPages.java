@@ -163,13 +163,14 @@ class ProposalPages {
         return found == null
                 ? null
                 : new ProposalVote(
-                        id,
-                        VoteState.valueOf(found.getString("state").toUpperCase(java.util.Locale.ROOT)),
-                        way(found.getString("way")),
-                        Fields.instant(found, "closesAt"));
+                        id, voteState(found), way(found.getString("way")), Fields.instant(found, "closesAt"));
     }
 
-    private static WayOfDeciding way(String name) {
+    static VoteState voteState(Document vote) {
+        return VoteState.valueOf(vote.getString("state").toUpperCase(java.util.Locale.ROOT));
+    }
+
+    static WayOfDeciding way(String name) {
         return Stream.of(WayOfDeciding.values())
                 .filter(way -> way.publicName().equals(name))
                 .findFirst()

@@ -114,7 +114,7 @@ public class Proposals {
                 view.asOf(platform));
     }
 
-    private static long place(String after) {
+    static long place(String after) {
         try {
             return Long.parseLong(after);
         } catch (NumberFormatException e) {

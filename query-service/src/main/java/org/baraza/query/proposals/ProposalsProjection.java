@@ -13,6 +13,7 @@ import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
 import org.baraza.query.outcome.Result;
+import org.baraza.query.proposals.Undecided.CountState;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.deliberation.DeliberationEvent.ContributionMade;
 import org.baraza.record.deliberation.DeliberationEvent.ContributionRetracted;
@@ -60,6 +61,8 @@ final class ProposalsProjection implements Projection {
     static final String VOTES = "votes";
     /// The latest entries of each proposal, and of each vote.
     static final String TIMELINES = "timelines";
+    /// That a seat has cast its ballot in a vote, and nothing of how.
+    static final String BALLOTS = "ballots";
     /// The proposals decided last, by platform.
     static final String LATELY = "lately";
 
@@ -129,21 +132,29 @@ final class ProposalsProjection implements Projection {
                         .append("outcome", event.outcome().publicName());
                 line(event.vote().toString(), entry, writes, facts, Map.of());
             }
-            case MeetingCountEntered event ->
+            case MeetingCountEntered event -> {
+                vote(event.vote(), entry, writes, set("count", CountState.ENTERED.name()));
                 line(
                         event.vote().toString(),
                         entry,
                         writes,
                         new Document("vote", event.vote().toString()),
                         Map.of());
-            case MeetingCountSigned event ->
+            }
+            case MeetingCountSigned event -> {
+                vote(event.vote(), entry, writes, set("count", CountState.SIGNED.name()));
                 line(
                         event.vote().toString(),
                         entry,
                         writes,
                         new Document("vote", event.vote().toString()),
                         Map.of());
-            case BallotCast event -> {}
+            }
+            case BallotCast event ->
+                writes.update(
+                        BALLOTS,
+                        entry.id(event.vote(), event.rollEntry()),
+                        set("vote", event.vote().toString()));
             case BallotsOpened event -> {}
             case DeliberationEvent event -> spoken(event, entry, writes);
             case PlatformEvent event -> {}

@@ -2,12 +2,15 @@ package org.baraza.query.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.baraza.query.http.Problem;
 import org.baraza.query.support.Cooperative;
 import org.baraza.query.support.History;
 import org.baraza.query.support.Reading;
 import org.baraza.record.ledger.ContentId;
 import org.baraza.record.platform.Visibility;
+import org.baraza.record.platform.WayOfDeciding;
+import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +139,42 @@ class ProposalsTest {
         assertThat(get("/proposals?state=lapsed").get("items").get(0).get("id").asString())
                 .isEqualTo(lapsed.toString());
         assertThat(get("/proposals?state=adopted").get("items").isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_is_not_decided_yet_tells_where_a_seat_has_voted_and_nothing_of_how() {
+        var ben = platform.member("Rice Millers", Cooperative.FARMERS);
+        var decided = platform.draft(anna, "Water fees", null);
+        platform.withdraw(anna, decided);
+        var draft = platform.draft(anna, "Bylaws", null);
+        var ballots = platform.draft(ben, "Warehouse", null);
+        var vote = platform.call(ballots, WayOfDeciding.BALLOTS);
+        platform.cast(vote, anna);
+        var counted = platform.draft(ben, "Road", null);
+        var meeting = platform.call(counted, WayOfDeciding.MEETING_COUNT);
+        platform.enter(meeting, List.of(new CountLine(Cooperative.FARMERS, 1, 0, 0, 1, 2L)));
+
+        try (var reading = Reading.given(history)) {
+            var path = "/api/platforms/" + platform.id + "/undecided";
+            var items = reading.get(path + "?seat=" + anna.seat()).get("items");
+            assertThat(items.values().stream()
+                            .map(item -> item.get("proposal").get("id").asString()))
+                    .containsExactly(counted.toString(), ballots.toString(), draft.toString());
+            assertThat(items.get(0).get("vote").get("count").asString()).isEqualTo("entered");
+            assertThat(items.get(1).get("vote").get("cast").asBoolean()).isTrue();
+            assertThat(items.get(1).get("vote").get("state").asString()).isEqualTo("open");
+            assertThat(items.get(1).get("vote").toString()).doesNotContain("for", "against");
+            assertThat(items.get(2).get("sponsor").asString())
+                    .isEqualTo(anna.seat().toString());
+            assertThat(items.get(2).get("vote").isNull()).isTrue();
+
+            var others = reading.get(path + "?seat=" + ben.seat()).get("items");
+            assertThat(others.get(1).get("vote").get("cast").asBoolean()).isFalse();
+            var nobody = reading.get(path + "?limit=2");
+            assertThat(nobody.get("items").get(1).get("vote").get("cast").isNull())
+                    .isTrue();
+            assertThat(nobody.get("next").isNull()).isFalse();
+        }
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.baraza.query.proposals;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.baraza.query.ledger.AsOf;
+import org.baraza.query.proposals.Proposal.VoteState;
+import org.baraza.record.platform.WayOfDeciding;
+import org.jspecify.annotations.Nullable;
+
+/// A page of the proposals that are not decided yet, newest first: what a seat may still have to do.
+record Undecided(
+        List<UndecidedProposal> items,
+        @Nullable String next,
+        @Nullable AsOf asOf) {
+
+    /// @param sponsor the seat that drafted it
+    /// @param decisionType its identifier in the charter
+    /// @param vote absent while none was called
+    record UndecidedProposal(
+            ProposalRef proposal,
+            ProposalState state,
+            String sponsor,
+            String decisionType,
+            @Nullable UndecidedVote vote) {}
+
+    /// @param cast whether the seat asked about has cast its ballot, which is public at once; absent when none was
+    /// named
+    /// @param count how far a count taken in a meeting is; absent for ballots and before it is entered
+    record UndecidedVote(
+            String id,
+            VoteState state,
+            WayOfDeciding way,
+            @Nullable Instant closesAt,
+            @Nullable Boolean cast,
+            @Nullable CountState count) {}
+
+    /// How far a count taken in a meeting is.
+    enum CountState {
+        ENTERED,
+        SIGNED;
+
+        @JsonValue
+        public String publicName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.baraza.query.proposals;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.descending;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.baraza.query.http.Page;
+import org.baraza.query.ledger.Fields;
+import org.baraza.query.ledger.Ids;
+import org.baraza.query.ledger.View;
+import org.baraza.query.ledger.Views;
+import org.baraza.query.proposals.Undecided.CountState;
+import org.baraza.query.proposals.Undecided.UndecidedProposal;
+import org.baraza.query.proposals.Undecided.UndecidedVote;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Reads what is not decided yet.
+@Component
+class UndecidedProposals {
+    private static final List<String> STATES = Stream.of(
+                    ProposalState.DRAFT,
+                    ProposalState.RETURNED,
+                    ProposalState.SUBMITTED,
+                    ProposalState.ADMITTED,
+                    ProposalState.TO_THE_VOTE)
+            .map(ProposalState::publicName)
+            .toList();
+
+    private final Views views;
+    private final Proposals proposals;
+
+    UndecidedProposals(Views views, Proposals proposals) {
+        this.views = views;
+        this.proposals = proposals;
+    }
+
+    /// @param seat whose ballots are looked for; absent when nobody asks
+    Undecided list(String platform, @Nullable String seat, Page page) {
+        var view = views.of(ProposalsProjection.VIEW);
+        var filters = new ArrayList<Bson>(List.of(eq("platform", platform), in("state", STATES)));
+        if (page.after() != null) {
+            filters.add(lt("number", Proposals.place(page.after())));
+        }
+        var read = view.collection(ProposalsProjection.PROPOSALS)
+                .find(and(filters))
+                .sort(descending("number"))
+                .limit(page.andOne())
+                .into(new ArrayList<>());
+        var shown = page.of(read);
+        var references = proposals.references(
+                platform, shown.stream().map(Fields::lastPart).toList());
+        var ids = shown.stream().map(one -> one.getString("vote")).toList();
+        var votes = Proposals.byId(view, ProposalsProjection.VOTES, platform, ids);
+        var cast = seat == null ? null : cast(view, platform, seat, votes.keySet());
+        var items = shown.stream()
+                .map(one -> {
+                    var reference = references.get(Fields.lastPart(one));
+                    return reference == null
+                            ? null
+                            : new UndecidedProposal(
+                                    reference,
+                                    ProposalState.named(one.getString("state")),
+                                    one.getString("sponsor"),
+                                    one.getString("decisionType"),
+                                    vote(one, votes.get(one.getString("vote")), cast));
+                })
+                .filter(Objects::nonNull)
+                .toList();
+        return new Undecided(
+                items, page.next(read, one -> Long.toString(Fields.count(one, "number"))), view.asOf(platform));
+    }
+
+    /// The votes among these in which the seat has cast its ballot.
+    private static Set<String> cast(View view, String platform, String seat, Set<String> votes) {
+        var wanted = votes.stream().map(vote -> Ids.of(platform, vote, seat)).toList();
+        if (wanted.isEmpty()) {
+            return Set.of();
+        }
+        var found = new HashSet<String>();
+        view.collection(ProposalsProjection.BALLOTS)
+                .find(in("_id", wanted))
+                .forEach(ballot -> found.add(ballot.getString("vote")));
+        return found;
+    }
+
+    private static @Nullable UndecidedVote vote(
+            Document proposal, @Nullable Document vote, @Nullable Set<String> cast) {
+        if (vote == null) {
+            return null;
+        }
+        var id = proposal.getString("vote");
+        var count = vote.getString("count");
+        return new UndecidedVote(
+                id,
+                ProposalPages.voteState(vote),
+                ProposalPages.way(vote.getString("way")),
+                Fields.instant(vote, "closesAt"),
+                cast == null ? null : cast.contains(id),
+                count == null ? null : CountState.valueOf(count));
+    }
+}
