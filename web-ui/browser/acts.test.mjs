@@ -31,7 +31,7 @@ const signedIn = async (path, options = { width: 360 }) => {
   page.setDefaultTimeout(8000)
   await page.addInitScript(() => sessionStorage.setItem('baraza.was-signed-in', 'yes'))
   await visit(page, server.origin + path)
-  await page.locator('summary', { hasText: /Acting as|Actúa como/ }).waitFor()
+  await page.locator('summary', { hasText: /Acting as|Actúa como|Signed in/ }).waitFor()
   return page
 }
 const focused = (page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
@@ -188,4 +188,52 @@ test('officers see what their office may do, and readers see none of it', async 
   await page.getByRole('heading', { name: 'What your seat can do now' }).waitFor()
   await page.getByText('Close the vote', { exact: true }).first().click()
   await clean(page, 'desk-close-1440')
+})
+
+test('home tells what waits for each seat, the most urgent first', async () => {
+  const page = await signedIn('/', { width: 360 })
+  await page.getByRole('heading', { level: 1, name: 'What needs you' }).waitFor()
+  await page.getByRole('link', { name: 'Vote', exact: true }).first().waitFor()
+  const first = page.getByRole('link', { name: 'Vote', exact: true }).first()
+  assert.match(await first.getAttribute('href'), /\/ballot$/)
+  await page.getByRole('link', { name: 'Certify it' }).waitFor()
+  await clean(page, 'home-360')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await clean(page, 'home-1440')
+})
+
+test('a platform is founded from a charter that was read in sentences', async () => {
+  const page = await signedIn('/found', { width: 1440 })
+  await page.getByRole('button', { name: 'Umoja Coffee Cooperative Union' }).click()
+  await page.getByRole('textbox', { name: 'Name of the platform' }).fill('Bonde Alliance')
+  assert.equal(await page.locator('input:checked').count(), 0, 'no charter is chosen for anybody')
+  await page.getByRole('radio', { name: /^Platform of several groups/ }).check()
+  await page.getByRole('heading', { name: 'The charter, in sentences' }).waitFor()
+  assert.match(await page.locator('main').textContent(), /At least two thirds of the weight/)
+  await clean(page, 'found-1440')
+  await page.setViewportSize({ width: 320, height: 720 })
+  await clean(page, 'found-320')
+  await page.getByRole('button', { name: 'Found the platform' }).click()
+  await page.waitForURL(/\/platforms\/[0-9a-f-]{36}$/)
+  const [{ path, body, seat }] = server.state.acts
+  assert.equal(path, '/platforms')
+  assert.equal(seat, undefined)
+  assert.deepEqual(
+    body.charter.constituencies.map(({ share }) => share),
+    ['2/5', '1/5', '1/5', '1/5'],
+  )
+})
+
+test('a secretary admits a member, and others are told whose office it is', async () => {
+  const page = await signedIn(`${home}/govern`)
+  await page.getByText('Only the chair and the secretary do this').waitFor()
+  await actAs(page, SEATS.secretary)
+  await page.getByText('Admit a member', { exact: true }).click()
+  await page.getByRole('combobox', { name: 'Organisation' }).first().selectOption({ label: 'Coffee Research Station' })
+  await page.getByRole('combobox', { name: 'Constituency' }).first().selectOption({ index: 1 })
+  await clean(page, 'govern-360')
+  await page.getByRole('button', { name: 'Admit the member' }).click()
+  await page.getByRole('alert').filter({ hasText: 'It is in the record' }).waitFor()
+  assert.match(server.state.acts[0].path, /\/members$/)
+  assert.equal(server.state.acts[0].seat, SEATS.secretary)
 })

@@ -687,3 +687,46 @@ export const ballotItems = (acts, seat) => ({
   next: null,
 })
 export const ballotEntry = { ...entry, index: 1317, type: 'voting.BallotCast', payload: { commitment: COMMITMENT } }
+
+const undecidedItem = (id, state, sponsor, vote = null) => ({ proposal: ref(id), state, sponsor, decisionType: 'ordinary', vote })
+/** What is not decided yet, as a seat sees it. */
+export const undecided = (seat) => ({
+  items: [
+    undecidedItem(PROPOSALS.open, 'to-the-vote', uuid(401), {
+      id: VOTES.open,
+      state: 'open',
+      way: 'ballots',
+      closesAt: '2126-11-26T15:00:00.000Z',
+      cast: false,
+      count: null,
+    }),
+    undecidedItem(PROPOSALS.draft, 'draft', uuid(401)),
+    undecidedItem(PROPOSALS.declared, 'submitted', uuid(402)),
+    undecidedItem(PROPOSALS.long, 'to-the-vote', uuid(402), {
+      id: VOTES.count,
+      state: 'closed',
+      way: 'meeting-count',
+      closesAt: null,
+      cast: seat === null ? null : false,
+      count: 'signed',
+    }),
+  ],
+  next: null,
+})
+export const organisationList = { items: ORGANISATIONS.map((o) => ({ ...o, kind: 'cooperative', country: 'KE' })), next: null, asOf }
+export const seatList = {
+  items: me.seats
+    .filter(({ platform: of }) => of === PLATFORM)
+    .map(({ seat, organisation: held, kind, constituency, offices }) => ({
+      seat,
+      organisation: ORGANISATIONS.find(({ id }) => id === held),
+      kind,
+      constituency,
+      offices,
+      from: '2026-01-10T07:00:00.000Z',
+      until: null,
+      endedAt: null,
+    })),
+  next: null,
+  asOf,
+}

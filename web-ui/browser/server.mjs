@@ -29,6 +29,7 @@ export const answer = (url, token, acts = []) => {
   const [api, ...parts] = url.pathname.split('/').filter((part) => part !== '')
   if (api !== 'api') return undefined
   const query = url.searchParams
+  if (parts[0] === 'organisations' && parts.length === 1) return fixtures.organisationList
   if (parts[0] === 'organisations')
     return fixtures.ORGANISATIONS.filter(({ id }) => id === parts[1]).map((o) => ({ ...o, kind: 'cooperative', country: 'KE' }))[0]
   if (parts[0] !== 'platforms') return undefined
@@ -53,6 +54,8 @@ export const answer = (url, token, acts = []) => {
   if (kind === 'proposals') return fixtures.proposals[id]
   if (kind === 'votes' && more === 'roll') return fixtures.rollPage
   if (kind === 'votes') return fixtures.votes[id]
+  if (kind === 'undecided') return empty ? { items: [], next: null } : fixtures.undecided(query.get('seat'))
+  if (kind === 'seats' && id === undefined) return fixtures.seatList
   if (kind === 'record' && query.get('type') === 'voting.BallotCast') return fixtures.ballotItems(acts, query.get('seat'))
   if (kind === 'record' && id === '1317') return fixtures.ballotEntry
   if (kind === 'record' && id === undefined)

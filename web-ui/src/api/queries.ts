@@ -106,3 +106,25 @@ export const entryQuery = (platform: string, index: number) =>
     // An entry never changes.
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+/** What is not decided yet, and in which of these votes the seat has cast its ballot. */
+export const undecidedQuery = (platform: string, seat: string) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'undecided', seat],
+    queryFn: ({ signal }) =>
+      unwrap(queries.GET('/api/platforms/{platform}/undecided', { params: { path: { platform }, query: { seat, limit: 100 } }, signal })),
+  })
+
+/** The public register of organisations, its first hundred by name. */
+export const organisationsQuery = queryOptions({
+  queryKey: ['organisations', 'list'],
+  queryFn: ({ signal }) => unwrap(queries.GET('/api/organisations', { params: { query: { limit: 100 } }, signal })),
+})
+
+/** The seats of a platform, at most a hundred. */
+export const seatsQuery = (platform: string) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'seats'],
+    queryFn: ({ signal }) =>
+      unwrap(queries.GET('/api/platforms/{platform}/seats', { params: { path: { platform }, query: { limit: 100 } }, signal })),
+  })

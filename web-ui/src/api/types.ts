@@ -17,7 +17,9 @@ export type ProposalSummary = Schemas['ProposalSummary']
 export type RecordEntry = Schemas['RecordEntry']
 export type RecordItem = Schemas['RecordItem']
 export type Rule = Schemas['Rule']
+export type SeatLine = Schemas['Seat']
 export type Threshold = Schemas['Threshold']
+export type UndecidedProposal = Schemas['UndecidedProposal']
 export type Vote = Schemas['Vote']
 export type Outcome = NonNullable<Vote['outcome']>
 

@@ -13,6 +13,9 @@ const Decisions = reading('decisions', () => import('../features/decisions/Decis
 const Proposal = reading('proposal', () => import('../features/proposal/ProposalScreen'))
 const Result = reading('result', () => import('../features/result/Result'))
 const Record = reading('record', () => import('../features/record/Record'))
+const Home = reading('home', () => import('../features/home/Home'))
+const Found = acting('govern', () => import('../features/govern/FoundScreen'))
+const Govern = acting('govern', () => import('../features/govern/GovernScreen'))
 const Ballot = acting('ballot', () => import('../features/ballot/BallotScreen'))
 const Desk = acting('desk', () => import('../features/desk/Desk'))
 const Draft = acting('desk', () => import('../features/desk/DraftScreen'))
@@ -36,6 +39,15 @@ const InPlatform = ({ screen: Screen, task = false }: { readonly screen: Compone
     </PlatformShell>
   )
 }
+
+/** A page that belongs to no platform. */
+const InPlain = ({ screen: Screen }: { readonly screen: ComponentType }) => (
+  <PlainShell>
+    <Awaiting what={<Trans>Getting this page…</Trans>} screen>
+      <Screen />
+    </Awaiting>
+  </PlainShell>
+)
 
 /** A proposal, with what the person may do with it. */
 const ProposalWithActs = ({ platform, id }: PlatformScreenProps) => {
@@ -63,17 +75,19 @@ const useContentFocus = () => {
 }
 
 export const App = () => {
+  const session = useSession()
   useContentFocus()
   return (
     <Switch>
-      <Route path="/">
-        <PlainShell>
-          <Awaiting what={<Trans>Getting the platforms…</Trans>} screen>
-            <Platforms />
-          </Awaiting>
-        </PlainShell>
+      <Route path="/">{session.kind === 'person' ? <InPlain screen={Home} /> : <InPlain screen={Platforms} />}</Route>
+      <Route path="/found">
+        <InPlain screen={Found} />
+      </Route>
+      <Route path="/platforms">
+        <InPlain screen={Platforms} />
       </Route>
       <Route path="/platforms/:p">{() => <InPlatform screen={Charter} />}</Route>
+      <Route path="/platforms/:p/govern">{() => <InPlatform screen={Govern} />}</Route>
       <Route path="/platforms/:p/decisions">{() => <InPlatform screen={Decisions} />}</Route>
       <Route path="/platforms/:p/proposals/new">{() => <InPlatform screen={Draft} />}</Route>
       <Route path="/platforms/:p/proposals/:id">{() => <InPlatform screen={ProposalWithActs} />}</Route>

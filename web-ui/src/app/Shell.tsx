@@ -96,6 +96,7 @@ interface PlatformShellProps {
 export const PlatformShell = ({ id, task = false, children }: PlatformShellProps) => {
   const { t } = useLingui()
   const [path] = useLocation()
+  const session = useSession()
   const platform = useQuery(platformQuery(id)).data
   const home = `/platforms/${id}`
   const version = platform?.charter.version
@@ -120,7 +121,9 @@ export const PlatformShell = ({ id, task = false, children }: PlatformShellProps
       nav={
         <Nav
           places={[
-            { to: '/', icon: 'home', short: t`Platforms`, long: t`All platforms`, current: false },
+            session.kind === 'person'
+              ? { to: '/', icon: 'home', short: t`Home`, long: t`What needs you`, current: false }
+              : { to: '/', icon: 'home', short: t`Platforms`, long: t`All platforms`, current: false },
             {
               to: `${home}/decisions`,
               icon: 'decide',

@@ -44,6 +44,8 @@ const listen = (listener: () => void) => {
 
 export interface Seats {
   readonly state: 'none' | 'loading' | 'failed' | 'known'
+  /** Whoever is signed in, as the record names persons; undefined until it is known. */
+  readonly person: string | undefined
   /** On every platform. */
   readonly all: readonly MySeat[]
   /** The seat acted in on this platform; undefined when only reading. */
@@ -64,5 +66,5 @@ export const useSeats = (platform: string | undefined): Seats => {
   const here = all.filter((seat) => seat.platform === platform)
   const acting = chosen === READING_ONLY ? undefined : (here.find((seat) => seat.seat === chosen) ?? here[0])
   const state = governance === undefined ? 'none' : me.isPending ? 'loading' : me.isError ? 'failed' : 'known'
-  return { state, all, acting, choose: remember }
+  return { state, person: me.data?.person, all, acting, choose: remember }
 }

@@ -244,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/undecided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["undecidedProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platforms/{platform}/votes/{vote}": {
         parameters: {
             query?: never;
@@ -393,6 +409,8 @@ export interface components {
             items: components["schemas"]["Contribution"][];
             next: string | null;
         };
+        /** @enum {string} */
+        CountState: "entered" | "signed";
         Counts: {
             decisions: number;
             members: number;
@@ -852,6 +870,27 @@ export interface components {
             id: string;
             name: string;
             of: number | null;
+        };
+        Undecided: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["UndecidedProposal"][];
+            next: string | null;
+        };
+        UndecidedProposal: {
+            decisionType: string;
+            proposal: components["schemas"]["ProposalRef"];
+            sponsor: string;
+            state: components["schemas"]["ProposalState"];
+            vote: components["schemas"]["UndecidedVote"] | null;
+        };
+        UndecidedVote: {
+            cast: boolean | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            count: components["schemas"]["CountState"] | null;
+            id: string;
+            state: components["schemas"]["VoteState"];
+            way: components["schemas"]["WayOfDeciding"];
         };
         /** @enum {string} */
         Unit: "heads" | "weight";
@@ -1428,6 +1467,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeatList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undecidedProposals: {
+        parameters: {
+            query?: {
+                seat?: string;
+                limit?: number;
+                cursor?: string;
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undecided"];
                 };
             };
             /** @description A problem */

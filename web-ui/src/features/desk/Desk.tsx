@@ -64,7 +64,15 @@ const InSeat = ({ platform: platformId, id, seat }: DeskScreenProps & { readonly
   const event = done === undefined ? '' : nameOf(done)
   if (acts.length === 0 && done === undefined) return null
   return (
-    <Section id="desk" title={<Trans>What your seat can do now</Trans>} beside={<SeatName seat={seat} />}>
+    <Section
+      id="desk"
+      title={<Trans>What your seat can do now</Trans>}
+      beside={
+        <span>
+          <SeatName seat={seat} />
+        </span>
+      }
+    >
       {done === undefined ? null : (
         <div style={{ marginBlockEnd: '1rem' }}>
           <Note tone="holds" icon="check" title={event} alert>

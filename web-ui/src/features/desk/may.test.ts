@@ -19,6 +19,10 @@ const proposal = (state: Proposal['state']): Proposal => ({
   number: 'P-1',
   outcome: null,
   partOf: null,
+  deliberation: {
+    contributions: { alternative: 0, concern: 0, experience: 0, question: 0, support: 0 },
+    objections: { answered: 0, maintained: 0, open: 0, resolved: 0, withdrawn: 0 },
+  },
   parts: { count: 0 },
   sponsor: { seat: 'sponsor', organisation: { id: 'o', name: 'Union' } },
   state,

@@ -10,6 +10,8 @@ import { useOfficeNames } from '../../domain/states'
 import { useNumbers } from '../../language/numbers'
 import { useTimes } from '../../language/times'
 import { fraction, width } from '../../numbers/fraction'
+import { useSeats } from '../../session/seats'
+import { ButtonLink } from '../../ui/Button'
 import { Shares } from '../../ui/Chart'
 import { Chip, Entry } from '../../ui/Mark'
 import { Empty } from '../../ui/Note'
@@ -195,6 +197,8 @@ const PlatformScreen = ({ platform: id }: { readonly platform: string }) => {
   const { t } = useLingui()
   const { data: platform } = useSuspenseQuery(platformQuery(id))
   const { moment } = useTimes(platform.zone)
+  const { acting } = useSeats(id)
+  const governs = acting?.offices.some((office) => office === 'chair' || office === 'secretary') === true
   const { version, since, entry, document } = platform.charter
   const name = platform.name
   const from = moment(since)
@@ -221,6 +225,13 @@ const PlatformScreen = ({ platform: id }: { readonly platform: string }) => {
           ) : null}
         </Meta>
       </Head>
+      {governs ? (
+        <div style={{ marginBlockEnd: '2rem' }}>
+          <ButtonLink to={`/platforms/${id}/govern`} second>
+            <Trans>Members and offices</Trans>
+          </ButtonLink>
+        </div>
+      ) : null}
       <Weights platform={platform} />
       <Sentences platform={platform} />
       <DecidedLately platform={platform} />

@@ -69,9 +69,9 @@ const Platforms = () => {
           </Rows>
         )}
         <Pager
-          first={cursor === null ? undefined : '/'}
+          first={cursor === null ? undefined : '/platforms'}
           firstName={t`First platforms`}
-          next={data.next === null ? undefined : `/?cursor=${encodeURIComponent(data.next)}`}
+          next={data.next === null ? undefined : `/platforms?cursor=${encodeURIComponent(data.next)}`}
           nextName={t`More platforms`}
         />
       </Section>

@@ -1,0 +1,51 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Charter } from '../../api/types'
+import { DecisionTypeWords } from '../../domain/charter'
+import { useNumbers } from '../../language/numbers'
+import { fraction, width } from '../../numbers/fraction'
+import { Shares } from '../../ui/Chart'
+import { Named, threadAt } from '../../ui/Pattern'
+import { Prose, Stack } from '../../ui/Words'
+
+/** The charter in sentences, before it is founded. */
+export const CharterPreview = ({ charter }: { readonly charter: Charter }) => {
+  const { t } = useLingui()
+  const { percent } = useNumbers()
+  return (
+    <section aria-label={t`The charter, in sentences`}>
+      <Stack>
+        <h2>
+          <Trans>The charter, in sentences</Trans>
+        </h2>
+        <p>{charter.summary}</p>
+        {charter.constituencies.length < 2 ? null : (
+          <>
+            <Shares
+              shares={charter.constituencies.map(({ id, share }, place) => ({
+                key: id,
+                thread: threadAt(place),
+                width: width(fraction(share)),
+                label: percent(fraction(share)),
+              }))}
+            />
+            <ul style={{ listStyle: 'none', padding: 0 }}>
+              {charter.constituencies.map(({ id, name, share }, place) => (
+                <li key={id}>
+                  <Named pattern={threadAt(place)}>
+                    {name}: {percent(fraction(share))}
+                  </Named>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {charter.decisionTypes.map((type) => (
+          <Prose key={type.id}>
+            <h3>{type.name}</h3>
+            <DecisionTypeWords type={type} charter={charter} />
+          </Prose>
+        ))}
+      </Stack>
+    </section>
+  )
+}

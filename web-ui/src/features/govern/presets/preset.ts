@@ -1,0 +1,63 @@
+import type { components } from '../../../api/generated/governance'
+import type { Charter, CharterDecisionType, Rule } from '../../../api/types'
+import type { Language } from '../../../language/i18n'
+
+type Sent = components['schemas']['Charter']
+type InLanguages = Readonly<Record<Language, string>>
+
+/** A charter to begin with. It is data: what it says is shown in sentences before anything is founded. */
+export interface Preset {
+  readonly id: string
+  readonly name: InLanguages
+  /** For whom it is. */
+  readonly line: InLanguages
+  readonly summary: InLanguages
+  readonly emptyConstituency: Charter['emptyConstituency']
+  readonly constituencies: readonly { readonly id: string; readonly name: InLanguages; readonly share: string }[]
+  readonly decisionTypes: readonly {
+    readonly id: string
+    readonly name: InLanguages
+    readonly ways: CharterDecisionType['ways']
+    readonly votingDays?: number
+    readonly quorum?: Rule
+    readonly majority: Rule
+  }[]
+}
+
+/** A threshold of heads or weight, `strict` for "more than". */
+export const threshold = (
+  measure: 'for' | 'valid-votes',
+  of: 'for-and-against' | 'valid-votes' | 'entitled',
+  by: 'heads' | 'weight',
+  share: string,
+  strict: boolean,
+): Rule => ({ rule: 'threshold', measure, of, by, share, strict })
+
+export interface Settings {
+  readonly zone: string
+  readonly visibility: Charter['visibility']
+}
+
+/** The charter of a preset in one language, as it is founded. */
+export const charterOf = (preset: Preset, language: Language, { zone, visibility }: Settings): Sent => ({
+  schema: 'baraza.charter/1',
+  zone,
+  visibility,
+  summary: preset.summary[language],
+  emptyConstituency: preset.emptyConstituency,
+  constituencies: preset.constituencies.map(({ id, name, share }) => ({ id, name: name[language], share, roll: 'recorded' })),
+  decisionTypes: preset.decisionTypes.map(({ id, name, ways, votingDays, quorum, majority }) => ({
+    id,
+    name: name[language],
+    ways,
+    ...(votingDays === undefined ? {} : { votingDays }),
+    ...(quorum === undefined ? {} : { quorum }),
+    majority,
+  })),
+})
+
+/** The same charter as the pages show charters. */
+export const shown = (charter: Sent): Charter => ({
+  ...charter,
+  decisionTypes: charter.decisionTypes.map((type) => ({ ...type, quorum: type.quorum ?? null, votingDays: type.votingDays ?? null })),
+})
