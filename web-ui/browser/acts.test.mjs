@@ -237,3 +237,26 @@ test('a secretary admits a member, and others are told whose office it is', asyn
   assert.match(server.state.acts[0].path, /\/members$/)
   assert.equal(server.state.acts[0].seat, SEATS.secretary)
 })
+
+for (const width of [320, 1440]) {
+  test(`the screens on which people act are clean in Spanish at ${width} px`, async () => {
+    const page = await signedIn(`${home}/proposals/${PROPOSALS.draft}`, { width, locale: 'es-PE' })
+    await actAs(page, SEATS.secretary)
+    for (const [name, path] of Object.entries({
+      home: '/',
+      found: '/found',
+      govern: `${home}/govern`,
+      draft: `${home}/proposals/new`,
+      desk: `${home}/proposals/${PROPOSALS.open}`,
+      ballot,
+    })) {
+      await visit(page, server.origin + path)
+      await page.locator('summary', { hasText: /Actúa como|Con sesión iniciada/ }).waitFor()
+      await settled(page)
+      assert.equal(await page.evaluate(() => document.documentElement.lang), 'es')
+      await picture(page, `${name}-${width}-acting-es`)
+      assert.deepEqual(await overflowing(page), [], `nothing of ${name} reaches past the edge`)
+      assert.deepEqual(await axeViolations(page), [], `axe finds nothing on ${name}`)
+    }
+  })
+}
