@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baraza.record.GovernanceEvent;
+import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.membership.MembershipEvent;
 import org.baraza.record.platform.PlatformEvent;
@@ -25,6 +26,7 @@ public final class EventTypes {
         register("proposals", ProposalEvent.class);
         register("deliberation", DeliberationEvent.class);
         register("voting", VotingEvent.class);
+        register("commitments", CommitmentEvent.class);
     }
 
     private EventTypes() {}

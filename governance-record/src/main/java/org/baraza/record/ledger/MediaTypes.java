@@ -11,5 +11,12 @@ public final class MediaTypes {
     /// Which person a reader is; erasable, and no part of any platform's record.
     public static final String IDENTITY = "application/vnd.baraza.identity+json";
 
+    /// Files that people give as evidence. Plain text has the media type of a title.
+    public static final String PDF = "application/pdf";
+    public static final String PNG = "image/png";
+    public static final String JPEG = "image/jpeg";
+    public static final String WEBP = "image/webp";
+    public static final String CSV = "text/csv; charset=utf-8";
+
     private MediaTypes() {}
 }

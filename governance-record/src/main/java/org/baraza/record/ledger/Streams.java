@@ -1,5 +1,6 @@
 package org.baraza.record.ledger;
 
+import org.baraza.record.commitments.CommitmentId;
 import org.baraza.record.deliberation.ContributionId;
 import org.baraza.record.deliberation.ObjectionId;
 import org.baraza.record.membership.InvitationId;
@@ -58,6 +59,10 @@ public final class Streams {
 
     public static String vote(VoteId vote) {
         return "vote:" + vote;
+    }
+
+    public static String commitment(CommitmentId commitment) {
+        return "commitment:" + commitment;
     }
 
     /// One ballot, one stream: a second ballot for the same entry of the roll meets the store's unique key.

@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.baraza.record.Json;
+import org.baraza.record.commitments.Amount;
+import org.baraza.record.commitments.Completion;
+import org.baraza.record.commitments.Evidence;
 import org.baraza.record.deliberation.Extent;
 import org.baraza.record.deliberation.Stance;
 import org.baraza.record.membership.Office;
@@ -50,6 +53,8 @@ class PublishedDescriptionTest {
                 Actor.class,
                 CharterInForce.class,
                 ContentRef.class,
+                Amount.class,
+                Evidence.class,
                 CountLine.class,
                 Finding.class,
                 Finding.Reached.class,
@@ -65,6 +70,7 @@ class PublishedDescriptionTest {
         return Stream.of(
                 Base.class,
                 Choice.class,
+                Completion.class,
                 DeclarationBasis.class,
                 Extent.class,
                 Measure.class,
@@ -123,7 +129,12 @@ class PublishedDescriptionTest {
                         MediaTypes.CHARTER,
                         MediaTypes.ROLL,
                         MediaTypes.OPENINGS,
-                        MediaTypes.IDENTITY);
+                        MediaTypes.IDENTITY,
+                        MediaTypes.PDF,
+                        MediaTypes.PNG,
+                        MediaTypes.JPEG,
+                        MediaTypes.WEBP,
+                        MediaTypes.CSV);
     }
 
     @Test

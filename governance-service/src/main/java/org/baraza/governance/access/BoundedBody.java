@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.baraza.governance.http.Problems;
 import org.baraza.record.ledger.ContentRef;
 import org.springframework.core.Ordered;
@@ -24,8 +25,13 @@ import org.springframework.web.util.WebUtils;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class BoundedBody extends OncePerRequestFilter {
-    /// In bytes. Charters and long texts fit; an upload has no business here.
+    /// In bytes. Charters and long texts fit.
     static final int LARGEST = 1024 * 1024;
+
+    /// A file as evidence: a telephone's picture fits, and far more than one goes through a message of the topic.
+    static final int LARGEST_EVIDENCE = 5 * 1024 * 1024;
+
+    private static final Pattern EVIDENCE = Pattern.compile("/platforms/[^/]+/evidence");
 
     private final Problems problems;
 
@@ -36,25 +42,26 @@ class BoundedBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LARGEST) {
-            problems.write(response, tooLarge());
+        var largest = EVIDENCE.matcher(request.getRequestURI()).matches() ? LARGEST_EVIDENCE : LARGEST;
+        if (request.getContentLengthLong() > largest) {
+            problems.write(response, tooLarge(largest));
             return;
         }
-        var body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            problems.write(response, tooLarge());
+        var body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
+            problems.write(response, tooLarge(largest));
             return;
         }
         chain.doFilter(new ReadBody(request, body), response);
     }
 
-    private static Problems.Problem tooLarge() {
+    private static Problems.Problem tooLarge(int largest) {
         return new Problems.Problem(
                 413,
                 "body-too-large",
-                "The request is larger than " + LARGEST + " bytes.",
+                "The request is larger than " + largest + " bytes.",
                 "Nothing was recorded.",
-                "Shorten the text, or divide it.");
+                largest == LARGEST ? "Shorten the text, or divide it." : "Make the file smaller, or divide it.");
     }
 
     /// Method, path, seat and body, as one hash: the same key must come with the same one. The seat belongs to it

@@ -8,6 +8,11 @@ import java.util.Map;
 public interface NamedRule {
     String name();
 
+    /// The status of the answer: mostly, that the act goes against what is there.
+    default int status() {
+        return 409;
+    }
+
     /// What happened, as a sentence.
     String broken();
 

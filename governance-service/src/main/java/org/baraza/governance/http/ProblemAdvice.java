@@ -37,14 +37,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> on(BrokenRule e) {
         var fields = new Problem(
-                        409,
+                        e.rule().status(),
                         e.rule().publicName(),
                         e.rule().broken(),
                         Problems.NOTHING_RECORDED,
                         e.rule().todo())
                 .fields();
         fields.putAll(e.facts());
-        return ResponseEntity.status(409)
+        return ResponseEntity.status(e.rule().status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(fields);
     }

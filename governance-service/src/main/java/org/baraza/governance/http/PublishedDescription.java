@@ -30,9 +30,13 @@ import java.util.stream.Collectors;
 import org.baraza.governance.access.Access;
 import org.baraza.governance.access.Level;
 import org.baraza.governance.acts.Act;
+import org.baraza.governance.acts.Answer;
+import org.baraza.record.Decimal;
 import org.baraza.record.Fraction;
+import org.baraza.record.commitments.CommitmentId;
 import org.baraza.record.deliberation.ContributionId;
 import org.baraza.record.deliberation.ObjectionId;
+import org.baraza.record.ledger.ContentId;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
@@ -46,7 +50,9 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
 
 /// The OpenAPI document: what each operation takes, answers and asks for, written from the operations themselves.
 @Configuration(proxyBeanMethods = false)
@@ -61,9 +67,16 @@ class PublishedDescription {
                 ContributionId.class,
                 ObjectionId.class,
                 VoteId.class,
+                CommitmentId.class,
+                ContentId.class,
                 PersonId.class)) {
             docs.replaceWithSchema(id, new StringSchema().format("uuid"));
         }
+        docs.replaceWithSchema(
+                Decimal.class,
+                new StringSchema()
+                        .description("An exact decimal number, not negative")
+                        .example("12.5"));
         docs.replaceWithSchema(
                 Fraction.class,
                 new StringSchema().description("An exact fraction").example("2/3"));
@@ -107,7 +120,7 @@ class PublishedDescription {
             if (method.hasMethodAnnotation(PostMapping.class)) {
                 operation.addParametersItem(header(
                         "Idempotency-Key", "The client's identifier of the act, and of what it creates", "uuid"));
-                operation.getResponses().values().forEach(PublishedDescription::answersAnAct);
+                operation.getResponses().values().forEach(response -> answersAnAct(response, recordsSomething(method)));
             }
             if (access.version()) {
                 operation.addParametersItem(header("If-Match", "The version seen, as a quoted number", null));
@@ -160,10 +173,19 @@ class PublishedDescription {
                 .schema(new StringSchema().format(format));
     }
 
-    private static void answersAnAct(ApiResponse response) {
-        response.addHeaderObject("ETag", answered("The version written, as a quoted number"))
-                .addHeaderObject("Location", answered("The thing acted on or created, at the query side"))
-                .addHeaderObject("Idempotency-Replayed", answered("Present when the act was recorded before"));
+    /// An upload leaves nothing in the record: it has no version, and no place where it can be read.
+    private static boolean recordsSomething(HandlerMethod method) {
+        return ResolvableType.forMethodReturnType(method.getMethod())
+                .getGeneric(0)
+                .isAssignableFrom(Answer.class);
+    }
+
+    private static void answersAnAct(ApiResponse response, boolean recorded) {
+        if (recorded) {
+            response.addHeaderObject("ETag", answered("The version written, as a quoted number"))
+                    .addHeaderObject("Location", answered("The thing acted on or created, at the query side"));
+        }
+        response.addHeaderObject("Idempotency-Replayed", answered("Present when the act was recorded before"));
     }
 
     private static Header answered(String description) {

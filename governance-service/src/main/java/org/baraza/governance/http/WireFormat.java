@@ -2,6 +2,7 @@ package org.baraza.governance.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.baraza.record.membership.Office;
@@ -37,7 +38,8 @@ class WireFormat implements WebMvcConfigurer {
                 .withCoercionConfig(LogicalType.Enum, WireFormat::onlyText)
                 .addModule(new SimpleModule("recordable values")
                         .addDeserializer(String.class, new RecordableText())
-                        .addDeserializer(Instant.class, new RecordableInstant()));
+                        .addDeserializer(Instant.class, new RecordableInstant())
+                        .addDeserializer(LocalDate.class, new RecordableDate()));
     }
 
     private static void onlyText(MutableCoercionConfig config) {
@@ -111,6 +113,29 @@ class WireFormat implements WebMvcConfigurer {
                 // Answered below, in our own words.
             }
             return (Instant) context.handleWeirdStringValue(Instant.class, "", "no date-time of RFC 3339");
+        }
+    }
+
+    /// A day of RFC 3339, as text.
+    private static final class RecordableDate extends StdDeserializer<LocalDate> {
+        RecordableDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (LocalDate) context.handleUnexpectedToken(context.constructType(LocalDate.class), parser);
+            }
+            try {
+                var day = LocalDate.parse(parser.getString());
+                if (day.getYear() >= 1 && day.getYear() < 9999) {
+                    return day;
+                }
+            } catch (DateTimeException e) {
+                // Answered below, in our own words.
+            }
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, "", "no day of RFC 3339");
         }
     }
 }

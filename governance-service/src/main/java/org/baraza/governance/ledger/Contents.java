@@ -48,6 +48,14 @@ public final class Contents {
         return store(new ContentId(UUID.randomUUID()), platform, mediaType, bytes, salted ? salt : null);
     }
 
+    /// Stores content whose id and salt were drawn, and told with its hash, before there was an event to refer to it.
+    ///
+    /// @throws TooLarge above [#LARGEST]
+    /// @throws IllegalStateException outside a transaction
+    public ContentRef putSalted(ContentId id, PlatformId platform, String mediaType, byte[] bytes, byte[] salt) {
+        return store(id, platform, mediaType, bytes, salt);
+    }
+
     /// Stores unsalted content under an id that readers can derive, in place of what was there.
     ///
     /// @throws TooLarge above [#LARGEST]

@@ -3,15 +3,18 @@ package org.baraza.governance.proposals;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.baraza.record.platform.PlatformId;
+import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
+import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
 import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
 import org.baraza.record.proposals.ProposalId;
+import org.baraza.record.voting.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// On which platform a proposal is.
+/// On which platform a proposal is, and whether it was adopted.
 @Component
 @ProcessingGroup("registers")
-class ProposalRegister {
+public class ProposalRegister {
     private final JdbcClient jdbc;
 
     ProposalRegister(JdbcClient jdbc) {
@@ -25,10 +28,35 @@ class ProposalRegister {
                 .single();
     }
 
+    /// Whether it is a decision of this platform, and one that adopts. Once adopted, it stays so.
+    public boolean isAdopted(PlatformId platform, ProposalId proposal) {
+        return jdbc.sql(
+                        "select exists (select 1 from proposal_register where proposal = ? and platform = ? and adopted)")
+                .params(proposal.value(), platform.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     @EventHandler
     void on(ProposalDrafted event) {
         jdbc.sql("insert into proposal_register (proposal, platform) values (?, ?)")
                 .params(event.proposal().value(), event.platform().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(ProposalDecided event) {
+        decided(event.proposal(), event.outcome());
+    }
+
+    @EventHandler
+    void on(ProposalDeclared event) {
+        decided(event.proposal(), event.outcome());
+    }
+
+    private void decided(ProposalId proposal, Outcome outcome) {
+        jdbc.sql("update proposal_register set adopted = ? where proposal = ?")
+                .params(outcome == Outcome.ADOPTED, proposal.value())
                 .update();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.baraza.governance.commitments.Promise;
 import org.baraza.governance.journey.Assembly;
 import org.baraza.governance.journey.GovernanceTest;
 import org.baraza.governance.journey.InvitationJourneyTest;
@@ -87,7 +88,7 @@ class AccessTest {
             if (caller.may(operation.access())) {
                 assertThat(reply.status())
                         .as("%s: %s", caller.name(), reply.body())
-                        .isIn(operation.method().equals("GET") ? List.of(200) : List.of(400, 409, 412));
+                        .isIn(operation.method().equals("GET") ? List.of(200) : List.of(400, 409, 412, 415));
             } else if (hidden && caller.kind().equals("none")) {
                 Refused.with(404, "unknown", reply);
             } else if (caller.person().seat() == null) {
@@ -156,6 +157,7 @@ class AccessTest {
                 .isEqualTo(200);
         values.put("objection", objection);
         values.put("vote", assembly.called(proposal, Map.of("way", "ballots")));
+        values.put("commitment", new Promise(assembly).offered());
         values.put("seat", seat(ended));
         values.put("office", "treasurer");
         values.put("invitation", revokedInvitation(assembly));

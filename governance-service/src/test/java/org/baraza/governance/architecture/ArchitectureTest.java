@@ -41,6 +41,7 @@ import org.baraza.governance.planted.voting.PublicAggregate;
 import org.baraza.governance.planted.voting.PublishesByItself;
 import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.platform.PlatformRule;
+import org.baraza.governance.proposals.ProposalRegister;
 import org.baraza.governance.proposals.ProposalRule;
 import org.baraza.governance.voting.Calling;
 import org.baraza.governance.voting.Vote;
@@ -53,7 +54,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// The boundaries of ARCHITECTURE, as far as they run through this service.
 class ArchitectureTest {
-    private static final Set<String> FEATURES = Set.of("platform", "membership", "proposals", "deliberation", "voting");
+    private static final Set<String> FEATURES =
+            Set.of("platform", "membership", "proposals", "deliberation", "voting", "commitments");
 
     /// What each feature may use of its siblings: registers to read, rules to name, commands to send. Whatever is not
     /// here is a sibling's own business.
@@ -67,7 +69,9 @@ class ArchitectureTest {
             "deliberation",
             Set.of(MembershipRegister.class),
             "voting",
-            Set.of(PlatformRegister.class, MembershipRegister.class, ProposalRule.class));
+            Set.of(PlatformRegister.class, MembershipRegister.class, ProposalRule.class),
+            "commitments",
+            Set.of(PlatformRegister.class, MembershipRegister.class, ProposalRegister.class));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .importUrl(GovernanceService.class

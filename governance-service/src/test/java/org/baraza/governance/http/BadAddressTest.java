@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.baraza.governance.commitments.Promise;
 import org.baraza.governance.journey.Assembly;
 import org.baraza.governance.journey.GovernanceTest;
 import org.baraza.governance.journey.InvitationJourneyTest;
@@ -54,6 +55,8 @@ class BadAddressTest {
                 "/platforms/$/proposals/00000000-0000-0000-0000-000000000000/objections/00000000-0000-0000-0000-000000000000/resolution",
                 "/platforms/$/votes/x/closing",
                 "/platforms/$/votes/00000000-0000-0000-0000-000000000000/closing",
+                "/platforms/$/commitments/x/acceptance",
+                "/platforms/$/commitments/00000000-0000-0000-0000-000000000000/acceptance",
                 "/platforms/$/seats/x/end",
                 "/platforms/$/seats/00000000-0000-0000-0000-000000000000/end",
                 "/platforms/$/offices/king",
@@ -197,12 +200,15 @@ class BadAddressTest {
                 objection,
                 "vote",
                 voteElsewhere,
+                "commitment",
+                new Promise(elsewhere).offered(),
                 "seat",
                 seat + "",
                 "invitation",
                 invitation.id(),
                 "office",
                 "chair");
+        var account = "{\"completion\":\"limited\",\"delivered\":\"1\",\"text\":\"A\",\"evidence\":[]}";
         var bodies = Map.ofEntries(
                 Map.entry("reviseProposal", "{\"title\":\"A\",\"text\":\"B\",\"why\":\"C\"}"),
                 Map.entry("returnProposal", "{\"reasons\":\"A\"}"),
@@ -214,13 +220,19 @@ class BadAddressTest {
                 Map.entry("raiseObjection", "{\"proposalVersion\":1,\"text\":\"A\"}"),
                 Map.entry("answerObjection", "{\"text\":\"A\"}"),
                 Map.entry("maintainObjection", "{\"extent\":\"whole\",\"reasons\":\"A\"}"),
+                Map.entry("declineCommitment", "{\"reasons\":\"A\"}"),
+                Map.entry("fulfilCommitmentPartly", "{\"reasons\":\"A\"}"),
+                Map.entry("findCommitmentBreached", "{\"reasons\":\"A\"}"),
+                Map.entry("releaseCommitment", "{\"reasons\":\"A\"}"),
                 Map.entry("castBallot", "{\"choice\":\"for\"}"),
                 Map.entry("acceptInvitation", Json.MAPPER.writeValueAsString(InvitationJourneyTest.SECRET)),
                 Map.entry(
                         "enterCount",
-                        "{\"lines\":[{\"constituency\":\"growers\",\"for\":0,\"against\":0,\"abstain\":0,\"present\":0}]}"));
+                        "{\"lines\":[{\"constituency\":\"growers\",\"for\":0,\"against\":0,\"abstain\":0,\"present\":0}]}"),
+                Map.entry("reportOnCommitment", account),
+                Map.entry("assessCommitment", account));
         return Operation.all(address).stream()
-                .filter(operation -> operation.path().matches(".*\\{(proposal|vote|seat|invitation)}.*"))
+                .filter(operation -> operation.path().matches(".*\\{(proposal|vote|seat|invitation|commitment)}.*"))
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
                     var body = bodies.getOrDefault(operation.id(), "");
                     Refused.with(404, "unknown", operation.send(officerFor(operation), values, body));

@@ -198,7 +198,9 @@ class BadInputTest {
                 "invitation",
                 uuid(),
                 "office",
-                "auditor");
+                "auditor",
+                "commitment",
+                uuid());
         return Operation.all(address).stream()
                 .filter(operation -> operation.method().equals("POST"))
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
@@ -219,7 +221,17 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicTest> an_act_on_what_is_there_names_one_version() {
-        var values = Map.of("platform", assembly.id(), "proposal", uuid(), "contribution", uuid(), "objection", uuid());
+        var values = Map.of(
+                "platform",
+                assembly.id(),
+                "proposal",
+                uuid(),
+                "contribution",
+                uuid(),
+                "objection",
+                uuid(),
+                "commitment",
+                uuid());
         return Operation.all(address).stream()
                 .filter(Operation::namesVersion)
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {

@@ -2,12 +2,14 @@ package org.baraza.governance.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.baraza.governance.commitments.Promise;
 import org.baraza.governance.journey.Assembly;
 import org.baraza.governance.journey.GovernanceTest;
 import org.baraza.governance.journey.Operation;
@@ -75,6 +77,7 @@ class DescribedAnswersTest {
         var withdrawn = platform + "/proposals/" + assembly.admitted("ordinary");
         act(sponsor, withdrawn + "/withdrawal", "", "2");
 
+        commitments(assembly);
         assertThat(operations).extracting(Operation::id).containsExactlyInAnyOrderElementsOf(succeeded);
     }
 
@@ -91,6 +94,34 @@ class DescribedAnswersTest {
             var body = end.equals("maintenance") ? Map.of("extent", "part", "reasons", "It costs time.") : "";
             act(buyer, at + "/" + end, body, "1");
         }
+    }
+
+    private void commitments(Assembly assembly) {
+        var promise = new Promise(assembly);
+        var debtor = assembly.as("grower-3");
+        var creditor = assembly.as("buyer-1");
+        var reasons = Map.of("reasons", "It came to nothing.");
+        var declined = promise.path() + "/"
+                + act(debtor, promise.path(), promise.offer()).id();
+        act(creditor, declined + "/refusal", reasons, "0");
+        var released = promise.path() + "/" + promise.offered();
+        act(creditor, released + "/acceptance", "", "0");
+        act(creditor, released + "/release", reasons, "1");
+        var upload = debtor.to(assembly.path() + "/evidence?name=note.txt")
+                .header("Content-Type", "text/plain")
+                .header("Idempotency-Key", Assembly.key())
+                .POST(HttpRequest.BodyPublishers.ofString("Forty tonnes."));
+        var file = check("POST", assembly.path() + "/evidence", Person.send(upload))
+                .id();
+        var reported = promise.path() + "/" + promise.accepted();
+        var account = Map.of("completion", "complete", "delivered", "40", "text", "All.", "evidence", List.of(file));
+        act(debtor, reported + "/reports", account, "1");
+        var assessment =
+                Map.of("completion", "limited", "delivered", "22.25", "text", "Weighed.", "evidence", List.of());
+        act(assembly.auditor(), reported + "/assessments", assessment, "2");
+        act(creditor, reported + "/breach", reasons, "3");
+        act(creditor, promise.path() + "/" + promise.assessed() + "/partial-fulfilment", reasons, "2");
+        act(creditor, promise.path() + "/" + promise.assessed() + "/fulfilment", "", "2");
     }
 
     private void register(Assembly assembly) {

@@ -11,6 +11,7 @@ import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Ids;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
+import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.deliberation.DeliberationEvent.ContributionMade;
 import org.baraza.record.deliberation.DeliberationEvent.ContributionRetracted;
@@ -69,6 +70,7 @@ final class DeliberationProjection implements Projection {
             case DeliberationEvent event -> spoken(event, entry, writes);
             case ProposalEvent event -> {}
             case MembershipEvent event -> {}
+            case CommitmentEvent event -> {}
             case PlatformEvent event -> {}
             case VotingEvent event -> {}
         }

@@ -2,6 +2,7 @@ package org.baraza.query.overview;
 
 import java.time.Instant;
 import java.util.List;
+import org.baraza.query.commitments.CommitmentCounts;
 import org.baraza.query.ledger.AsOf;
 import org.baraza.query.platform.CharterInForce;
 import org.baraza.query.platform.Counts;
@@ -27,5 +28,6 @@ record Platform(
         List<PlatformConstituency> constituencies,
         List<OfficeHeld> offices,
         Counts counts,
+        CommitmentCounts commitments,
         List<ProposalSummary> decidedLately,
         @Nullable AsOf asOf) {}

@@ -3,6 +3,7 @@ package org.baraza.query.overview;
 import java.util.List;
 import java.util.UUID;
 import org.baraza.query.access.Access;
+import org.baraza.query.commitments.Commitments;
 import org.baraza.query.http.MinVersion;
 import org.baraza.query.http.Page;
 import org.baraza.query.ledger.Freshness;
@@ -17,14 +18,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class PlatformController {
-    private static final List<String> NEEDED = List.of(Platforms.VIEW, Proposals.VIEW);
+    private static final List<String> NEEDED = List.of(Platforms.VIEW, Proposals.VIEW, Commitments.VIEW);
     private final Platforms platforms;
     private final Proposals proposals;
+    private final Commitments commitments;
     private final Freshness freshness;
 
-    PlatformController(Platforms platforms, Proposals proposals, Freshness freshness) {
+    PlatformController(Platforms platforms, Proposals proposals, Commitments commitments, Freshness freshness) {
         this.platforms = platforms;
         this.proposals = proposals;
+        this.commitments = commitments;
         this.freshness = freshness;
     }
 
@@ -66,6 +69,7 @@ class PlatformController {
                 portrait.constituencies(),
                 portrait.offices(),
                 portrait.counts(),
+                commitments.counts(id),
                 proposals.decidedLately(id),
                 portrait.asOf());
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
+import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.membership.MembershipEvent.InvitationAccepted;
 import org.baraza.record.membership.MembershipEvent.InvitationIssued;
@@ -98,6 +99,7 @@ final class PlatformsProjection implements Projection {
             case ProposalEvent.ProposalLapsed event -> {}
             case DeliberationEvent event -> {}
             case VotingEvent event -> {}
+            case CommitmentEvent event -> {}
         }
     }
 

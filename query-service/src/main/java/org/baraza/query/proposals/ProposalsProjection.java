@@ -14,6 +14,7 @@ import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
 import org.baraza.query.outcome.Result;
 import org.baraza.query.proposals.Undecided.CountState;
+import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.deliberation.DeliberationEvent.ContributionMade;
 import org.baraza.record.deliberation.DeliberationEvent.ContributionRetracted;
@@ -157,6 +158,7 @@ final class ProposalsProjection implements Projection {
                         set("vote", event.vote().toString()));
             case BallotsOpened event -> {}
             case DeliberationEvent event -> spoken(event, entry, writes);
+            case CommitmentEvent event -> {}
             case PlatformEvent event -> {}
             case MembershipEvent event -> {}
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.baraza.query.access.Access;
+import org.baraza.query.commitments.Commitments;
 import org.baraza.query.http.MinVersion;
 import org.baraza.query.http.Page;
 import org.baraza.query.http.Problem;
@@ -24,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class RecordController {
-    private static final List<String> NEEDED = List.of(RecordProjection.VIEW, Proposals.VIEW, Platforms.VIEW);
+    private static final List<String> NEEDED =
+            List.of(RecordProjection.VIEW, Proposals.VIEW, Commitments.VIEW, Platforms.VIEW);
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private final Records records;
     private final Freshness freshness;

@@ -8,6 +8,7 @@ import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Freshness;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
+import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.membership.MembershipEvent.InvitationAccepted;
 import org.baraza.record.membership.MembershipEvent.InvitationIssued;
@@ -97,6 +98,8 @@ final class RecordProjection implements Projection {
             case InvitationRevoked event ->
                 new About("invitation", event.invitation().toString());
             case ProposalEvent event -> new About("proposal", event.proposal().toString());
+            case CommitmentEvent event ->
+                new About("commitment", event.commitment().toString());
             case DeliberationEvent event ->
                 new About(
                         "proposal",

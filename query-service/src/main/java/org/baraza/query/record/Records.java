@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.baraza.query.commitments.CommitmentRef;
+import org.baraza.query.commitments.Commitments;
 import org.baraza.query.http.Page;
 import org.baraza.query.http.Problem;
 import org.baraza.query.ledger.AsOf;
@@ -51,13 +53,21 @@ class Records {
     private final Organisations organisations;
     private final Seats seats;
     private final Proposals proposals;
+    private final Commitments commitments;
 
-    Records(Views views, Platforms platforms, Organisations organisations, Seats seats, Proposals proposals) {
+    Records(
+            Views views,
+            Platforms platforms,
+            Organisations organisations,
+            Seats seats,
+            Proposals proposals,
+            Commitments commitments) {
         this.views = views;
         this.platforms = platforms;
         this.organisations = organisations;
         this.seats = seats;
         this.proposals = proposals;
+        this.commitments = commitments;
     }
 
     /// Which entries are asked for.
@@ -192,6 +202,11 @@ class Records {
         var names = organisations.names(entries.stream()
                 .flatMap(one -> about(one, "organisation").stream())
                 .toList());
+        var promises = commitments.references(
+                platform,
+                entries.stream()
+                        .flatMap(one -> about(one, "commitment").stream())
+                        .toList());
         return entries.stream()
                 .map(one -> {
                     var seat = one.getString("seat");
@@ -209,7 +224,7 @@ class Records {
                                     holder == null ? null : holder.kind(),
                                     office == null ? null : Offices.named(office)),
                             one.getString("stream"),
-                            about(one, platform, holders, motions, names));
+                            about(one, platform, holders, motions, promises, names));
                 })
                 .toList();
     }
@@ -223,6 +238,7 @@ class Records {
             String platform,
             Seats.Holders holders,
             java.util.Map<String, org.baraza.query.proposals.ProposalRef> motions,
+            java.util.Map<String, CommitmentRef> promises,
             Organisations.Names names) {
         var kind = entry.getString("aboutKind");
         var id = entry.getString("aboutId");
@@ -231,6 +247,11 @@ class Records {
                 var motion = motions.get(id);
                 yield new About(
                         kind, id, motion == null ? null : motion.number(), motion == null ? null : motion.title());
+            }
+            case "commitment" -> {
+                var promise = promises.get(id);
+                yield new About(
+                        kind, id, promise == null ? null : promise.number(), promise == null ? null : promise.title());
             }
             case "organisation" -> new About(kind, id, null, names.of(id).name());
             case "platform" -> new About(kind, id, null, platforms.name(platform));

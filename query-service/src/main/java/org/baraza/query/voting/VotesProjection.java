@@ -11,6 +11,7 @@ import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
 import org.baraza.query.outcome.Result;
 import org.baraza.record.Json;
+import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.membership.MembershipEvent;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
@@ -80,6 +81,7 @@ final class VotesProjection implements Projection {
                         event instanceof BallotCast ? change : combine(change, version(entry)));
             }
             case MembershipEvent event -> {}
+            case CommitmentEvent event -> {}
             case PlatformEvent event -> {}
             case ProposalEvent event -> {}
             case DeliberationEvent event -> {}

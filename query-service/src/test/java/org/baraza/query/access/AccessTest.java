@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.baraza.query.support.Cooperative;
 import org.baraza.query.support.History;
+import org.baraza.query.support.Promises;
 import org.baraza.query.support.Service;
 import org.baraza.record.platform.Visibility;
 import org.baraza.record.platform.WayOfDeciding;
@@ -62,6 +63,7 @@ class AccessTest {
         var proposal = platform.draft(member, "Water fees", null);
         var vote = platform.call(proposal, WayOfDeciding.BALLOTS);
         var invitation = platform.invite(member.organisation(), Instant.parse("2026-03-09T00:00:00Z"));
+        var commitment = new Promises(HISTORY, platform).offer(proposal, member, member, "Forty tonnes");
         return Map.of(
                 "platform", platform.id.toString(),
                 "organisation", member.organisation().toString(),
@@ -69,6 +71,7 @@ class AccessTest {
                 "number", "1",
                 "vote", vote.toString(),
                 "invitation", invitation.toString(),
+                "commitment", commitment.toString(),
                 "index", "0",
                 "content", platform.charterContent.id().toString());
     }

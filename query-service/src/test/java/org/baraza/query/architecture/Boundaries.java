@@ -83,6 +83,7 @@ final class Boundaries {
                         root + ".proposals..",
                         root + ".deliberation..",
                         root + ".voting..",
+                        root + ".commitments..",
                         root + ".record..",
                         root + ".overview.."))
                 .as("organisations, platforms and contents know nothing of what is built on them");

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /// The engine on a real broker and a real document store with files.
 class EngineTest {
-    private static final List<String> VIEWS = List.of("platforms", "proposals", "deliberation", "record", "votes");
+    private static final List<String> VIEWS =
+            List.of("platforms", "proposals", "deliberation", "commitments", "record", "votes");
 
     @BeforeEach
     void empty_topics() {

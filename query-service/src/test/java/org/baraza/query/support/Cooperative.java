@@ -56,7 +56,7 @@ public final class Cooperative {
     private final List<Member> members = new ArrayList<>();
 
     public record Member(SeatId seat, OrganisationId organisation, PersonId person, String constituency) {
-        Actor actor() {
+        public Actor actor() {
             return new Actor(person.toString(), seat, null);
         }
     }

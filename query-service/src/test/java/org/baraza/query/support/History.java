@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.baraza.record.GovernanceEvent;
 import org.baraza.record.Json;
+import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.ledger.Actor;
 import org.baraza.record.ledger.ContentId;
@@ -141,6 +142,8 @@ public final class History {
             case DeliberationEvent.ObjectionResolved resolved -> spokenOn.get(resolved.objection());
             case DeliberationEvent.ObjectionMaintained maintained -> spokenOn.get(maintained.objection());
             case DeliberationEvent.ObjectionWithdrawn withdrawn -> spokenOn.get(withdrawn.objection());
+            case CommitmentEvent.CommitmentOffered offered -> spokenOn(offered.commitment(), offered.proposal());
+            case CommitmentEvent commitment -> spokenOn.get(commitment.commitment());
             case PlatformEvent platform -> null;
             case MembershipEvent membership -> null;
             case VotingEvent vote -> null;
@@ -166,6 +169,7 @@ public final class History {
             case MembershipEvent.InvitationRevoked revoked -> Streams.invitation(revoked.invitation());
             case MembershipEvent.OfficeGiven given -> Streams.office(ledger, given.office());
             case ProposalEvent proposal -> Streams.proposal(proposal.proposal());
+            case CommitmentEvent commitment -> Streams.commitment(commitment.commitment());
             case DeliberationEvent.ContributionMade made -> Streams.contribution(made.contribution());
             case DeliberationEvent.ContributionRetracted retracted -> Streams.contribution(retracted.contribution());
             case DeliberationEvent.ObjectionRaised raised -> Streams.objection(raised.objection());

@@ -86,7 +86,10 @@ public final class RandomHistory {
         switch (random.nextInt(5)) {
             case 0 -> platform.withdraw(member, proposal);
             case 1 -> platform.lapse(proposal, "Overtaken");
-            case 2 -> platform.declare(proposal, Outcome.ADOPTED);
+            case 2 -> {
+                platform.declare(proposal, Outcome.ADOPTED);
+                promise(body, proposal);
+            }
             case 3 -> {
                 platform.sendBack(proposal, "Unclear");
                 platform.revise(member, proposal, 2, "Clearer");
@@ -117,6 +120,32 @@ public final class RandomHistory {
                 case 1 -> deliberation.maintain(member, objection, Extent.WHOLE, "It does.");
                 case 2 -> deliberation.withdraw(member, objection);
                 default -> deliberation.answer(Office.FACILITATOR, objection, "Truly.");
+            }
+        }
+    }
+
+    private void promise(Body body, ProposalId decision) {
+        var promises = new Promises(history, body.platform);
+        var debtor = body.members.getFirst();
+        var creditor = body.members.getLast();
+        for (int way = random.nextInt(7); way < 7; way++) {
+            var commitment = promises.offer(decision, debtor, creditor, "Promise " + random.nextInt(1000));
+            if (way == 0) {
+                promises.decline(commitment, creditor, "Too little");
+                continue;
+            }
+            promises.accept(commitment, creditor);
+            if (random.nextBoolean()) {
+                promises.overdue(commitment);
+            }
+            var report = promises.report(commitment, debtor, "40.5", "note.pdf");
+            var assessment = promises.assess(commitment, report, Integer.toString(random.nextInt(40)));
+            switch (way) {
+                case 1 -> promises.fulfil(commitment, assessment);
+                case 2 -> promises.fulfilPartly(commitment, assessment, "Half");
+                case 3 -> promises.breach(commitment, assessment, "Nothing");
+                case 4 -> promises.release(commitment, creditor, "Flood");
+                default -> promises.report(commitment, debtor, "41", "more.pdf");
             }
         }
     }

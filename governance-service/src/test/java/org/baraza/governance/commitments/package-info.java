@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.governance.commitments;
+
+import org.jspecify.annotations.NullMarked;

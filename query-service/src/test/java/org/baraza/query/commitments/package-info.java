@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.query.commitments;
+
+import org.jspecify.annotations.NullMarked;
