@@ -1,4 +1,6 @@
 // Answers of the services, as their OpenAPI documents shape them: one platform with what the screens must be able to show.
+import { counts, none } from './commitments.mjs'
+
 const uuid = (n) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const organisation = (n, name) => ({ id: uuid(n), name })
 
@@ -323,6 +325,7 @@ export const platform = {
     { office: 'auditor', seat: uuid(504), organisation: station, since: '2026-04-01T06:00:00.000Z', acts: 22 },
   ],
   counts: { members: 41, seats: 46, observers: 3, proposals: 34, decisions: 18 },
+  commitments: counts,
   decidedLately: summaries.slice(2, 7),
   asOf,
 }
@@ -347,6 +350,7 @@ export const emptyPlatform = {
     { id: 'all', name: 'Member cooperatives', share: '1', roll: 'kept-by-the-body', seats: 0, members: 0, weightOfOne: null },
   ],
   counts: { members: 0, seats: 1, observers: 0, proposals: 0, decisions: 0 },
+  commitments: none,
   decidedLately: [],
   offices: platform.offices.slice(0, 2),
   asOf: { index: 3, recordedAt: '2026-06-01T06:00:00.000Z' },

@@ -43,7 +43,7 @@ test('the first Tab offers to skip to the content, and the order follows the pag
   assert.match(await focused(page), /Mlima Coffee Platform/)
   await press(page, 'Tab')
   assert.match(await focused(page), /Reading without an account/)
-  for (const name of ['All platforms', 'Decisions', 'Record', 'Who decides, and how']) {
+  for (const name of ['All platforms', 'Decisions', 'Commitments', 'Record', 'Who decides, and how']) {
     await press(page, 'Tab')
     assert.ok((await focused(page)).includes(name), `${name} follows, not ${await focused(page)}`)
   }

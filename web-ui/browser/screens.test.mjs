@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeViolations, openBrowser, openPage, overflowing, picture, showTheme, visit } from './chromium.mjs'
+import { COMMITMENTS } from './commitments.mjs'
 import { ASSEMBLY, MEMBERS_ONLY, PLATFORM, PROPOSALS, VOTES } from './fixtures.mjs'
 import { startServer } from './server.mjs'
 
@@ -23,6 +24,15 @@ const SCREENS = {
   'result-not-valid': `${home}/votes/${VOTES.notValid}`,
   'result-open': `${home}/votes/${VOTES.open}`,
   'result-count': `${home}/votes/${VOTES.count}`,
+  commitments: `${home}/commitments`,
+  'commitments-none': `/platforms/${ASSEMBLY}/commitments`,
+  'commitments-overdue': `${home}/commitments?state=overdue`,
+  'commitment-offered': `${home}/commitments/${COMMITMENTS.offered}`,
+  'commitment-overdue': `${home}/commitments/${COMMITMENTS.overdue}`,
+  'commitment-assessed': `${home}/commitments/${COMMITMENTS.assessed}`,
+  'commitment-fulfilled': `${home}/commitments/${COMMITMENTS.fulfilled}`,
+  'commitment-withheld': `${home}/commitments/${COMMITMENTS.withheld}`,
+  'commitment-offer': `${home}/proposals/${PROPOSALS.adopted}/offer`,
   record: `${home}/record`,
   'record-decision': `${home}/record?decision=${PROPOSALS.rejected}`,
   'record-none': `${home}/record?office=treasurer`,

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, resolve } from 'node:path'
+import * as commitments from './commitments.mjs'
 import * as fixtures from './fixtures.mjs'
 
 const DIST = resolve(import.meta.dirname, '../dist')
@@ -22,6 +23,8 @@ const send = (response, status, body, headers = {}) => {
   response.end(JSON.stringify(body))
 }
 const problem = (name, status, rest = {}) => ({ type: `urn:baraza:problem:${name}`, title: name.replaceAll('-', ' '), status, ...rest })
+/** The body of an act; a file as it came. */
+const given = (request, body) => (body === '' ? null : request.headers['content-type'] === 'application/json' ? JSON.parse(body) : body)
 const base64 = (value) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
 
 /** The answer for a path of the read side; undefined for what is not there. */
@@ -52,6 +55,8 @@ export const answer = (url, token, acts = []) => {
   }
   if (kind === 'proposals' && more === 'versions') return fixtures.versionBodies[Number(parts[5]) - 1]
   if (kind === 'proposals') return fixtures.proposals[id]
+  if (kind === 'commitments') return empty ? { items: [], next: null } : commitments.answer(id, query)
+  if (kind === 'seats') return commitments.seats
   if (kind === 'votes' && more === 'roll') return fixtures.rollPage
   if (kind === 'votes') return fixtures.votes[id]
   if (kind === 'undecided') return empty ? { items: [], next: null } : fixtures.undecided(query.get('seat'))
@@ -175,7 +180,7 @@ export const startServer = async () => {
     })
     request.on('end', () => {
       const { 'idempotency-key': key, 'baraza-seat': seat, 'if-match': version } = request.headers
-      const act = { path: request.url, key, seat, version, body: body === '' ? null : JSON.parse(body), answered: false }
+      const act = { path: request.url, key, seat, version, body: given(request, body), answered: false }
       state.acts.push(act)
       if (state.silences > 0) {
         state.silences--

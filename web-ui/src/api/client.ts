@@ -77,3 +77,26 @@ export const unwrap = async <T>(pending: Promise<Answer<T>>): Promise<T> => {
   const { error } = answer
   throw new Problem(answer.response.status, typeof error === 'object' && error !== null ? error : undefined)
 }
+
+/** A file goes as it is: the operations' own types know only JSON bodies. Throws a `Problem` for every answer but a good one. */
+export const sendFile = async (address: string, file: Blob, headers: Readonly<Record<string, string>>): Promise<unknown> => {
+  const token = await currentToken()
+  const bearing = token === undefined ? {} : { Authorization: `Bearer ${token}` }
+  return unwrap(
+    send(new Request(address, { method: 'POST', headers: { ...headers, ...bearing, Accept: 'application/json' }, body: file })).then(
+      async (response) => {
+        const body: unknown = await response.json()
+        return response.ok ? { data: body, response } : { error: body, response }
+      },
+    ),
+  )
+}
+
+/** The bytes of a content, read with the token of whoever is signed in. */
+export const contentOf = async (platform: string, content: string): Promise<Blob> => {
+  const token = await currentToken()
+  const address = new URL(`/api/platforms/${platform}/contents/${content}`, location.origin)
+  const response = await send(new Request(address, { headers: token === undefined ? {} : { Authorization: `Bearer ${token}` } }))
+  if (!response.ok) throw new Problem(response.status, undefined)
+  return response.blob()
+}

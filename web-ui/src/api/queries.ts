@@ -128,3 +128,38 @@ export const seatsQuery = (platform: string) =>
     queryFn: ({ signal }) =>
       unwrap(queries.GET('/api/platforms/{platform}/seats', { params: { path: { platform }, query: { limit: 100 } }, signal })),
   })
+
+export const commitmentsQuery = (platform: string, query: Omit<Asked<'/api/platforms/{platform}/commitments'>, 'min-version'>) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'commitments', 'list', query],
+    queryFn: ({ signal }) =>
+      unwrap(queries.GET('/api/platforms/{platform}/commitments', { params: { path: { platform }, query }, signal })),
+  })
+
+export const commitmentQuery = (platform: string, commitment: string) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'commitments', commitment],
+    queryFn: ({ signal }) =>
+      unwrap(queries.GET('/api/platforms/{platform}/commitments/{commitment}', { params: { path: { platform, commitment } }, signal })),
+  })
+
+/** The organisations that are members, as far as they hold seats, by name. */
+export const membersQuery = (platform: string) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'members'],
+    queryFn: async ({ signal }) => {
+      const members = new Map<string, string>()
+      let cursor: string | null | undefined
+      do {
+        const page = await unwrap(
+          queries.GET('/api/platforms/{platform}/seats', {
+            params: { path: { platform }, query: { limit: 100, ...(cursor ? { cursor } : {}) } },
+            signal,
+          }),
+        )
+        for (const { organisation, constituency } of page.items) if (constituency !== null) members.set(organisation.id, organisation.name)
+        cursor = page.next
+      } while (cursor)
+      return [...members].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name))
+    },
+  })

@@ -12,6 +12,10 @@ const Charter = reading('platform', () => import('../features/platform/PlatformS
 const Decisions = reading('decisions', () => import('../features/decisions/Decisions'))
 const Proposal = reading('proposal', () => import('../features/proposal/ProposalScreen'))
 const Result = reading('result', () => import('../features/result/Result'))
+const Commitments = reading('commitments', () => import('../features/commitments/BoardScreen'))
+const Commitment = acting('commitments', () => import('../features/commitments/CommitmentScreen'))
+const Offer = acting('commitments', () => import('../features/commitments/OfferScreen'))
+const OfDecision = reading('commitments', () => import('../features/commitments/OfDecision'))
 const Record = reading('record', () => import('../features/record/Record'))
 const Home = reading('home', () => import('../features/home/Home'))
 const Found = acting('govern', () => import('../features/govern/FoundScreen'))
@@ -49,7 +53,7 @@ const InPlain = ({ screen: Screen }: { readonly screen: ComponentType }) => (
   </PlainShell>
 )
 
-/** A proposal, with what the person may do with it. */
+/** A proposal, with what the person may do with it and what was promised because of it. */
 const ProposalWithActs = ({ platform, id }: PlatformScreenProps) => {
   const session = useSession()
   const acts =
@@ -58,7 +62,12 @@ const ProposalWithActs = ({ platform, id }: PlatformScreenProps) => {
         <Desk platform={platform} id={id} />
       </Awaiting>
     ) : null
-  return <Proposal platform={platform} id={id} acts={acts} />
+  const commitments = (
+    <Awaiting what={<Trans>Getting the commitments…</Trans>}>
+      <OfDecision platform={platform} id={id} />
+    </Awaiting>
+  )
+  return <Proposal platform={platform} id={id} acts={acts} commitments={commitments} />
 }
 
 /** After going to another page, reading goes on at its content. The first page is left as the browser shows it. */
@@ -93,6 +102,9 @@ export const App = () => {
       <Route path="/platforms/:p/proposals/:id">{() => <InPlatform screen={ProposalWithActs} />}</Route>
       <Route path="/platforms/:p/proposals/:id/revise">{() => <InPlatform screen={Revise} />}</Route>
       <Route path="/platforms/:p/proposals/:id/compare">{() => <InPlatform screen={Compare} />}</Route>
+      <Route path="/platforms/:p/proposals/:id/offer">{() => <InPlatform screen={Offer} />}</Route>
+      <Route path="/platforms/:p/commitments">{() => <InPlatform screen={Commitments} />}</Route>
+      <Route path="/platforms/:p/commitments/:id">{() => <InPlatform screen={Commitment} />}</Route>
       <Route path="/platforms/:p/votes/:id">{() => <InPlatform screen={Result} />}</Route>
       <Route path="/platforms/:p/votes/:id/ballot">{() => <InPlatform screen={Ballot} task />}</Route>
       <Route path="/platforms/:p/record">{() => <InPlatform screen={Record} />}</Route>

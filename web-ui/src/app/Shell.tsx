@@ -131,6 +131,13 @@ export const PlatformShell = ({ id, task = false, children }: PlatformShellProps
               long: t`Decisions`,
               current: within(`${home}/decisions`) || within(`${home}/proposals`) || within(`${home}/votes`),
             },
+            {
+              to: `${home}/commitments`,
+              icon: 'hand',
+              short: t`Commit­ments`,
+              long: t`Commitments`,
+              current: within(`${home}/commitments`),
+            },
             { to: `${home}/record`, icon: 'notch', short: t`Record`, long: t`Record`, current: within(`${home}/record`) },
             { to: home, icon: 'rules', short: t`Charter`, long: t`Who decides, and how`, current: path === home },
           ]}

@@ -34,6 +34,16 @@ export const useEventNames = (): { readonly all: Readonly<Record<string, string>
       'voting.BallotsOpened': t`Ballots opened`,
       'voting.VoteTallied': t`Votes tallied`,
       'voting.VoteCertified': t`Result certified`,
+      'commitments.CommitmentOffered': t`Commitment offered`,
+      'commitments.CommitmentAccepted': t`Commitment accepted`,
+      'commitments.CommitmentDeclined': t`Commitment declined`,
+      'commitments.CommitmentReported': t`Commitment reported on`,
+      'commitments.CommitmentAssessed': t`Commitment assessed`,
+      'commitments.CommitmentOverdue': t`Commitment overdue`,
+      'commitments.CommitmentFulfilled': t`Commitment fulfilled`,
+      'commitments.CommitmentPartlyFulfilled': t`Commitment partly fulfilled`,
+      'commitments.CommitmentBreached': t`Commitment breached`,
+      'commitments.CommitmentReleased': t`Debtor released`,
     }
     return { all, of: (type) => all[type] ?? type }
   }, [t])

@@ -123,7 +123,7 @@ export const TextField = ({
   longest,
   still = false,
   type = 'text',
-}: WrittenProps & { readonly type?: 'text' | 'number' | 'datetime-local' }) => (
+}: WrittenProps & { readonly type?: 'text' | 'number' | 'date' | 'datetime-local' }) => (
   <Framed label={label} hint={hint} error={error}>
     {(control) => (
       <input

@@ -103,6 +103,52 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
         ],
         'vote-is-tallied': [t`The vote is not closed yet.`, t`Close it first.`],
         'vote-is-certified-once': [t`The result is certified already.`, t`Read the result.`],
+        'decision-is-adopted': [t`A commitment follows from an adopted decision, and this is none.`, t`Go to a proposal that was adopted.`],
+        'parties-differ': [t`Nobody owes something to itself.`, t`Choose another organisation.`],
+        'parties-are-members': [
+          t`Both who owes and to whom it is owed are members of the platform.`,
+          t`Act in a member’s seat, and choose a member.`,
+        ],
+        'something-is-owed': [t`A commitment to nothing is none.`, t`Write an amount of more than nothing.`],
+        'currency-is-known': [t`There is no such currency.`, t`Write its three letters, such as KES.`],
+        'due-day-is-ahead': [t`The last day for it is over.`, t`Choose today or a later day.`],
+        'creditor-acts': [t`Only a seat of the creditor may do this.`, t`Act in a seat of the creditor, or ask its delegate.`],
+        'debtor-acts': [t`Only a seat of the debtor may do this.`, t`Act in a seat of the debtor, or ask its delegate.`],
+        'commitment-is-offered': [t`The commitment is not waiting for an answer.`, t`Look at its state; somebody may have been faster.`],
+        'commitment-is-active': [t`The commitment is not accepted, or has ended.`, t`Look at its state.`],
+        'assessor-is-independent': [
+          t`A commitment is assessed by somebody else: by a seat of neither party, or by the auditor where that is no seat of the debtor.`,
+          t`Ask a delegate of another organisation, or the auditor.`,
+        ],
+        'creditor-or-officer-ends-it': [
+          t`Whoever owes does not declare how it ended: a seat of the creditor does, or another seat as secretary or chair.`,
+          t`Ask the creditor, or an officer of another organisation.`,
+        ],
+        'commitment-is-assessed': [
+          t`Nobody has assessed the commitment, and an end rests on an assessment.`,
+          t`Ask somebody to assess it first.`,
+        ],
+        'evidence-type-is-allowed': [
+          t`Evidence is a PDF document, a picture as PNG, JPEG or WebP, a CSV table or plain text.`,
+          t`Save the file as one of these, and choose that.`,
+        ],
+        'evidence-is-what-it-says': [t`The file is not of the type that its name says.`, t`Save it anew; text is in UTF-8.`],
+        'file-name-is-plain': [
+          t`The name of the file is too long, or holds a character that a name must not have.`,
+          t`Rename the file, and choose it again.`,
+        ],
+        'file-name-fits-its-type': [
+          t`The name of the file ends otherwise than names of such files do.`,
+          t`Rename the file, and choose it again.`,
+        ],
+        'uploads-stay-within-bounds': [
+          t`As many files as may wait wait for a report of yours already.`,
+          t`Send the report that names them, or wait for a day.`,
+        ],
+        'evidence-is-waiting': [
+          t`A file was not sent in this seat, or was sent more than a day ago.`,
+          t`Leave it out, choose it again, and send the form.`,
+        ],
         'idempotency-key-reused': [
           t`This was sent before, as another act.`,
           t`Look in the record whether it is there, then send it again.`,

@@ -68,6 +68,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["commitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/commitments/{commitment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["commitment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platforms/{platform}/contents/{content}": {
         parameters: {
             query?: never;
@@ -373,6 +405,88 @@ export interface components {
         CharterUsed: {
             version: number;
         };
+        Commitment: {
+            amount: components["schemas"]["CommitmentAmount"];
+            asOf: components["schemas"]["AsOf"] | null;
+            assessments: components["schemas"]["CommitmentAccount"][];
+            creditor: components["schemas"]["Organisation"];
+            debtor: components["schemas"]["Organisation"];
+            /** Format: date-time */
+            dueAt: string;
+            dueOn: string;
+            id: string;
+            number: string;
+            overdue: boolean;
+            proposal: components["schemas"]["ProposalRef"] | null;
+            reports: components["schemas"]["CommitmentAccount"][];
+            state: components["schemas"]["CommitmentState"];
+            steps: components["schemas"]["CommitmentStep"][];
+            text: string | null;
+            title: string | null;
+            version: number;
+            zone: string;
+        };
+        CommitmentAccount: {
+            actor: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+            completion: components["schemas"]["Completion"];
+            delivered: string;
+            entry: number;
+            evidence: components["schemas"]["EvidenceFile"][];
+            id: string;
+            report: string | null;
+            text: string | null;
+        };
+        CommitmentAmount: {
+            currency: string | null;
+            number: string;
+            unit: string | null;
+        };
+        CommitmentCounts: {
+            active: number;
+            breached: number;
+            declined: number;
+            fulfilled: number;
+            offered: number;
+            overdue: number;
+            partlyFulfilled: number;
+            released: number;
+        };
+        CommitmentList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["CommitmentSummary"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        CommitmentState: "offered" | "active" | "declined" | "fulfilled" | "partly-fulfilled" | "breached" | "released";
+        CommitmentStep: {
+            actor: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+            entry: number;
+            reasons: string | null;
+            type: string;
+        };
+        CommitmentSummary: {
+            amount: components["schemas"]["CommitmentAmount"];
+            assessment: components["schemas"]["SaidOfIt"] | null;
+            creditor: components["schemas"]["Organisation"];
+            debtor: components["schemas"]["Organisation"];
+            /** Format: date-time */
+            dueAt: string;
+            dueOn: string;
+            id: string;
+            number: string;
+            overdue: boolean;
+            proposal: components["schemas"]["ProposalRef"] | null;
+            report: components["schemas"]["SaidOfIt"] | null;
+            state: components["schemas"]["CommitmentState"];
+            title: string | null;
+            zone: string;
+        };
+        /** @enum {string} */
+        Completion: "no-evidence" | "not-started" | "limited" | "substantial" | "complete";
         Configuration: {
             client: string;
             governance: string;
@@ -438,6 +552,12 @@ export interface components {
         EntryCharter: {
             hash: string;
             version: number;
+        };
+        EvidenceFile: {
+            content: string;
+            length: number;
+            mediaType: string;
+            name: string | null;
         };
         /** @enum {string} */
         Extent: "whole" | "part";
@@ -574,6 +694,7 @@ export interface components {
         Platform: {
             asOf: components["schemas"]["AsOf"] | null;
             charter: components["schemas"]["CharterInForce"];
+            commitments: components["schemas"]["CommitmentCounts"];
             constituencies: components["schemas"]["PlatformConstituency"][];
             counts: components["schemas"]["Counts"];
             decidedLately: components["schemas"]["ProposalSummary"][];
@@ -775,6 +896,14 @@ export interface components {
             next: string | null;
         };
         Rule: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["InConstituency"] | components["schemas"]["Threshold"];
+        SaidOfIt: {
+            actor: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+            completion: components["schemas"]["Completion"];
+            delivered: string;
+            entry: number;
+        };
         Seat: {
             constituency: string | null;
             /** Format: date-time */
@@ -1076,6 +1205,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Platform"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commitments: {
+        parameters: {
+            query?: {
+                state?: string;
+                overdue?: boolean;
+                debtor?: string;
+                creditor?: string;
+                proposal?: string;
+                limit?: number;
+                cursor?: string;
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commitment: {
+        parameters: {
+            query?: {
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+                commitment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
                 };
             };
             /** @description A problem */

@@ -181,9 +181,11 @@ interface ProposalScreenProps {
   readonly id: string
   /** What the person can do here, from another feature. */
   readonly acts?: ReactNode
+  /** What was promised because of it, from another feature. */
+  readonly commitments?: ReactNode
 }
 
-const ProposalScreen = ({ platform: platformId, id, acts }: ProposalScreenProps) => {
+const ProposalScreen = ({ platform: platformId, id, acts, commitments }: ProposalScreenProps) => {
   const { t } = useLingui()
   const { count } = useNumbers()
   const states = useProposalStates()
@@ -277,6 +279,7 @@ const ProposalScreen = ({ platform: platformId, id, acts }: ProposalScreenProps)
             <Parts platform={platformId} proposal={proposal} times={times} />
           </AwaitingSection>
         ) : null}
+        {commitments}
         <Versions platform={platformId} proposal={proposal} times={times} />
       </Split>
     </>

@@ -3,6 +3,8 @@ export const addressOf = (platform: string, about: { readonly kind: string; read
   switch (about.kind) {
     case 'proposal':
       return `/platforms/${platform}/proposals/${about.id}`
+    case 'commitment':
+      return `/platforms/${platform}/commitments/${about.id}`
     case 'vote':
       return `/platforms/${platform}/votes/${about.id}`
     case 'platform':
