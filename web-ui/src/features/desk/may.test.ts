@@ -24,10 +24,6 @@ const proposal = (state: Proposal['state']): Proposal => ({
     objections: { answered: 0, maintained: 0, open: 0, resolved: 0, withdrawn: 0 },
   },
   parts: { count: 0 },
-  deliberation: {
-    contributions: { support: 0, concern: 0, question: 0, alternative: 0, experience: 0 },
-    objections: { open: 0, answered: 0, maintained: 0, resolved: 0, withdrawn: 0 },
-  },
   sponsor: { seat: 'sponsor', organisation: { id: 'o', name: 'Union' } },
   state,
   text: { version: 1, content: 'c', body: '', at: '2026-11-01T00:00:00Z', entry: 1 },
