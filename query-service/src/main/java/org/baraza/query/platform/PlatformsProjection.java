@@ -48,6 +48,7 @@ final class PlatformsProjection implements Projection {
     static final String TERMS = "terms";
 
     static final String INVITATIONS = "invitations";
+    static final String MEMBERS = "members";
     static final String OFFICES = "offices";
     /// What was done in an office, by the seat that held it.
     static final String ACTS = "acts";
@@ -143,6 +144,12 @@ final class PlatformsProjection implements Projection {
 
     private static void admitted(MemberAdmitted event, Entry entry, Writes writes) {
         count(entry, writes, inc("members", 1L), inc("membersIn." + event.constituency(), 1L));
+        writes.update(
+                MEMBERS,
+                entry.id(event.organisation()),
+                set("constituency", event.constituency()),
+                set("admittedAt", entry.recordedAt()),
+                set("entry", entry.index()));
     }
 
     private static void issued(InvitationIssued event, Entry entry, Writes writes) {

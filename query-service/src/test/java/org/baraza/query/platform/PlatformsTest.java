@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import org.baraza.query.support.Cooperative;
 import org.baraza.query.support.History;
 import org.baraza.query.support.Reading;
@@ -80,6 +81,34 @@ class PlatformsTest {
         platform.give(Office.SECRETARY, anna);
         platform.end(anna);
         assertThat(get("/api/platforms/" + platform.id).get("offices").size()).isEqualTo(4);
+    }
+
+    @Test
+    void members_are_listed_page_by_page_with_their_constituency() {
+        for (var name : List.of("Rice Growers", "Maize Growers", "Bean Growers")) {
+            platform.member(name, Cooperative.FARMERS);
+        }
+        platform.member("Millers", Cooperative.BUYERS);
+        var found = new HashMap<String, String>();
+        var path = "/api/platforms/" + platform.id + "/members?limit=3";
+        try (var reading = Reading.given(history)) {
+            var first = reading.get(path);
+            assertThat(first.get("items").size()).isEqualTo(3);
+            var second = reading.get(path + "&cursor=" + first.get("next").asString());
+            assertThat(second.get("next").isNull()).isTrue();
+            for (var page : List.of(first, second)) {
+                page.get("items")
+                        .forEach(one -> found.put(
+                                one.get("organisation").get("name").asString(),
+                                one.get("constituency").asString()));
+            }
+        }
+        assertThat(found)
+                .containsOnly(
+                        entry("Rice Growers", Cooperative.FARMERS),
+                        entry("Maize Growers", Cooperative.FARMERS),
+                        entry("Bean Growers", Cooperative.FARMERS),
+                        entry("Millers", Cooperative.BUYERS));
     }
 
     @Test
