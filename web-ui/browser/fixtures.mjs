@@ -733,4 +733,35 @@ export const seatList = {
     })),
   next: null,
   asOf,
+export const INVITATIONS = {
+  open: '0197c0de-0a01-7000-8000-00000000a001',
+  accepted: '0197c0de-0a02-7000-8000-00000000a002',
+  revoked: '0197c0de-0a03-7000-8000-00000000a003',
+  expired: '0197c0de-0a04-7000-8000-00000000a004',
+}
+
+export const members = ORGANISATIONS.map((organisation, at) => ({
+  organisation,
+  constituency: constituencies[at % constituencies.length].id,
+  admittedAt: '2026-03-02T07:00:00.000Z',
+  entry: 12 + at,
+}))
+
+export const invitations = Object.entries(INVITATIONS).map(([state, invitation], at) => ({
+  invitation,
+  organisation: ORGANISATIONS[0],
+  kind: at % 2 === 0 ? 'delegate' : 'observer',
+  state,
+  issuedAt: '2026-11-02T07:00:00.000Z',
+  expiresAt: '2026-12-16T07:00:00.000Z',
+  until: null,
+  seat: state === 'accepted' ? '0197c0de-0a05-7000-8000-00000000a005' : null,
+  entry: 1200 + at,
+  version: state === 'open' ? 0 : 1,
+}))
+
+/** What somebody with a link sees. */
+export const invitation = (id) => {
+  const found = invitations.find((one) => one.invitation === id)
+  return found === undefined ? undefined : { platform: platform.name, invitation: found, asOf: null }
 }

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { axeViolations, openBrowser, openPage, overflowing, picture, showTheme, visit } from './chromium.mjs'
 import { COMMITMENTS } from './commitments.mjs'
 import { ASSEMBLY, MEMBERS_ONLY, PLATFORM, PROPOSALS, VOTES } from './fixtures.mjs'
+import { ASSEMBLY, INVITATIONS, MEMBERS_ONLY, PLATFORM, PROPOSALS, VOTES } from './fixtures.mjs'
 import { startServer } from './server.mjs'
 
 const home = `/platforms/${PLATFORM}`
@@ -37,6 +38,11 @@ const SCREENS = {
   'record-decision': `${home}/record?decision=${PROPOSALS.rejected}`,
   'record-none': `${home}/record?office=treasurer`,
   'record-entry': `${home}/record/1262`,
+  members: `${home}/members`,
+  'members-none': `/platforms/${ASSEMBLY}/members`,
+  invitation: `${home}/invitations/${INVITATIONS.open}#w7Qm2ZkT9xVb4RcN8yLp3A`,
+  'invitation-incomplete': `${home}/invitations/${INVITATIONS.open}`,
+  'invitation-used': `${home}/invitations/${INVITATIONS.accepted}`,
   hidden: `/platforms/${MEMBERS_ONLY}`,
   'not-found': '/no/such/page',
 }

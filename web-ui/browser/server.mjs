@@ -37,6 +37,7 @@ export const answer = (url, token, acts = []) => {
     return fixtures.ORGANISATIONS.filter(({ id }) => id === parts[1]).map((o) => ({ ...o, kind: 'cooperative', country: 'KE' }))[0]
   if (parts[0] !== 'platforms') return undefined
   if (parts.length === 1) return fixtures.platforms
+  if (parts[2] === 'invitations' && parts[3] !== undefined) return fixtures.invitation(parts[3])
   if (parts[1] === fixtures.MEMBERS_ONLY)
     return token ? { ...fixtures.platform, id: fixtures.MEMBERS_ONLY, visibility: 'members' } : undefined
   const empty = parts[1] === fixtures.ASSEMBLY
@@ -57,6 +58,8 @@ export const answer = (url, token, acts = []) => {
   if (kind === 'proposals') return fixtures.proposals[id]
   if (kind === 'commitments') return empty ? { items: [], next: null } : commitments.answer(id, query)
   if (kind === 'seats') return commitments.seats
+  if (kind === 'members') return { items: empty ? [] : fixtures.members, next: null }
+  if (kind === 'invitations') return { items: empty ? [] : fixtures.invitations, next: null }
   if (kind === 'votes' && more === 'roll') return fixtures.rollPage
   if (kind === 'votes') return fixtures.votes[id]
   if (kind === 'undecided') return empty ? { items: [], next: null } : fixtures.undecided(query.get('seat'))

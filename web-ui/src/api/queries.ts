@@ -30,6 +30,44 @@ export const platformQuery = (platform: string) =>
     queryFn: ({ signal }) => unwrap(queries.GET('/api/platforms/{platform}', { params: { path: { platform } }, signal })),
   })
 
+/** The members, page after page. */
+export const membersQuery = (platform: string) =>
+  infiniteQueryOptions({
+    queryKey: ['platforms', platform, 'members'],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        queries.GET('/api/platforms/{platform}/members', {
+          params: { path: { platform }, query: { limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+
+/** The invitations, page after page. */
+export const invitationsQuery = (platform: string) =>
+  infiniteQueryOptions({
+    queryKey: ['platforms', platform, 'invitations', 'list'],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        queries.GET('/api/platforms/{platform}/invitations', {
+          params: { path: { platform }, query: { limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+
+/** What somebody with a link is invited to. */
+export const invitationQuery = (platform: string, invitation: string) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'invitations', invitation],
+    queryFn: ({ signal }) =>
+      unwrap(queries.GET('/api/platforms/{platform}/invitations/{invitation}', { params: { path: { platform, invitation } }, signal })),
+  })
+
 export const proposalsQuery = (platform: string, query: Page<'/api/platforms/{platform}/proposals'>) =>
   queryOptions({
     queryKey: ['platforms', platform, 'proposals', 'list', query],

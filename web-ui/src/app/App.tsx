@@ -25,6 +25,8 @@ const Desk = acting('desk', () => import('../features/desk/Desk'))
 const Draft = acting('desk', () => import('../features/desk/DraftScreen'))
 const Revise = acting('desk', () => import('../features/desk/ReviseScreen'))
 const Compare = reading('proposal', () => import('../features/proposal/Compare'))
+const Members = acting('members', () => import('../features/members/MembersScreen'))
+const Invitation = acting('invitation', () => import('../features/invitation/InvitationScreen'))
 const RecordEntry = reading('record', () => import('../features/record/RecordEntry'))
 
 interface PlatformScreenProps {
@@ -52,6 +54,17 @@ const InPlain = ({ screen: Screen }: { readonly screen: ComponentType }) => (
     </Awaiting>
   </PlainShell>
 )
+/** For people who may not be members yet, and see nothing else of the platform. */
+const Invited = () => {
+  const { p = '', id = '' } = useParams()
+  return (
+    <PlainShell>
+      <Awaiting what={<Trans>Getting the invitation…</Trans>} screen>
+        <Invitation platform={p} id={id} />
+      </Awaiting>
+    </PlainShell>
+  )
+}
 
 /** A proposal, with what the person may do with it and what was promised because of it. */
 const ProposalWithActs = ({ platform, id }: PlatformScreenProps) => {
@@ -107,6 +120,8 @@ export const App = () => {
       <Route path="/platforms/:p/commitments/:id">{() => <InPlatform screen={Commitment} />}</Route>
       <Route path="/platforms/:p/votes/:id">{() => <InPlatform screen={Result} />}</Route>
       <Route path="/platforms/:p/votes/:id/ballot">{() => <InPlatform screen={Ballot} task />}</Route>
+      <Route path="/platforms/:p/members">{() => <InPlatform screen={Members} />}</Route>
+      <Route path="/platforms/:p/invitations/:id">{() => <Invited />}</Route>
       <Route path="/platforms/:p/record">{() => <InPlatform screen={Record} />}</Route>
       <Route path="/platforms/:p/record/:id">{() => <InPlatform screen={RecordEntry} />}</Route>
       <Route>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
-import type { Office, ProposalState } from '../api/types'
+import type { Invitation, Office, ProposalState } from '../api/types'
 import type { IconName } from '../ui/Icon'
 import type { Tone } from '../ui/Mark'
 
@@ -47,4 +47,15 @@ export const useOfficeNames = (): Readonly<Record<Office, string>> => {
 export const useSeatKinds = (): Readonly<Record<'delegate' | 'observer' | 'founder', string>> => {
   const { t } = useLingui()
   return useMemo(() => ({ delegate: t`Delegate`, observer: t`Observer`, founder: t`Founder` }), [t])
+}
+
+/** How an invitation stands. */
+export const useInvitationStates = (): Readonly<Record<Invitation['state'], StateWords>> => {
+  const { t } = useLingui()
+  return {
+    open: { word: t`Open`, tone: 'wait', icon: 'clock' },
+    accepted: { word: t`Accepted`, tone: 'holds', icon: 'check' },
+    revoked: { word: t`Taken back`, tone: 'still', icon: 'off' },
+    expired: { word: t`Its time is over`, tone: 'still', icon: 'off' },
+  }
 }

@@ -596,7 +596,7 @@ export interface components {
             kind: components["schemas"]["SeatKind"];
             organisation: components["schemas"]["Organisation"];
             seat: string | null;
-            state: components["schemas"]["VoteState"];
+            state: components["schemas"]["InvitationState"];
             /** Format: date-time */
             until: string | null;
             version: number;
@@ -618,6 +618,8 @@ export interface components {
             extent: components["schemas"]["Extent"];
             reasons: components["schemas"]["Words"];
         };
+        /** @enum {string} */
+        InvitationState: "open" | "accepted" | "revoked" | "expired";
         /** @enum {string} */
         Measure: "for" | "against" | "abstain" | "valid-votes" | "present";
         MeetingCount: {

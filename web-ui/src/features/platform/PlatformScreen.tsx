@@ -38,7 +38,14 @@ const Weights = ({ platform }: PartProps) => {
   const inRecord = constituencies.every(({ roll }) => roll === 'recorded')
   const organisations = (count: number) => t`${plural(count, { one: '# organisation', other: '# organisations' })}`
   return (
-    <Section title={<Trans>Whose vote weighs what</Trans>}>
+    <Section
+      title={<Trans>Whose vote weighs what</Trans>}
+      beside={
+        <Link href={`/platforms/${platform.id}/members`}>
+          <Trans>All members</Trans>
+        </Link>
+      }
+    >
       <Shares
         shares={constituencies.map(({ id, share }, place) => ({
           key: id,

@@ -1,8 +1,6 @@
 package org.baraza.query.platform;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
-import java.util.Locale;
 import org.baraza.record.membership.SeatKind;
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +14,10 @@ record Invitation(
         String invitation,
         Organisation organisation,
         SeatKind kind,
-        State state,
+        InvitationState state,
         Instant issuedAt,
         Instant expiresAt,
         @Nullable Instant until,
         @Nullable String seat,
         long entry,
-        long version) {
-    /// Nothing in the record says that an invitation has expired: the clock does.
-    enum State {
-        OPEN,
-        ACCEPTED,
-        REVOKED,
-        EXPIRED;
-
-        @JsonValue
-        String publicName() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-}
+        long version) {}

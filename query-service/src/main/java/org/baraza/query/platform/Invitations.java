@@ -17,7 +17,6 @@ import org.baraza.query.ledger.Freshness;
 import org.baraza.query.ledger.Ids;
 import org.baraza.query.ledger.NotThereYet;
 import org.baraza.query.ledger.Views;
-import org.baraza.query.platform.Invitation.State;
 import org.baraza.record.membership.SeatKind;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -86,14 +85,14 @@ class Invitations {
                 Fields.count(one, "version"));
     }
 
-    private State state(Document one) {
+    private InvitationState state(Document one) {
         if (one.getString("seat") != null) {
-            return State.ACCEPTED;
+            return InvitationState.ACCEPTED;
         }
         if (one.getBoolean("revoked", false)) {
-            return State.REVOKED;
+            return InvitationState.REVOKED;
         }
-        return clock.instant().isBefore(Fields.at(one, "expiresAt")) ? State.OPEN : State.EXPIRED;
+        return clock.instant().isBefore(Fields.at(one, "expiresAt")) ? InvitationState.OPEN : InvitationState.EXPIRED;
     }
 
     private static SeatKind kind(String name) {
