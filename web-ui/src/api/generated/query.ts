@@ -148,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platforms/{platform}/proposals": {
         parameters: {
             query?: never;
@@ -611,6 +627,8 @@ export interface components {
             items: components["schemas"]["Invitation"][];
             next: string | null;
         };
+        /** @enum {string} */
+        InvitationState: "open" | "accepted" | "revoked" | "expired";
         Maintenance: {
             /** Format: date-time */
             at: string;
@@ -619,12 +637,22 @@ export interface components {
             reasons: components["schemas"]["Words"];
         };
         /** @enum {string} */
-        InvitationState: "open" | "accepted" | "revoked" | "expired";
-        /** @enum {string} */
         Measure: "for" | "against" | "abstain" | "valid-votes" | "present";
         MeetingCount: {
             enteredBy: components["schemas"]["SignedBy"];
             signedBy: components["schemas"]["SignedBy"] | null;
+        };
+        Member: {
+            /** Format: date-time */
+            admittedAt: string;
+            constituency: string;
+            entry: number;
+            organisation: components["schemas"]["Organisation"];
+        };
+        MemberList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["Member"][];
+            next: string | null;
         };
         Objection: {
             answers: components["schemas"]["ObjectionAnswer"][];
@@ -1384,6 +1412,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationDetails"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    members: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
                 };
             };
             /** @description A problem */
