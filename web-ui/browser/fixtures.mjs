@@ -733,6 +733,8 @@ export const seatList = {
     })),
   next: null,
   asOf,
+}
+
 export const INVITATIONS = {
   open: '0197c0de-0a01-7000-8000-00000000a001',
   accepted: '0197c0de-0a02-7000-8000-00000000a002',

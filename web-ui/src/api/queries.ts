@@ -31,9 +31,9 @@ export const platformQuery = (platform: string) =>
   })
 
 /** The members, page after page. */
-export const membersQuery = (platform: string) =>
+export const membersPagesQuery = (platform: string) =>
   infiniteQueryOptions({
-    queryKey: ['platforms', platform, 'members'],
+    queryKey: ['platforms', platform, 'members', 'pages'],
     queryFn: ({ pageParam, signal }) =>
       unwrap(
         queries.GET('/api/platforms/{platform}/members', {

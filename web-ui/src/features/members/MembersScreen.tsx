@@ -3,7 +3,7 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { Link } from 'wouter'
 import { ActState } from '../../acting/ActState'
 import { isNothing, useAct } from '../../acting/useAct'
-import { invitationsQuery, membersQuery, platformQuery } from '../../api/queries'
+import { invitationsQuery, membersPagesQuery, platformQuery } from '../../api/queries'
 import type { Invitation, MySeat } from '../../api/types'
 import { useInvitationStates, useSeatKinds } from '../../domain/states'
 import { useTimes } from '../../language/times'
@@ -46,7 +46,7 @@ const Revoke = ({ platform, invitation: { invitation }, seat: { seat } }: Revoke
 const MembersScreen = ({ platform: id }: { readonly platform: string }) => {
   const { t } = useLingui()
   const { data: platform } = useSuspenseQuery(platformQuery(id))
-  const members = useSuspenseInfiniteQuery(membersQuery(id))
+  const members = useSuspenseInfiniteQuery(membersPagesQuery(id))
   const invitations = useSuspenseInfiniteQuery(invitationsQuery(id))
   const { acting } = useSeats(id)
   const kinds = useSeatKinds()

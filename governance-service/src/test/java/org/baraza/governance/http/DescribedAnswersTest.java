@@ -12,6 +12,7 @@ import java.util.Set;
 import org.baraza.governance.commitments.Promise;
 import org.baraza.governance.journey.Assembly;
 import org.baraza.governance.journey.GovernanceTest;
+import org.baraza.governance.journey.InvitationJourneyTest;
 import org.baraza.governance.journey.Operation;
 import org.baraza.governance.journey.Person;
 import org.baraza.governance.journey.Person.Reply;
@@ -77,8 +78,22 @@ class DescribedAnswersTest {
         var withdrawn = platform + "/proposals/" + assembly.admitted("ordinary");
         act(sponsor, withdrawn + "/withdrawal", "", "2");
 
+        invite(assembly);
         commitments(assembly);
         assertThat(operations).extracting(Operation::id).containsExactlyInAnyOrderElementsOf(succeeded);
+    }
+
+    private void invite(Assembly assembly) {
+        var at = assembly.path() + "/invitations";
+        var accepted =
+                act(assembly.secretary(), at, InvitationJourneyTest.toMember(assembly)).id();
+        act(
+                assembly.person("invited-" + assembly.id()),
+                at + "/" + accepted + "/acceptance",
+                InvitationJourneyTest.SECRET);
+        var revoked =
+                act(assembly.secretary(), at, InvitationJourneyTest.toMember(assembly)).id();
+        act(assembly.chair(), at + "/" + revoked + "/revocation", "");
     }
 
     private void speak(Assembly assembly, String proposal) {
