@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeViolations, openBrowser, openPage, overflowing, picture, showTheme, visit } from './chromium.mjs'
 import { COMMITMENTS } from './commitments.mjs'
-import { ASSEMBLY, ASSEMBLY, INVITATIONS, MEMBERS_ONLY, MEMBERS_ONLY, PLATFORM, PLATFORM, PROPOSALS, PROPOSALS, VOTES, VOTES } from './fixtures.mjs'
+import { ASSEMBLY, INVITATIONS, MEMBERS_ONLY, PLATFORM, PROPOSALS, VOTES } from './fixtures.mjs'
 import { startServer } from './server.mjs'
 
 const home = `/platforms/${PLATFORM}`

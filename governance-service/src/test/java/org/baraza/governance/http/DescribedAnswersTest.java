@@ -85,14 +85,14 @@ class DescribedAnswersTest {
 
     private void invite(Assembly assembly) {
         var at = assembly.path() + "/invitations";
-        var accepted =
-                act(assembly.secretary(), at, InvitationJourneyTest.toMember(assembly)).id();
+        var accepted = act(assembly.secretary(), at, InvitationJourneyTest.toMember(assembly))
+                .id();
         act(
                 assembly.person("invited-" + assembly.id()),
                 at + "/" + accepted + "/acceptance",
                 InvitationJourneyTest.SECRET);
-        var revoked =
-                act(assembly.secretary(), at, InvitationJourneyTest.toMember(assembly)).id();
+        var revoked = act(assembly.secretary(), at, InvitationJourneyTest.toMember(assembly))
+                .id();
         act(assembly.chair(), at + "/" + revoked + "/revocation", "");
     }
 
