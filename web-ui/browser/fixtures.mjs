@@ -419,6 +419,10 @@ const proposal = (id, rest) => ({
   text: { version: 3, content: uuid(901), body, at: versions[2].at, entry: 1302 },
   versions,
   parts: { count: 0 },
+  deliberation: {
+    contributions: { support: 0, concern: 0, question: 0, alternative: 0, experience: 0 },
+    objections: { open: 0, answered: 0, maintained: 0, resolved: 0, withdrawn: 0 },
+  },
   vote: null,
   timeline: decidedLine,
   asOf,

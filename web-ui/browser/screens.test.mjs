@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeViolations, openBrowser, openPage, overflowing, picture, showTheme, visit } from './chromium.mjs'
 import { COMMITMENTS } from './commitments.mjs'
+import { DELIBERATED } from './deliberation.mjs'
 import { ASSEMBLY, INVITATIONS, MEMBERS_ONLY, PLATFORM, PROPOSALS, VOTES } from './fixtures.mjs'
 import { startServer } from './server.mjs'
 
@@ -17,6 +18,11 @@ const SCREENS = {
   'proposal-open': `${home}/proposals/${PROPOSALS.open}`,
   'proposal-rejected': `${home}/proposals/${PROPOSALS.rejected}`,
   'proposal-version': `${home}/proposals/${PROPOSALS.rejected}?version=1`,
+  'deliberation-open': `${home}/proposals/${DELIBERATED.open}`,
+  'deliberation-silent': `${home}/proposals/${DELIBERATED.silent}`,
+  'deliberation-rests': `${home}/proposals/${DELIBERATED.rests}`,
+  'deliberation-closed': `${home}/proposals/${DELIBERATED.closed}`,
+  'deliberation-unheard': `${home}/proposals/${DELIBERATED.unheard}`,
   'proposal-parts': `${home}/proposals/${PROPOSALS.long}`,
   'proposal-declared': `${home}/proposals/${PROPOSALS.declared}`,
   'result-rejected': `${home}/votes/${VOTES.rejected}`,

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, resolve } from 'node:path'
 import * as commitments from './commitments.mjs'
+import * as deliberation from './deliberation.mjs'
 import * as fixtures from './fixtures.mjs'
 
 const DIST = resolve(import.meta.dirname, '../dist')
@@ -54,6 +55,8 @@ export const answer = (url, token, acts = []) => {
       next: query.get('cursor') === null && state === null ? 'older' : null,
     }
   }
+  const spoken = kind === 'proposals' && id !== undefined ? deliberation.answer(id, more, acts) : undefined
+  if (spoken !== undefined) return spoken
   if (kind === 'proposals' && more === 'versions') return fixtures.versionBodies[Number(parts[5]) - 1]
   if (kind === 'proposals') return fixtures.proposals[id]
   if (kind === 'commitments') return empty ? { items: [], next: null } : commitments.answer(id, query)
@@ -195,7 +198,7 @@ export const startServer = async () => {
         return send(response, status, problem(name, status, rest), allow)
       }
       act.answered = true
-      return send(response, 201, fixtures.acted(request.url, key, seat), allow)
+      return send(response, 201, deliberation.acted(request.url, key) ?? fixtures.acted(request.url, key, seat), allow)
     })
     return undefined
   })

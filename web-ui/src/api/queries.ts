@@ -96,6 +96,36 @@ export const proposalQuery = (platform: string, proposal: string) =>
       unwrap(queries.GET('/api/platforms/{platform}/proposals/{proposal}', { params: { path: { platform, proposal } }, signal })),
   })
 
+/** What was said on a proposal, thread by thread, page after page. */
+export const contributionsQuery = (platform: string, proposal: string) =>
+  infiniteQueryOptions({
+    queryKey: ['platforms', platform, 'proposals', proposal, 'contributions'],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        queries.GET('/api/platforms/{platform}/proposals/{proposal}/contributions', {
+          params: { path: { platform, proposal }, query: { limit: 25, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+
+/** The objections to a proposal with their answers, page after page. */
+export const objectionsQuery = (platform: string, proposal: string) =>
+  infiniteQueryOptions({
+    queryKey: ['platforms', platform, 'proposals', proposal, 'objections'],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        queries.GET('/api/platforms/{platform}/proposals/{proposal}/objections', {
+          params: { path: { platform, proposal }, query: { limit: 25, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+
 export const versionQuery = (platform: string, proposal: string, version: number) =>
   queryOptions({
     queryKey: ['platforms', platform, 'proposals', proposal, 'versions', version],

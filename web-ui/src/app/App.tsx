@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { type ComponentType, useEffect, useRef } from 'react'
+import { type ComponentProps, type ComponentType, useEffect, useRef } from 'react'
 import { Route, Switch, useLocation, useParams, useSearch } from 'wouter'
 import { useSession } from '../session/session'
 import { Awaiting } from '../ui/Awaiting'
@@ -11,6 +11,7 @@ const Platforms = reading('platforms', () => import('../features/platforms/Platf
 const Charter = reading('platform', () => import('../features/platform/PlatformScreen'))
 const Decisions = reading('decisions', () => import('../features/decisions/Decisions'))
 const Proposal = reading('proposal', () => import('../features/proposal/ProposalScreen'))
+const Deliberation = acting('deliberation', () => import('../features/deliberation/Deliberation'))
 const Result = reading('result', () => import('../features/result/Result'))
 const Commitments = reading('commitments', () => import('../features/commitments/BoardScreen'))
 const Commitment = acting('commitments', () => import('../features/commitments/CommitmentScreen'))
@@ -54,6 +55,7 @@ const InPlain = ({ screen: Screen }: { readonly screen: ComponentType }) => (
     </Awaiting>
   </PlainShell>
 )
+
 /** For people who may not be members yet, and see nothing else of the platform. */
 const Invited = () => {
   const { p = '', id = '' } = useParams()
@@ -66,8 +68,8 @@ const Invited = () => {
   )
 }
 
-/** A proposal, with what the person may do with it and what was promised because of it. */
-const ProposalWithActs = ({ platform, id }: PlatformScreenProps) => {
+/** A proposal, with what the person may do with it, what was said on it, and what was promised because of it. */
+const WholeProposal = ({ platform, id }: PlatformScreenProps) => {
   const session = useSession()
   const acts =
     session.kind === 'person' ? (
@@ -75,12 +77,17 @@ const ProposalWithActs = ({ platform, id }: PlatformScreenProps) => {
         <Desk platform={platform} id={id} />
       </Awaiting>
     ) : null
+  const deliberation: ComponentProps<typeof Proposal>['deliberation'] = (words) => (
+    <Awaiting what={<Trans>Getting what was said…</Trans>}>
+      <Deliberation platform={platform} id={id} words={words} />
+    </Awaiting>
+  )
   const commitments = (
     <Awaiting what={<Trans>Getting the commitments…</Trans>}>
       <OfDecision platform={platform} id={id} />
     </Awaiting>
   )
-  return <Proposal platform={platform} id={id} acts={acts} commitments={commitments} />
+  return <Proposal platform={platform} id={id} acts={acts} deliberation={deliberation} commitments={commitments} />
 }
 
 /** After going to another page, reading goes on at its content. The first page is left as the browser shows it. */
@@ -112,7 +119,7 @@ export const App = () => {
       <Route path="/platforms/:p/govern">{() => <InPlatform screen={Govern} />}</Route>
       <Route path="/platforms/:p/decisions">{() => <InPlatform screen={Decisions} />}</Route>
       <Route path="/platforms/:p/proposals/new">{() => <InPlatform screen={Draft} />}</Route>
-      <Route path="/platforms/:p/proposals/:id">{() => <InPlatform screen={ProposalWithActs} />}</Route>
+      <Route path="/platforms/:p/proposals/:id">{() => <InPlatform screen={WholeProposal} />}</Route>
       <Route path="/platforms/:p/proposals/:id/revise">{() => <InPlatform screen={Revise} />}</Route>
       <Route path="/platforms/:p/proposals/:id/compare">{() => <InPlatform screen={Compare} />}</Route>
       <Route path="/platforms/:p/proposals/:id/offer">{() => <InPlatform screen={Offer} />}</Route>

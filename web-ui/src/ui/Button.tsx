@@ -16,15 +16,18 @@ interface ButtonProps extends Look {
   readonly type?: 'button' | 'submit'
   /** Stays where it is and can be reached, but does nothing for now. */
   readonly busy?: boolean
+  /** Of a button that shows and hides something: whether it is shown. */
+  readonly pressed?: boolean
   readonly onPress?: () => void
   readonly children: ReactNode
 }
 
-export const Button = ({ type = 'button', busy = false, onPress, children, ...rest }: ButtonProps) => (
+export const Button = ({ type = 'button', busy = false, pressed, onPress, children, ...rest }: ButtonProps) => (
   <button
     type={type}
     className={look(rest)}
     aria-disabled={busy || undefined}
+    aria-pressed={pressed}
     onClick={(event) => {
       if (busy) event.preventDefault()
       else onPress?.()

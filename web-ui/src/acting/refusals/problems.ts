@@ -63,6 +63,35 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
         'proposal-is-submitted': [t`The proposal is not waiting for admission.`, t`Look at its state; somebody may have been faster.`],
         'proposal-is-admitted': [t`The proposal is not admitted, or is decided already.`, t`Admit it first, or look at its outcome.`],
         'proposal-is-undecided': [t`The proposal is at the vote or has ended.`, t`Look at its vote or outcome.`],
+        'every-objection-is-answered': [
+          t`The proposal has an objection without an answer.`,
+          t`Let the sponsor or an officer answer it, or whoever raised it withdraw it, first.`,
+        ],
+        'deliberation-is-open': [
+          t`The proposal is not open to contributions: it is a draft, at the vote, or has ended.`,
+          t`Look at its state; what was said before stays on its page.`,
+        ],
+        'deliberation-is-not-closed': [
+          t`The proposal is at the vote or has ended: its objections stay as they are.`,
+          t`Look at its vote or outcome.`,
+        ],
+        'version-is-newest': [
+          t`The text has another version by now than the one you speak on.`,
+          t`Read the newest version, and send your words again if they still hold.`,
+        ],
+        'reply-is-on-same-proposal': [t`What you reply to is not a contribution to this proposal.`, t`Reply to one of this proposal.`],
+        'author-retracts': [t`Only the seat that made a contribution may retract it.`, t`Act in that seat, or reply to it.`],
+        'contribution-is-retracted-once': [t`The contribution is retracted already.`, t`There is nothing left to do.`],
+        'sponsor-or-officer-answers': [
+          t`Only the proposal’s sponsor, the facilitator, the secretary or the chair may answer an objection.`,
+          t`Say it as a contribution.`,
+        ],
+        'objection-is-unsettled': [t`The objection is resolved or withdrawn.`, t`Raise another one if there is reason to.`],
+        'objection-is-answered': [
+          t`The objection has no answer yet.`,
+          t`Wait for its answer, or withdraw it if you do not hold it any more.`,
+        ],
+        'objector-settles': [t`Only the seat that raised an objection may settle it.`, t`Act in that seat, or ask its holder.`],
         'way-is-in-charter': [
           t`The charter does not let this kind of decision come about in this way.`,
           t`Choose a way that the charter allows.`,

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { usePrefetchQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { partsQuery, platformQuery, proposalQuery } from '../../api/queries'
 import type { Proposal, ProposalState } from '../../api/types'
@@ -19,7 +19,7 @@ import { Note, Verdict } from '../../ui/Note'
 import { Rows } from '../../ui/Rows'
 import { Facts, Head, Jump, Meta, Section, Split } from '../../ui/Section'
 import { Crumb, Lead, Quiet } from '../../ui/Words'
-import { Text, Versions } from './Text'
+import { Markdown, Text, Versions } from './Text'
 import { Timeline } from './Timeline'
 
 interface PartProps {
@@ -176,16 +176,20 @@ const useShownVersion = (): number | undefined => {
   return /^\d{1,6}$/.test(written) ? Number(written) : undefined
 }
 
+const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((all, one) => all + one, 0)
+
 interface ProposalScreenProps {
   readonly platform: string
   readonly id: string
   /** What the person can do here, from another feature. */
   readonly acts?: ReactNode
+  /** What was said on it, from another feature, which draws what people wrote with what it is given. */
+  readonly deliberation?: (words: ComponentType<{ readonly text: string }>) => ReactNode
   /** What was promised because of it, from another feature. */
   readonly commitments?: ReactNode
 }
 
-const ProposalScreen = ({ platform: platformId, id, acts, commitments }: ProposalScreenProps) => {
+const ProposalScreen = ({ platform: platformId, id, acts, deliberation, commitments }: ProposalScreenProps) => {
   const { t } = useLingui()
   const { count } = useNumbers()
   const states = useProposalStates()
@@ -202,6 +206,10 @@ const ProposalScreen = ({ platform: platformId, id, acts, commitments }: Proposa
   const name = platform.name
   const organisation = sponsor.organisation.name
   const parts = proposal.parts.count
+  const said = sum(proposal.deliberation.contributions) + sum(proposal.deliberation.objections)
+  const { open, answered, maintained } = proposal.deliberation.objections
+  const standing = open + answered + maintained
+  const spoken = said > 0 || proposal.state !== 'draft'
   const home = `/platforms/${platformId}`
   const drafted = proposal.versions[0]
   return (
@@ -243,6 +251,8 @@ const ProposalScreen = ({ platform: platformId, id, acts, commitments }: Proposa
         to={[
           { id: 'text', name: t`Text` },
           ...(parts > 0 ? [{ id: 'parts', name: t`Motions`, count: count(parts) }] : []),
+          ...(spoken ? [{ id: 'deliberation', name: t`Deliberation`, count: count(said) }] : []),
+          ...(standing > 0 ? [{ id: 'objections', name: t`Objections`, count: count(standing) }] : []),
           { id: 'versions', name: t`Versions`, count: count(proposal.versions.length) },
           { id: 'timeline', name: t`Timeline`, count: count(proposal.timeline.length) },
         ]}
@@ -274,6 +284,7 @@ const ProposalScreen = ({ platform: platformId, id, acts, commitments }: Proposa
         <Standing platform={platformId} proposal={proposal} times={times} />
         {acts}
         <Text platform={platformId} proposal={proposal} version={version} />
+        {spoken ? deliberation?.(Markdown) : null}
         {parts > 0 ? (
           <AwaitingSection id="parts" title={<Trans>Motions that are part of it</Trans>} what={<Trans>Getting the motions…</Trans>}>
             <Parts platform={platformId} proposal={proposal} times={times} />

@@ -13,7 +13,7 @@ import { Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
 
 /** Reading Markdown takes as much code as the rest of this screen: it comes after the outcome can be read. */
-const Markdown = lazy(() => import('./Markdown'))
+export const Markdown = lazy(() => import('./Markdown'))
 
 const Body = ({ body }: { readonly body: string | null }) => {
   const { t } = useLingui()
