@@ -21,6 +21,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I keep about myself, and who may see it */
+        get: operations["myEntry"];
+        put?: never;
+        /** Keep my name and contact data, in place of what was there */
+        post: operations["keepMyEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my erasure would end, what would be gone and what would stay */
+        get: operations["myErasure"];
+        put?: never;
+        /** Erase me: my seats end, and nothing leads from my account to what I did; it cannot be undone */
+        post: operations["eraseMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is held about me, as a file */
+        get: operations["myExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which officers were shown my entry, and when */
+        get: operations["myReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations": {
         parameters: {
             query?: never;
@@ -304,6 +374,23 @@ export interface paths {
         put?: never;
         /** Give an office to a seat; its holder gives it up */
         post: operations["giveOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/persons/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read who holds seats, with what they show to officers; each of them sees that it was read */
+        post: operations["readPersons"];
         delete?: never;
         options?: never;
         head?: never;
@@ -705,6 +792,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedInvitation: {
+            invitation: string;
+            platform: components["schemas"]["NamedBody"];
+            /** Format: uuid */
+            seat: string;
+        };
+        Account: {
+            issuer: string;
+            subject: string;
+        };
         AccountToGive: {
             /** @enum {string} */
             completion: "no-evidence" | "not-started" | "limited" | "substantial" | "complete";
@@ -753,6 +850,13 @@ export interface components {
             /** @enum {string} */
             rule: "any-of";
             rules: components["schemas"]["Rule"][];
+        };
+        BallotReceipt: {
+            ballot: string;
+            /** Format: date-time */
+            at: string;
+            /** @description As the receipt had it; the choice is in no export */
+            commitment: string;
         };
         BallotToCast: {
             /** @enum {string} */
@@ -837,10 +941,67 @@ export interface components {
             /** @enum {string} */
             basis: "show-of-hands";
         };
+        DoneAct: {
+            /**
+             * Format: uuid
+             * @description Its idempotency key
+             */
+            act: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The stream written to */
+            stream: string;
+            /** @description The public name of the event */
+            type?: string;
+            /** Format: uuid */
+            platform?: string;
+            /**
+             * Format: int64
+             * @description Index of the entry in that platform's record
+             */
+            entry?: number;
+        };
+        Erased: {
+            /** @description That it is done: erased */
+            state: string;
+        };
+        ErasurePreview: {
+            /** @description Seats that end with it */
+            seats: components["schemas"]["HeldSeatLine"][];
+            /** @description Platforms that nobody else could give seats on: hand the office over first */
+            inTheWay: components["schemas"]["NamedBody"][];
+            /** @description What is gone afterwards: name, email, telephone, account, readings, receipts, files */
+            goes: string[];
+            /** @description What stays: record, texts, ballots, organisations, sign-in */
+            stays: string[];
+        };
+        ErasureToConfirm: {
+            /** @description The seats that were shown as ending with it */
+            seats: string[];
+        };
         ForEachConstituency: {
             /** @enum {string} */
             rule: "for-each-constituency";
             holds: components["schemas"]["Rule"];
+        };
+        HeldSeatLine: {
+            /** Format: uuid */
+            seat: string;
+            platform: components["schemas"]["NamedBody"];
+            organisation: components["schemas"]["NamedBody"];
+            /** @enum {string} */
+            kind: "delegate" | "observer" | "founder";
+            /** @description Where the seat votes; absent for observers and the founder */
+            constituency?: string;
+            /** @description Held now */
+            offices: ("chair" | "secretary" | "facilitator" | "treasurer" | "auditor")[];
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description When it ends or ended
+             */
+            until?: string;
         };
         InConstituency: {
             /** @enum {string} */
@@ -862,6 +1023,13 @@ export interface components {
              * @description When the seat's term ends
              */
             until?: string;
+        };
+        Look: {
+            /** @description A part of a name; absent for everybody */
+            name?: string;
+            cursor?: string;
+            /** Format: int32 */
+            limit?: number;
         };
         Maintenance: {
             /** @enum {string} */
@@ -891,6 +1059,11 @@ export interface components {
             constituency?: string;
             offices: ("chair" | "secretary" | "facilitator" | "treasurer" | "auditor")[];
         };
+        NamedBody: {
+            /** Format: uuid */
+            id: string;
+            name?: string;
+        };
         ObjectionToRaise: {
             /**
              * Format: int32
@@ -910,6 +1083,72 @@ export interface components {
             kind: "farmer-organisation" | "cooperative" | "indigenous-peoples-organisation" | "womens-group" | "youth-group" | "artisanal-fishers" | "pastoralists" | "agricultural-workers" | "consumers" | "ngo" | "national-government" | "local-government" | "buyer" | "technical-assistance-provider" | "financial-institution" | "donor" | "research-institution" | "multilateral-agency" | "public-body";
             /** @description ISO 3166-1 alpha-2 */
             country?: string;
+        };
+        PersonEntry: {
+            /** @description As the person wants to be called */
+            name?: string;
+            /**
+             * @description Who may see the name
+             * @enum {string}
+             */
+            nameFor: "only-me" | "officers";
+            email?: string;
+            /**
+             * @description Who may see the e-mail address
+             * @enum {string}
+             */
+            emailFor: "only-me" | "officers";
+            telephone?: string;
+            /**
+             * @description Who may see the telephone number
+             * @enum {string}
+             */
+            telephoneFor: "only-me" | "officers";
+        };
+        PersonExport: {
+            /** @description The form of this document: baraza.person/1 */
+            schema: string;
+            /** Format: date-time */
+            exportedAt: string;
+            /**
+             * Format: uuid
+             * @description As the record names the person
+             */
+            person: string;
+            account: components["schemas"]["Account"];
+            entry: components["schemas"]["PersonEntry"];
+            /** @description All seats, those that ended too */
+            seats: components["schemas"]["HeldSeatLine"][];
+            invitations: components["schemas"]["AcceptedInvitation"][];
+            /** @description Those the person registered */
+            organisations: components["schemas"]["NamedBody"][];
+            acts: components["schemas"]["DoneAct"][];
+            ballots: components["schemas"]["BallotReceipt"][];
+            /** @description Uploaded and named by no report yet */
+            files: components["schemas"]["WaitingFile"][];
+            /** @description Who was shown the entry */
+            readings: components["schemas"]["Reading"][];
+        };
+        PersonLine: {
+            /** Format: uuid */
+            seat: string;
+            /** @enum {string} */
+            kind: "delegate" | "observer" | "founder";
+            organisation: components["schemas"]["NamedBody"];
+            offices: ("chair" | "secretary" | "facilitator" | "treasurer" | "auditor")[];
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "present" | "erased";
+            /** @description Absent when the person has none here, or keeps it to themself */
+            name?: string;
+            email?: string;
+            telephone?: string;
+        };
+        PersonList: {
+            items: components["schemas"]["PersonLine"][];
+            /** @description Of the next page; absent on the last */
+            next?: string;
         };
         PlatformToFound: {
             name: string;
@@ -950,6 +1189,27 @@ export interface components {
             text: string;
             /** Format: uuid */
             partOf?: string;
+        };
+        Reading: {
+            /** Format: date-time */
+            readAt: string;
+            platform: components["schemas"]["NamedBody"];
+            /**
+             * @description In which the entry was read
+             * @enum {string}
+             */
+            office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor";
+            /** @description Which parts of it: name, email, telephone */
+            shown: string[];
+        };
+        ReadingList: {
+            /** @description The latest hundred, the latest first; the export has all */
+            items: components["schemas"]["Reading"][];
+            /**
+             * Format: int64
+             * @description How many there are in all
+             */
+            total: number;
         };
         Reasons: {
             reasons: string;
@@ -1014,6 +1274,12 @@ export interface components {
              */
             closesAt?: string;
         };
+        WaitingFile: {
+            name: string;
+            mediaType: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1039,6 +1305,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    myEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEntry"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepMyEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEntry"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    myErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePreview"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseMe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureToConfirm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    myExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    myReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingList"];
                 };
             };
             /** @description A problem document (RFC 9457) */
@@ -1830,6 +2288,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPersons: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Look"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
                 };
             };
             /** @description A problem document (RFC 9457) */

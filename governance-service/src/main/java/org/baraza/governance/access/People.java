@@ -1,10 +1,14 @@
 package org.baraza.governance.access;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.baraza.governance.ledger.Contents;
 import org.baraza.record.Json;
@@ -38,13 +42,38 @@ public class People {
                 .single();
     }
 
+    /// Where the person signs in.
+    ///
+    /// @param subject the account's identifier there
+    public record Account(
+            @Schema(requiredMode = REQUIRED) String issuer,
+            @Schema(requiredMode = REQUIRED) String subject) {}
+
+    public Optional<Account> account(PersonId person) {
+        return jdbc.sql("select issuer, subject from person where person_id = ?")
+                .param(person.value())
+                .query((row, n) -> new Account(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    /// Cuts the link between account and person on both sides, in the caller's transaction. Whoever signs in with the
+    /// account afterwards is somebody new.
+    public void erase(PersonId person) {
+        account(person).ifPresent(account -> {
+            contents.forget(identityContent(account.issuer(), account.subject()));
+            jdbc.sql("delete from person where person_id = ?")
+                    .param(person.value())
+                    .update();
+        });
+    }
+
     /// The person behind an account, made known at the first visit.
     PersonId of(String issuer, String subject) {
         return find(issuer, subject)
                 .orElseGet(() -> Objects.requireNonNull(transaction.execute(status -> welcome(issuer, subject))));
     }
 
-    private java.util.Optional<PersonId> find(String issuer, String subject) {
+    private Optional<PersonId> find(String issuer, String subject) {
         return jdbc.sql("select person_id from person where issuer = ? and subject = ?")
                 .params(issuer, subject)
                 .query((row, n) -> PersonId.of(row.getString(1)))

@@ -103,6 +103,18 @@ public class Acts {
         });
     }
 
+    /// Performs an act of which nothing is kept here, not even its key. Sent again it must change nothing by itself.
+    public void performUnkept(Act act, Consumer<Commands> work) {
+        again(() -> {
+            transaction.executeWithoutResult(status -> {
+                locks.key(act.key().toString());
+                act.recheck().run();
+                work.accept(commands(act, new LinkedHashMap<>()));
+            });
+            return act;
+        });
+    }
+
     private ResponseEntity<Answer> attempt(Act act, Step step, Consumer<Commands> work) {
         locks.key(act.key().toString());
         var before = receipt(act);
@@ -119,7 +131,15 @@ public class Acts {
             }
         }
         var told = new LinkedHashMap<String, String>();
-        work.accept(new Commands() {
+        work.accept(commands(act, told));
+        var version = store.lastSequenceNumberFor(step.stream()).orElse(-1L);
+        var answer = new Answer(step.id(), step.stream(), version, told);
+        keep(act, step, answer);
+        return respond(step.status(), step.location(), answer, false);
+    }
+
+    private Commands commands(Act act, Map<String, String> told) {
+        return new Commands() {
             @Override
             public void send(Object command) {
                 dispatch(act.actor(), act.platform(), Map.of(), command);
@@ -134,11 +154,7 @@ public class Acts {
             public void tell(String name, String fact) {
                 told.put(name, fact);
             }
-        });
-        var version = store.lastSequenceNumberFor(step.stream()).orElse(-1L);
-        var answer = new Answer(step.id(), step.stream(), version, told);
-        keep(act, step, answer);
-        return respond(step.status(), step.location(), answer, false);
+        };
     }
 
     private void dispatch(Actor actor, PlatformId platform, Map<String, String> cause, Object command) {

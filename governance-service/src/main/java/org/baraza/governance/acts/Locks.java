@@ -1,5 +1,6 @@
 package org.baraza.governance.acts;
 
+import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
@@ -9,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The locks that rules across streams take, in one place so that their order can be seen: key, the seat acted in,
-/// stream, deliberation, membership, another seat, vote. Each is held until the transaction ends, and must be taken
+/// stream, person, deliberation, membership, another seat, vote. Each is held until the transaction ends, and must be
+/// taken
 /// before its first
 /// write.
 ///
@@ -32,6 +34,15 @@ public class Locks {
     /// who saw the same version cannot both be right about it.
     void stream(String stream) {
         exclusive("stream:" + stream);
+    }
+
+    /// The person is not erased while something is kept of them or given to them.
+    public void personStays(PersonId person) {
+        shared("person:" + person);
+    }
+
+    public void personChanges(PersonId person) {
+        exclusive("person:" + person);
     }
 
     /// A proposal's deliberation is not closed while somebody speaks.

@@ -72,13 +72,22 @@ public final class Contents {
         pending().changes.put(id, new Withheld());
     }
 
+    /// Takes away what no entry refers to, hash and length too: from the hash of an unsalted content it could be
+    /// guessed.
+    ///
+    /// @throws Missing at the end of the transaction, when there is no such content
+    /// @throws IllegalStateException outside a transaction
+    public void forget(ContentId id) {
+        pending().changes.put(id, new Forgotten());
+    }
+
     /// Sees what the caller's own transaction has put.
     ///
     /// @throws Missing when there is no such content, or it is withheld
     public byte[] bytes(ContentId id) {
         var own = (Pending) TransactionSynchronizationManager.getResource(this);
         var change = own == null ? null : own.changes.get(id);
-        if (change instanceof Withheld) {
+        if (change instanceof Withheld || change instanceof Forgotten) {
             throw new Missing(id);
         }
         if (change instanceof Put put) {
@@ -122,6 +131,8 @@ public final class Contents {
 
     private record Withheld() implements Change {}
 
+    private record Forgotten() implements Change {}
+
     /// The changes of one transaction.
     private final class Pending implements TransactionSynchronization {
         private final Map<ContentId, Change> changes = new LinkedHashMap<>();
@@ -132,6 +143,12 @@ public final class Contents {
                 switch (change) {
                     case Put put -> write(id, put);
                     case Withheld _ -> erase(id);
+                    case Forgotten _ -> {
+                        erase(id);
+                        jdbc.sql("update content set hash = '', length = 0 where content_id = ?")
+                                .param(id.value())
+                                .update();
+                    }
                 }
             });
         }

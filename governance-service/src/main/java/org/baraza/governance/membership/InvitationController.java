@@ -40,10 +40,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitationController {
     private final Acts acts;
     private final InvitationRegister invitations;
+    private final KnownPersons people;
 
-    InvitationController(Acts acts, InvitationRegister invitations) {
+    InvitationController(Acts acts, InvitationRegister invitations, KnownPersons people) {
         this.acts = acts;
         this.invitations = invitations;
+        this.people = people;
     }
 
     record InvitationToIssue(
@@ -102,6 +104,7 @@ class InvitationController {
         var seat = new SeatId(act.key());
         var step = Acts.Step.creates(seat, Streams.seat(seat), "/platforms/" + platform + "/seats");
         return acts.perform(act, step, commands -> {
+            people.requireKnown(act.person());
             var offered = invitations.find(platform, invitation).orElseThrow(Refusal::unknown);
             commands.send(new AcceptInvitation(invitation, platform, seat, body.secret()));
             commands.send(new GiveSeat(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.baraza.record.membership.InvitationId;
+import org.baraza.record.membership.MembershipEvent.InvitationAccepted;
 import org.baraza.record.membership.MembershipEvent.InvitationIssued;
 import org.baraza.record.membership.SeatKind;
 import org.baraza.record.platform.OrganisationId;
@@ -41,6 +42,13 @@ class InvitationRegister {
                             ends == null ? null : ends.toInstant());
                 })
                 .optional();
+    }
+
+    @EventHandler
+    void on(InvitationAccepted event) {
+        jdbc.sql("update invitation_register set seat = ? where invitation = ?")
+                .params(event.seat().value(), event.invitation().value())
+                .update();
     }
 
     @EventHandler

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import org.baraza.governance.access.Access;
 import org.baraza.governance.access.Level;
-import org.baraza.governance.access.People;
 import org.baraza.governance.acts.Act;
 import org.baraza.governance.acts.Acts;
 import org.baraza.governance.acts.Answer;
@@ -41,9 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 class MembershipController {
     private final Acts acts;
     private final MembershipRegister register;
-    private final People people;
+    private final KnownPersons people;
 
-    MembershipController(Acts acts, MembershipRegister register, People people) {
+    MembershipController(Acts acts, MembershipRegister register, KnownPersons people) {
         this.acts = acts;
         this.register = register;
         this.people = people;
@@ -118,14 +117,12 @@ class MembershipController {
     @Operation(operationId = "giveSeat", summary = "Give a person a seat")
     ResponseEntity<Answer> giveSeat(Act act, @PathVariable PlatformId platform, @Valid @RequestBody SeatToGive body) {
         MembershipRule.FOUNDER_SEAT_IS_GIVEN_AT_FOUNDING.require(body.kind() != SeatKind.FOUNDER);
-        MembershipRule.PERSON_IS_KNOWN.require(people.isKnown(body.person()));
         var seat = new SeatId(act.key());
         var step = Acts.Step.creates(seat, Streams.seat(seat), at(platform) + "/seats");
-        return acts.perform(
-                act,
-                step,
-                commands -> commands.send(
-                        new GiveSeat(seat, platform, body.organisation(), body.kind(), body.person(), body.until())));
+        return acts.perform(act, step, commands -> {
+            people.requireKnown(body.person());
+            commands.send(new GiveSeat(seat, platform, body.organisation(), body.kind(), body.person(), body.until()));
+        });
     }
 
     @PostMapping("/platforms/{platform}/seats/{seat}/end")

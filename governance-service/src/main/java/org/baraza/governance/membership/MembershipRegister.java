@@ -109,6 +109,25 @@ public class MembershipRegister {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// Whether the platform can go on when this person leaves it: somebody else can still admit members and give seats,
+    /// or
+    /// the person never could, or nobody else is there.
+    public boolean canDoWithout(PlatformId platform, PersonId person) {
+        return jdbc.sql("""
+                        with held as (
+                          select seat_register.person = :person own, exists (select 1 from office_register o
+                            where o.platform = :platform and o.seat = seat_register.seat
+                              and o.office in ('CHAIR', 'SECRETARY')) gives
+                          from seat_register where platform = :platform and %s
+                        )
+                        select not coalesce(bool_or(own and gives), false) or coalesce(bool_or(not own and gives), false)
+                            or not coalesce(bool_or(not own), false) from held""".formatted(HELD))
+                .param("platform", platform.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     @EventHandler
     void on(MemberAdmitted event) {
         jdbc.sql("insert into member_register (platform, organisation, constituency) values (?, ?, ?)")

@@ -87,6 +87,18 @@ class Seat {
         apply(new SeatEnded(seat, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
+    /// Nobody is kept in a seat because the only one who could give it to another left before, or because there is
+    /// nobody
+    /// else.
+    @CommandHandler
+    void decide(LeaveSeat command, Locks locks, MembershipRegister register, Clock clock) {
+        locks.membershipChanges(command.platform());
+        locks.seatChanges(command.seat());
+        SEAT_IS_HELD.require(!ended && platform.equals(command.platform()));
+        SOMEBODY_CAN_STILL_GIVE_SEATS.require(register.canDoWithout(platform, command.person()));
+        apply(new SeatEnded(seat, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
     @EventSourcingHandler
     void evolve(SeatGiven event) {
         stream = Streams.seat(event.seat());

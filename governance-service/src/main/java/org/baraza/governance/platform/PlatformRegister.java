@@ -80,8 +80,8 @@ public class PlatformRegister {
 
     @EventHandler
     void on(OrganisationRegistered event) {
-        jdbc.sql("insert into organisation_register (organisation, representative) values (?, ?)")
-                .params(event.organisation().value(), event.representative().value())
+        jdbc.sql("insert into organisation_register (organisation, representative, name) values (?, ?, ?)")
+                .params(event.organisation().value(), event.representative().value(), event.name())
                 .update();
     }
 

@@ -29,6 +29,7 @@ import org.baraza.governance.access.Access;
 import org.baraza.governance.deliberation.OpenObjections;
 import org.baraza.governance.membership.GiveOffice;
 import org.baraza.governance.membership.GiveSeat;
+import org.baraza.governance.membership.LeaveSeat;
 import org.baraza.governance.membership.MembershipRegister;
 import org.baraza.governance.planted.DeclaresNoAccess;
 import org.baraza.governance.planted.InjectedIntoAField;
@@ -55,7 +56,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// The boundaries of ARCHITECTURE, as far as they run through this service.
 class ArchitectureTest {
     private static final Set<String> FEATURES =
-            Set.of("platform", "membership", "proposals", "deliberation", "voting", "commitments");
+            Set.of("platform", "membership", "proposals", "deliberation", "voting", "commitments", "persons");
 
     /// What each feature may use of its siblings: registers to read, rules to name, commands to send. Whatever is not
     /// here is a sibling's own business.
@@ -71,7 +72,9 @@ class ArchitectureTest {
             "voting",
             Set.of(PlatformRegister.class, MembershipRegister.class, ProposalRule.class),
             "commitments",
-            Set.of(PlatformRegister.class, MembershipRegister.class, ProposalRegister.class));
+            Set.of(PlatformRegister.class, MembershipRegister.class, ProposalRegister.class),
+            "persons",
+            Set.of(MembershipRegister.class, LeaveSeat.class));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .importUrl(GovernanceService.class

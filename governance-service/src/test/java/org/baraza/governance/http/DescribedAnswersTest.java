@@ -80,6 +80,7 @@ class DescribedAnswersTest {
 
         invite(assembly);
         commitments(assembly);
+        persons(assembly);
         assertThat(operations).extracting(Operation::id).containsExactlyInAnyOrderElementsOf(succeeded);
     }
 
@@ -94,6 +95,30 @@ class DescribedAnswersTest {
         var revoked = act(assembly.secretary(), at, InvitationJourneyTest.toMember(assembly))
                 .id();
         act(assembly.chair(), at + "/" + revoked + "/revocation", "");
+    }
+
+    private void persons(Assembly assembly) {
+        var person = assembly.as("buyer-1");
+        act(
+                person,
+                "/me/entry",
+                Map.of(
+                        "name",
+                        "Zawadi",
+                        "nameFor",
+                        "officers",
+                        "email",
+                        "zawadi@example.org",
+                        "emailFor",
+                        "officers",
+                        "telephoneFor",
+                        "only-me"));
+        act(assembly.secretary(), assembly.path() + "/persons/readings", Map.of("name", "zawadi"));
+        check("GET", "/me/entry", person.get("/me/entry"));
+        check("GET", "/me/readings", person.get("/me/readings"));
+        check("GET", "/me/export", person.get("/me/export"));
+        check("GET", "/me/erasure", person.get("/me/erasure"));
+        act(person, "/me/erasure", Map.of("seats", List.of(person.seat() + "")));
     }
 
     private void speak(Assembly assembly, String proposal) {

@@ -148,6 +148,34 @@ class MembershipTest {
     }
 
     @Test
+    void who_leaves_is_kept_only_while_others_would_be_left_without_anybody_to_give_seats() {
+        given.members();
+        holds(Office.CHAIR, GROWERS_SEAT);
+        var growers = seat(GROWERS_SEAT, UNION, SeatKind.DELEGATE, "growers", AMINA);
+        var buyers = seat(BUYERS_SEAT, ROASTERS, SeatKind.DELEGATE, "buyers", BARAKA);
+        seats.given(growers)
+                .when(new LeaveSeat(PLATFORM, GROWERS_SEAT, AMINA))
+                .expectNoEvents()
+                .expectException(broke(SOMEBODY_CAN_STILL_GIVE_SEATS));
+        given.fixture(Seat.class)
+                .given(buyers)
+                .when(new LeaveSeat(PLATFORM, BUYERS_SEAT, BARAKA))
+                .expectEvents(new SeatEnded(BUYERS_SEAT, NOW));
+        holds(Office.SECRETARY, BUYERS_SEAT);
+        seats.given(growers)
+                .when(new LeaveSeat(PLATFORM, GROWERS_SEAT, AMINA))
+                .expectEvents(new SeatEnded(GROWERS_SEAT, NOW));
+        given.happened(MembershipRegister.class, new SeatEnded(BUYERS_SEAT, NOW));
+        seats.given(growers)
+                .when(new LeaveSeat(PLATFORM, GROWERS_SEAT, AMINA))
+                .expectEvents(new SeatEnded(GROWERS_SEAT, NOW));
+        seats.given(growers, new SeatEnded(GROWERS_SEAT, NOW))
+                .when(new LeaveSeat(PLATFORM, GROWERS_SEAT, AMINA))
+                .expectNoEvents()
+                .expectException(broke(SEAT_IS_HELD));
+    }
+
+    @Test
     void a_seat_whose_term_is_over_can_give_no_seats_any_more() {
         given.members();
         holds(Office.CHAIR, GROWERS_SEAT);

@@ -56,7 +56,8 @@ final class ContentSink implements Sink {
 
     private static Bson change(ConsumerRecord<byte[], byte[]> message) {
         if (message.value() == null) {
-            return combine(set("seen", message.offset()), set("erased", true), unset("bytes"), unset("salt"));
+            return combine(
+                    set("seen", message.offset()), set("erased", true), unset("bytes"), unset("salt"), unset("hash"));
         }
         return combine(
                 set("seen", message.offset()),
