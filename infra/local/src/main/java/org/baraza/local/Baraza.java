@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             AccountsCommand.class,
             RebuildCommand.class,
+            DemoCommand.class,
             ImportCommand.class,
             BenchCommand.class,
             ResetCommand.class,

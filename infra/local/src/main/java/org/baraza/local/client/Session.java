@@ -2,12 +2,15 @@ package org.baraza.local.client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,20 +46,42 @@ public final class Session {
 
     public Receipt act(Act act) throws InterruptedException {
         byte[] body = JSON.writeValueAsBytes(act.body());
-        HttpResponse<String> response = accepted("POST " + act.path(), () -> {
-            HttpRequest.Builder request = request(servers.governance() + act.path())
-                    .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", act.key().toString())
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-            UUID seat = act.seat();
-            if (seat != null) {
-                request.header("Baraza-Seat", seat.toString());
-            }
+        return receipt("POST " + act.path(), () -> {
+            HttpRequest.Builder request = sent(act.path(), act.key(), act.seat(), "application/json", body);
             if (act.version() != null) {
                 request.header("If-Match", "\"" + act.version() + "\"");
             }
             return request.build();
         });
+    }
+
+    /// Uploads a file that a later act names by the `id` of the answer. It is no act of its own, so that the receipt
+    /// has
+    /// no version.
+    ///
+    /// @param path below governance-service's origin
+    /// @param name of the file, as people will see it
+    public Receipt upload(String path, UUID key, UUID seat, String name, String mediaType, byte[] file)
+            throws InterruptedException {
+        String named = path + "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return receipt(
+                "POST " + path, () -> sent(named, key, seat, mediaType, file).build());
+    }
+
+    private HttpRequest.Builder sent(String path, UUID key, @Nullable UUID seat, String mediaType, byte[] body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(servers.governance() + path)
+                .header("Content-Type", mediaType)
+                .header("Idempotency-Key", key.toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (seat != null) {
+            request.header("Baraza-Seat", seat.toString());
+        }
+        return request;
+    }
+
+    private Receipt receipt(String what, Retries.Attempt attempt) throws InterruptedException {
+        HttpResponse<String> response = accepted(what, attempt);
         JsonNode answer = JSON.readTree(response.body());
         boolean replayed = response.headers()
                 .firstValue("Idempotency-Replayed")
