@@ -43,7 +43,8 @@ class WebInterface implements WebMvcConfigurer {
                 .addResourceLocations(STATIC + "assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-        registry.addResourceHandler("/", "/platforms/**", "/signed-in")
+        registry.addResourceHandler(
+                        "/", "/platforms", "/platforms/**", "/found", "/me", "/me/**", "/parts", "/signed-in")
                 .addResourceLocations(STATIC)
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(true)

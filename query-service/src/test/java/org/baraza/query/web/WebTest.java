@@ -2,11 +2,15 @@ package org.baraza.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.baraza.query.support.Cooperative;
 import org.baraza.query.support.History;
 import org.baraza.query.support.Service;
@@ -144,6 +148,19 @@ class WebTest {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
         assertThat(answer.body()).contains("<title>");
+    }
+
+    /// Whoever reloads a page or follows a link to it gets it: the interface's own routes are read from its source.
+    @Test
+    void every_address_that_the_interface_knows_is_answered_with_its_page() throws IOException {
+        var routes = Pattern.compile("<Route path=\"([^\"]+)\"")
+                .matcher(Files.readString(Path.of("../web-ui/src/app/App.tsx")))
+                .results()
+                .map(route -> route.group(1).replaceAll(":[a-z]+", "1"))
+                .toList();
+        assertThat(routes)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(route -> assertThat(service.get(route).statusCode()).isEqualTo(200));
     }
 
     @Test

@@ -36,6 +36,15 @@ class RealmTemplateTest {
     }
 
     @Test
+    void whoever_was_invited_may_make_an_account_of_a_name_and_a_password() {
+        assertThat(realm.path("registrationAllowed").asBoolean()).isTrue();
+        JsonNode profile = Json.MAPPER.readTree(
+                realm.at("/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
+                        .asString());
+        assertThat(profile.path("attributes")).isNotEmpty().noneMatch(asked -> asked.has("required"));
+    }
+
+    @Test
     void the_web_client_is_bound_to_the_pages_and_to_pkce() {
         JsonNode web = client("baraza-web");
 
@@ -58,8 +67,7 @@ class RealmTemplateTest {
     }
 
     @Test
-    void strangers_cannot_register_and_guessing_is_slowed_down() {
-        assertThat(realm.path("registrationAllowed").asBoolean()).isFalse();
+    void guessing_is_slowed_down() {
         assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
         assertThat(realm.path("accessTokenLifespan").asInt()).isEqualTo(300);
     }
