@@ -17,6 +17,8 @@ import org.baraza.governance.http.Problems;
 import org.baraza.record.ledger.ContentRef;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
@@ -42,7 +44,12 @@ class BoundedBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var largest = EVIDENCE.matcher(request.getRequestURI()).matches() ? LARGEST_EVIDENCE : LARGEST;
+        var isEvidence = EVIDENCE.matcher(request.getRequestURI()).matches();
+        var largest = isEvidence ? LARGEST_EVIDENCE : LARGEST;
+        if (!isEvidence && namesNoType(request)) {
+            problems.write(response, Problems.ofStatus(415));
+            return;
+        }
         if (request.getContentLengthLong() > largest) {
             problems.write(response, tooLarge(largest));
             return;
@@ -53,6 +60,21 @@ class BoundedBody extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new ReadBody(request, body), response);
+    }
+
+    /// A pattern is no type, and what is neither is no type either: the framework takes both for its own failure. Files
+    /// are
+    /// refused by the rule of their kind.
+    private static boolean namesNoType(HttpServletRequest request) {
+        var named = request.getContentType();
+        if (named == null) {
+            return false;
+        }
+        try {
+            return !MediaType.parseMediaType(named).isConcrete();
+        } catch (InvalidMediaTypeException _) {
+            return true;
+        }
     }
 
     private static Problems.Problem tooLarge(int largest) {

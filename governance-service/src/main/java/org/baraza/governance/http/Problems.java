@@ -49,7 +49,7 @@ public class Problems {
     }
 
     /// For what the framework or the server refuses, of which only the status is known.
-    static Problem ofStatus(int status) {
+    public static Problem ofStatus(int status) {
         return switch (status) {
             case 400 -> malformed("The request cannot be understood.");
             case 404 ->
