@@ -73,6 +73,15 @@ class LedgerConfiguration {
     }
 
     @Bean
+    Reach reach(Views views, MongoDatabase database, Progress progress, List<Projection> projections) {
+        return new Reach(
+                views,
+                database,
+                progress,
+                projections.stream().map(Projection::name).toList());
+    }
+
+    @Bean
     Engine engine(
             MongoDatabase database,
             Admin admin,

@@ -28,7 +28,11 @@ final class Positions {
     private final MongoCollection<Document> documents;
 
     Positions(MongoDatabase database) {
-        this.documents = database.getCollection("positions");
+        this.documents = in(database);
+    }
+
+    static MongoCollection<Document> in(MongoDatabase database) {
+        return database.getCollection("positions");
     }
 
     /// Where a partition is to be read on.
@@ -124,7 +128,7 @@ final class Positions {
         return new Offset(found.getInteger("partition"), found.getLong("offset"), found.getString("topic"));
     }
 
-    private static String platformKey(Generation generation, String platform) {
+    static String platformKey(Generation generation, String platform) {
         return generation.key() + "/" + platform;
     }
 

@@ -5,11 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.baraza.query.access.Caller;
 import org.baraza.query.http.Problem.Kind;
 import org.baraza.query.http.Problems;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Bounds how often somebody asks: by subject, and by address for those without a token.
@@ -25,7 +24,7 @@ final class RateFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var wait = bound.take(caller(request), System.nanoTime());
+        var wait = bound.take(Caller.of(request), System.nanoTime());
         if (wait == 0) {
             chain.doFilter(request, response);
         } else {
@@ -38,17 +37,9 @@ final class RateFilter extends OncePerRequestFilter {
         problems.write(request, response, Kind.TOO_MANY_REQUESTS, "Nobody may ask so often.");
     }
 
-    private static String caller(HttpServletRequest request) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Jwt token) {
-            return "subject " + token.getSubject();
-        }
-        return "address " + request.getRemoteAddr();
-    }
-
     /// For a token that is not valid: bounds attempts by address, too.
     boolean refuses(HttpServletRequest request, HttpServletResponse response) {
-        var wait = bound.take("address " + request.getRemoteAddr(), System.nanoTime());
+        var wait = bound.take(Caller.address(request), System.nanoTime());
         if (wait > 0) {
             refuse(request, response, wait);
         }

@@ -106,7 +106,7 @@ class AccessTest {
     }
 
     private static int asked(Operation operation, Map<String, String> values, String... headers) {
-        return service.get(address(operation, values), headers).statusCode();
+        return service.status(address(operation, values), headers);
     }
 
     private static String[] as(String subject) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.baraza.query.access.Access;
 import org.baraza.query.http.ProblemDocument;
+import org.baraza.query.live.Changes;
 import org.baraza.record.ledger.Actor;
 import org.baraza.record.ledger.CharterInForce;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -54,6 +55,12 @@ public class Description {
         var type = method.getMethod().getReturnType();
         var mapping = method.getMethodAnnotation(GetMapping.class);
         var produced = mapping == null || mapping.produces().length == 0 ? JSON : mapping.produces()[0];
+        if (produced.equals(org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE)) {
+            var events = Schemas.plain("string");
+            events.setDescription("Server-sent events: each `data` is a Changes, its `id` the index it goes through.");
+            schemas.of(Changes.class);
+            return content(produced, events);
+        }
         if (type == byte[].class || type == ResponseEntity.class) {
             return content(produced, Schemas.plain("string").format("binary"));
         }
