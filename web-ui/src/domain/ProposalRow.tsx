@@ -5,12 +5,7 @@ import { Chip, Entry } from '../ui/Mark'
 import { Row } from '../ui/Rows'
 import { useOutcomeSentence } from './outcome'
 import { useProposalStates } from './states'
-
-/** A title may be withheld; its number stays. */
-export const useTitle = (): ((proposal: { readonly number: string; readonly title: string | null }) => string) => {
-  const { t } = useLingui()
-  return ({ number, title }) => title ?? t`${number}, whose title is withheld`
-}
+import { useTitle } from './title'
 
 const useReason = () => {
   const { t } = useLingui()

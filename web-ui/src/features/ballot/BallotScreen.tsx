@@ -1,19 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { platformQuery, voteQuery } from '../../api/queries'
 import type { MySeat, Platform, Vote } from '../../api/types'
-import { DecisionTypeWords } from '../../domain/charter'
-import { useTitle } from '../../domain/ProposalRow'
+import { useTitle } from '../../domain/title'
 import { useNumbers } from '../../language/numbers'
 import { type Times, useTimes } from '../../language/times'
 import { useSeats } from '../../session/seats'
 import { useSession } from '../../session/session'
+import { Awaiting } from '../../ui/Awaiting'
 import { ButtonLink, Buttons } from '../../ui/Button'
 import { Loading, Note } from '../../ui/Note'
 import { Section, Split } from '../../ui/Section'
 import { Crumb, HiddenTitle, Large, Prose, Stack } from '../../ui/Words'
 import { Ballot } from './Ballot'
+
+/** The rules stand beside the ballot, which can be read before them. */
+const DecisionTypeWords = lazy(async () => ({ default: (await import('../../domain/charter')).DecisionTypeWords }))
 
 interface WaysProps {
   readonly platform: Platform
@@ -105,7 +108,9 @@ const Aside = ({ platform, vote }: WaysProps): ReactNode => {
       {charter === null || type === undefined || vote.charter.version !== platform.charter.version ? null : (
         <Section title={<Trans>The rules of this vote</Trans>}>
           <Prose>
-            <DecisionTypeWords type={type} charter={charter} />
+            <Awaiting what={<Trans>Getting the rules…</Trans>}>
+              <DecisionTypeWords type={type} charter={charter} />
+            </Awaiting>
           </Prose>
         </Section>
       )}

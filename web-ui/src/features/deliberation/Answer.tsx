@@ -4,7 +4,8 @@ import { useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
 import type { Objection } from '../../api/types'
 import { Form, TextArea } from '../../ui/Field'
-import { type Acting, atVersion, headers, LONGEST, Send } from './act'
+import { atVersion, headers, LONGEST, Send } from './act'
+import { type Acting, answerScope } from './forms'
 
 interface AnswerBody {
   readonly text: string
@@ -13,10 +14,8 @@ const isAnswer = (body: unknown): body is AnswerBody => typeof body === 'object'
 
 const NOTHING = { text: '' }
 
-export const answerScope = (objection: Objection) => `answer/${objection.id}`
-
 /** What the sponsor or an officer says to an objection. */
-export const AnswerForm = ({ proposal, seat, objection }: Acting & { readonly objection: Objection }) => {
+const AnswerForm = ({ proposal, seat, objection }: Acting & { readonly objection: Objection }) => {
   const { t } = useLingui()
   const scope = answerScope(objection)
   const { words, write, forgetWords } = useWords(scope, NOTHING)
@@ -52,3 +51,5 @@ export const AnswerForm = ({ proposal, seat, objection }: Acting & { readonly ob
     </Form>
   )
 }
+
+export default AnswerForm

@@ -4,12 +4,13 @@ import { flushSync } from 'react-dom'
 import type { Proposal } from '../../api/types'
 import { useSeats } from '../../session/seats'
 import { useSession } from '../../session/session'
+import { Awaiting } from '../../ui/Awaiting'
 import { Button } from '../../ui/Button'
 import { Loading, Note } from '../../ui/Note'
-import { type Acting, begun } from './act'
 import css from './deliberation.module.css'
+import { type Acting, begun, spokenScope } from './forms'
+import { Speak } from './lazily'
 import { isNotClosed, isOpen } from './may'
-import { Speak, spokenScope } from './Speak'
 
 interface FloorProps {
   readonly platform: string
@@ -94,7 +95,9 @@ const InSeat = ({ proposal, seat }: Acting) => {
         <Trans>Say something</Trans>
       </h3>
       <div className={css.form}>
-        <Speak proposal={proposal} seat={seat} />
+        <Awaiting what={<Trans>Getting the form…</Trans>}>
+          <Speak proposal={proposal} seat={seat} />
+        </Awaiting>
       </div>
       <div className={css.ask}>
         <Button

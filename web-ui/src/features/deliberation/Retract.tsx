@@ -4,7 +4,8 @@ import { useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
 import type { Contribution } from '../../api/types'
 import { Form, TextArea } from '../../ui/Field'
-import { type Acting, atVersion, headers, LONGEST, Send } from './act'
+import { atVersion, headers, LONGEST, Send } from './act'
+import { type Acting, retractionScope } from './forms'
 
 interface RetractionBody {
   readonly reasons?: string
@@ -13,10 +14,8 @@ const isRetraction = (body: unknown): body is RetractionBody => typeof body === 
 
 const NO_REASONS = { reasons: '' }
 
-export const retractionScope = (contribution: Contribution) => `retract/${contribution.id}`
-
 /** Whoever made a contribution does not stand by it any more. */
-export const Retract = ({ proposal, seat, contribution }: Acting & { readonly contribution: Contribution }) => {
+const Retract = ({ proposal, seat, contribution }: Acting & { readonly contribution: Contribution }) => {
   const { t } = useLingui()
   const scope = retractionScope(contribution)
   const { words, write, forgetWords } = useWords(scope, NO_REASONS)
@@ -50,3 +49,5 @@ export const Retract = ({ proposal, seat, contribution }: Acting & { readonly co
     </Form>
   )
 }
+
+export default Retract

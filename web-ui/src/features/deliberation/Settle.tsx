@@ -4,7 +4,8 @@ import { useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
 import type { Objection } from '../../api/types'
 import { Form, PickField, TextArea } from '../../ui/Field'
-import { type Acting, atVersion, headers, LONGEST, Send } from './act'
+import { atVersion, headers, LONGEST, Send } from './act'
+import { type Acting, settlementScope } from './forms'
 
 const ENDS = ['resolved', 'part', 'whole', 'withdrawn'] as const
 type End = (typeof ENDS)[number]
@@ -19,10 +20,8 @@ const isSettlement = (body: unknown): body is SettlementBody =>
 
 const NOTHING = { end: '', reasons: '' }
 
-export const settlementScope = (objection: Objection) => `settle/${objection.id}`
-
 /** What whoever objected makes of it: resolved, maintained wholly or in part, or withdrawn. */
-export const Settle = ({ proposal, seat, objection }: Acting & { readonly objection: Objection }) => {
+const Settle = ({ proposal, seat, objection }: Acting & { readonly objection: Objection }) => {
   const { t } = useLingui()
   const scope = settlementScope(objection)
   const { words, write, forgetWords } = useWords(scope, NOTHING)
@@ -101,3 +100,5 @@ export const Settle = ({ proposal, seat, objection }: Acting & { readonly object
     </Form>
   )
 }
+
+export default Settle

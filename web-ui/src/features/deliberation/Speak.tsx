@@ -3,7 +3,8 @@ import { useWords } from '../../acting/kept'
 import { useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
 import { Form, PickField, TextArea } from '../../ui/Field'
-import { type Acting, headers, LONGEST, Send } from './act'
+import { headers, LONGEST, Send } from './act'
+import { type Acting, spokenScope } from './forms'
 import { STANCES, type Stance, useStances } from './stances'
 
 interface SpokenBody {
@@ -18,15 +19,13 @@ const isStance = (word: string): word is Stance => STANCES.some((stance) => stan
 
 const NOTHING = { stance: '', text: '' }
 
-export const spokenScope = ({ proposal, seat }: Acting, inReplyTo?: string) => `say/${inReplyTo ?? proposal.id}/${seat.seat}`
-
 interface SpeakProps extends Acting {
   /** The contribution that is replied to. */
   readonly inReplyTo?: string
 }
 
 /** A contribution, a reply, or an objection. */
-export const Speak = ({ proposal, seat, inReplyTo }: SpeakProps) => {
+const Speak = ({ proposal, seat, inReplyTo }: SpeakProps) => {
   const { t } = useLingui()
   const stances = useStances()
   const scope = spokenScope({ proposal, seat }, inReplyTo)
@@ -103,3 +102,5 @@ export const Speak = ({ proposal, seat, inReplyTo }: SpeakProps) => {
     </Form>
   )
 }
+
+export default Speak

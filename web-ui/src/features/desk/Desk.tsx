@@ -1,20 +1,40 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, useCallback, useState } from 'react'
 import { Link } from 'wouter'
 import { platformQuery, proposalQuery, voteQuery } from '../../api/queries'
 import type { MySeat } from '../../api/types'
 import { useEventNames } from '../../domain/events'
 import { SeatName } from '../../domain/seats'
 import { useSeats } from '../../session/seats'
+import { Awaiting } from '../../ui/Awaiting'
 import { Fold, Folds } from '../../ui/Fold'
 import { Entry } from '../../ui/Mark'
 import { Note } from '../../ui/Note'
 import { Section } from '../../ui/Section'
 import type { DeskProps } from './act'
 import { type ActName, mayDo } from './may'
-import { Admit, Declare, Lapse, Return, Revise, Submit, Withdraw } from './ProposalActs'
-import { Call, Certify, Close, Count, Sign } from './VoteActs'
+
+type Forms = typeof import('./ProposalActs') & typeof import('./VoteActs')
+
+/** The forms come after the page tells what can be done. All of them: an act that is on its way goes on from its form. */
+const forms = async (): Promise<Forms> => {
+  const [onProposal, onVote] = await Promise.all([import('./ProposalActs'), import('./VoteActs')])
+  return { ...onProposal, ...onVote }
+}
+const form = <Props extends object>(of: (all: Forms) => ComponentType<Props>) => lazy(async () => ({ default: of(await forms()) }))
+const Admit = form((all) => all.Admit)
+const Call = form((all) => all.Call)
+const Certify = form((all) => all.Certify)
+const Close = form((all) => all.Close)
+const Count = form((all) => all.Count)
+const Declare = form((all) => all.Declare)
+const Lapse = form((all) => all.Lapse)
+const Return = form((all) => all.Return)
+const Revise = form((all) => all.Revise)
+const Sign = form((all) => all.Sign)
+const Submit = form((all) => all.Submit)
+const Withdraw = form((all) => all.Withdraw)
 
 interface DeskScreenProps {
   readonly platform: string
@@ -96,7 +116,7 @@ const InSeat = ({ platform: platformId, id, seat }: DeskScreenProps & { readonly
       <Folds>
         {acts.map((name) => (
           <Fold key={name} group="desk" title={words[name].title} line={words[name].line}>
-            {words[name].form}
+            <Awaiting what={<Trans>Getting the form…</Trans>}>{words[name].form}</Awaiting>
           </Fold>
         ))}
       </Folds>

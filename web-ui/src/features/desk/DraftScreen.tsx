@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { lazy } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
@@ -7,10 +8,10 @@ import { useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
 import { platformQuery, proposalsQuery } from '../../api/queries'
 import type { MySeat } from '../../api/types'
-import { DecisionTypeWords } from '../../domain/charter'
-import { useTitle } from '../../domain/ProposalRow'
 import { SeatName } from '../../domain/seats'
+import { useTitle } from '../../domain/title'
 import { useSeats } from '../../session/seats'
+import { Awaiting } from '../../ui/Awaiting'
 import { Button } from '../../ui/Button'
 import { Form, PickField, TextArea, TextField } from '../../ui/Field'
 import { Permanence } from '../../ui/Permanence'
@@ -18,6 +19,9 @@ import { Head, Section, Split } from '../../ui/Section'
 import { Crumb, Lead, Prose } from '../../ui/Words'
 import { ForEver } from './act'
 import { NeedsSeat } from './NeedsSeat'
+
+/** The rules of a kind of decision are needed once a kind is chosen. */
+const DecisionTypeWords = lazy(async () => ({ default: (await import('../../domain/charter')).DecisionTypeWords }))
 
 interface DraftBody {
   readonly decisionType: string
@@ -60,7 +64,9 @@ const DraftForm = ({ platform: platformId, seat }: { readonly platform: string; 
         charter === null || type === undefined ? null : (
           <Section title={<Trans>How this kind is decided</Trans>}>
             <Prose>
-              <DecisionTypeWords type={type} charter={charter} />
+              <Awaiting what={<Trans>Getting the rules…</Trans>}>
+                <DecisionTypeWords type={type} charter={charter} />
+              </Awaiting>
             </Prose>
           </Section>
         )

@@ -8,7 +8,7 @@ import { Named, threadAt } from '../../ui/Pattern'
 import { Prose, Stack } from '../../ui/Words'
 
 /** The charter in sentences, before it is founded. */
-export const CharterPreview = ({ charter }: { readonly charter: Charter }) => {
+const CharterPreview = ({ charter }: { readonly charter: Charter }) => {
   const { t } = useLingui()
   const { percent } = useNumbers()
   return (
@@ -49,3 +49,5 @@ export const CharterPreview = ({ charter }: { readonly charter: Charter }) => {
     </section>
   )
 }
+
+export default CharterPreview

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { useLocation } from 'wouter'
 import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
@@ -11,6 +11,7 @@ import { organisationQuery } from '../../api/queries'
 import { OrganisationName } from '../../domain/seats'
 import { useSeats } from '../../session/seats'
 import { useSession } from '../../session/session'
+import { Awaiting } from '../../ui/Awaiting'
 import { Button, QuietButton } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
 import { Form, PickField, TextField } from '../../ui/Field'
@@ -18,13 +19,15 @@ import { Note } from '../../ui/Note'
 import { Permanence } from '../../ui/Permanence'
 import { Head, Section } from '../../ui/Section'
 import { Lead, Stack } from '../../ui/Words'
-import { CharterPreview } from './CharterPreview'
 import { ForEver } from './ForEver'
 import { cooperative } from './presets/cooperative'
 import { multiStakeholder } from './presets/multiStakeholder'
 import { charterOf, shown } from './presets/preset'
 import { productiveAlliance } from './presets/productiveAlliance'
 import { Register } from './Register'
+
+/** Charters in sentences are needed once a charter is chosen. */
+const CharterPreview = lazy(() => import('./CharterPreview'))
 
 const PRESETS = [cooperative, multiStakeholder, productiveAlliance]
 
@@ -106,7 +109,11 @@ const Founding = ({ founder }: { readonly founder: string }) => {
           { value: 'members', label: t`Only those who hold a seat` },
         ]}
       />
-      {charter === undefined ? null : <CharterPreview charter={shown(charter)} />}
+      {charter === undefined ? null : (
+        <Awaiting what={<Trans>Getting the charter…</Trans>}>
+          <CharterPreview charter={shown(charter)} />
+        </Awaiting>
+      )}
       <Permanence>
         <ForEver />
         <p>

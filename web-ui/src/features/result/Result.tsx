@@ -1,25 +1,28 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { platformQuery, proposalQuery, voteQuery } from '../../api/queries'
 import type { Vote } from '../../api/types'
 import { useActorWords } from '../../domain/actors'
 import { type Measured, thresholds } from '../../domain/findings'
 import { useOutcomeSentence } from '../../domain/outcome'
-import { useTitle } from '../../domain/ProposalRow'
 import { useProposalStates } from '../../domain/states'
+import { useTitle } from '../../domain/title'
 import { type Times, useTimes } from '../../language/times'
 import { useSeats } from '../../session/seats'
+import { Awaiting } from '../../ui/Awaiting'
 import { ButtonLink, Buttons } from '../../ui/Button'
 import { Entry } from '../../ui/Mark'
 import { Verdict } from '../../ui/Note'
 import { threadAt } from '../../ui/Pattern'
 import { Facts, Head, Meta, Section, Split } from '../../ui/Section'
 import { Crumb, Lead, Prose, Quiet } from '../../ui/Words'
-import { Roll } from './Roll'
 import { Turnout, Votes } from './Votes'
 import { Why } from './Why'
+
+/** For whoever counts again: after the outcome can be read. */
+const Roll = lazy(() => import('./Roll'))
 
 interface PartProps {
   readonly platform: string
@@ -186,7 +189,9 @@ const Result = ({ platform: platformId, id }: { readonly platform: string; reado
             <Turnout vote={vote} threadOf={threadOf} mark={quorumMark(vote)} />
             <Counted platform={platformId} vote={vote} times={times} />
             <Next outcome={vote.outcome} />
-            <Roll platform={platformId} vote={vote} times={times} />
+            <Awaiting what={<Trans>Getting the roll…</Trans>}>
+              <Roll platform={platformId} vote={vote} times={times} />
+            </Awaiting>
           </>
         }
       >

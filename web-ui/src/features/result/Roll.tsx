@@ -53,7 +53,7 @@ const Lines = ({ platform, vote }: RollProps) => {
 }
 
 /** Who could vote, and the files to count it again. */
-export const Roll = ({ platform, vote, times }: RollProps & { readonly times: Times }) => {
+const Roll = ({ platform, vote, times }: RollProps & { readonly times: Times }) => {
   const { t } = useLingui()
   const [open, setOpen] = useState(false)
   const { entries, content, hash } = vote.roll
@@ -98,3 +98,5 @@ export const Roll = ({ platform, vote, times }: RollProps & { readonly times: Ti
     </Section>
   )
 }
+
+export default Roll
