@@ -1,4 +1,5 @@
 // A real browser, Debian's Chromium unless CHROMIUM names another.
+import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
@@ -64,23 +65,66 @@ export const settled = async (page) => {
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** What axe finds wrong, in one line each; all rules, or those named. Runs beside the page's own scripts, so the page's policy stays in force. */
-export const axeViolations = async (page, rules) => {
-  const session = await page.context().newCDPSession(page)
+/** Where axe runs in a page: beside the page's own scripts, so that the page's policy stays in force. Made anew for each document. */
+const worlds = new WeakMap()
+const worldOf = async (page) => {
+  const known = worlds.get(page)
+  const session = known?.session ?? (await page.context().newCDPSession(page))
+  const evaluating = (contextId) => (expression) =>
+    session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true })
+  if (known !== undefined) {
+    // The document may have gone meanwhile, and its world with it.
+    const alive = await evaluating(known.contextId)('typeof axe').catch(() => undefined)
+    if (alive?.result.value === 'object') return evaluating(known.contextId)
+  }
   const { frameTree } = await session.send('Page.getFrameTree')
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' })
-  const run = (expression, awaitPromise = false) =>
-    session.send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise, returnByValue: true })
-  await run(AXE)
-  const runOnly = rules ?? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'axe',
+  })
+  await evaluating(contextId)(AXE)
+  worlds.set(page, { session, contextId })
+  return evaluating(contextId)
+}
+
+/** Only these of axe's rules can judge otherwise in another theme. */
+const BY_THEME = ['color-contrast', 'link-in-text-block', 'target-size']
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds wrong, in one line each; all rules, or those named. */
+export const axeViolations = async (page, rules = RULES) => {
+  const run = await worldOf(page)
   const { result, exceptionDetails } = await run(
-    `axe.run(document, { runOnly: ${JSON.stringify(runOnly)} })
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)} })
        .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.target.join(' ') + ' ' + n.failureSummary.replaceAll('\\n', ' ')).join(' | ')))`,
-    true,
   )
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
-  await session.detach()
   return result.value
+}
+
+/** Nothing reaches past the edge and axe finds nothing, in each theme. The page is light before and afterwards. */
+export const clean = async (page, name) => {
+  await settled(page)
+  for (const theme of ['light', 'dark', 'sun']) {
+    await showTheme(page, theme)
+    await picture(page, `${name}-${theme}`)
+    assert.deepEqual(await overflowing(page), [], `nothing reaches past the edge, ${name}, ${theme}`)
+    assert.deepEqual(await axeViolations(page, theme === 'light' ? RULES : BY_THEME), [], `axe finds nothing, ${name}, ${theme}`)
+  }
+  await showTheme(page, 'light')
+}
+
+const NAMES = { en: 'English', es: 'Español' }
+
+/** The same in both languages, changed as a reader does it, at the foot of the page and without loading it again. */
+export const cleanInEachLanguage = async (page, name) => {
+  // Each screen is opened in the language in which the one before was left.
+  const first = await page.evaluate(() => document.documentElement.lang)
+  await clean(page, `${name}-${first}`)
+  const second = first === 'en' ? 'es' : 'en'
+  await page.getByRole('button', { name: NAMES[second], exact: true }).click()
+  await page.waitForFunction((chosen) => document.documentElement.lang === chosen, second)
+  await clean(page, `${name}-${second}`)
 }
 
 /** Elements that reach past the edge of the window, regions that scroll by themselves aside. */

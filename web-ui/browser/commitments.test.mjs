@@ -1,7 +1,7 @@
 // What people do with a commitment: report with evidence, refused files, and what was typed is kept.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
-import { axeViolations, openBrowser, openPage, overflowing, picture, showTheme, visit } from './chromium.mjs'
+import { clean, openBrowser, openPage, visit } from './chromium.mjs'
 import { COMMITMENTS } from './commitments.mjs'
 import { PLATFORM, PROPOSALS } from './fixtures.mjs'
 import { startServer } from './server.mjs'
@@ -32,15 +32,6 @@ const signedIn = async (path, width = 320) => {
   await page.addInitScript(() => sessionStorage.setItem('baraza.was-signed-in', 'yes'))
   await visit(page, server.origin + path)
   return page
-}
-const clean = async (page, name) => {
-  for (const theme of ['light', 'dark', 'sun']) {
-    await showTheme(page, theme)
-    await picture(page, `${name}-${theme}`)
-    assert.deepEqual(await overflowing(page), [], `nothing reaches past the edge, ${theme}`)
-    assert.deepEqual(await axeViolations(page), [], `axe finds nothing, ${theme}`)
-  }
-  await showTheme(page, 'light')
 }
 const file = (name, bytes) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
 

@@ -1,7 +1,7 @@
 // What people say on a proposal: contributions, replies and retractions; objections, their answers and what comes of them.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
-import { axeViolations, openBrowser, openPage, overflowing, picture, settled, showTheme, visit } from './chromium.mjs'
+import { clean, openBrowser, openPage, settled, visit } from './chromium.mjs'
 import { DELIBERATED, OBJECTIONS, SAID } from './deliberation.mjs'
 import { PLATFORM, SEATS } from './fixtures.mjs'
 import { startServer } from './server.mjs'
@@ -42,16 +42,6 @@ const signedIn = async (path, seat = SEATS.delegate, width = 360) => {
   await page.locator('summary', { hasText: /Acting as|Signed in/ }).waitFor()
   await settled(page)
   return page
-}
-const clean = async (page, name) => {
-  await settled(page)
-  for (const theme of ['light', 'dark', 'sun']) {
-    await showTheme(page, theme)
-    await picture(page, `${name}-${theme}`)
-    assert.deepEqual(await overflowing(page), [], `nothing reaches past the edge, ${theme}`)
-    assert.deepEqual(await axeViolations(page), [], `axe finds nothing, ${theme}`)
-  }
-  await showTheme(page, 'light')
 }
 const said = (page, id) => page.locator(`[id="${id}"]`)
 const sent = () => server.state.acts.at(-1)
