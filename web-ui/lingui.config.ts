@@ -11,8 +11,9 @@ export default defineConfig({
     {
       path: '<rootDir>/src/language/locales/{locale}',
       include: ['src/app', 'src/domain', 'src/language', 'src/session', 'src/ui'],
-      exclude,
+      exclude: [...exclude, '**/domain/charter/**'],
     },
+    { path: '<rootDir>/src/domain/charter/locales/{locale}', include: ['src/domain/charter'], exclude },
     { path: '<rootDir>/src/acting/locales/{locale}', include: ['src/acting'], exclude: [...exclude, '**/refusals/**'] },
     { path: '<rootDir>/src/acting/refusals/locales/{locale}', include: ['src/acting/refusals'], exclude },
     { path: '<rootDir>/src/features/{name}/locales/{locale}', include: ['src/features/{name}/'], exclude },

@@ -16,7 +16,15 @@ export const PROPOSALS = {
   long: uuid(20),
   declared: uuid(21),
 }
-export const VOTES = { rejected: uuid(131), adopted: uuid(127), notValid: uuid(124), open: uuid(133), closed: uuid(135), count: uuid(120) }
+export const VOTES = {
+  rejected: uuid(131),
+  adopted: uuid(127),
+  notValid: uuid(124),
+  open: uuid(133),
+  closed: uuid(135),
+  count: uuid(120),
+  annulled: uuid(136),
+}
 
 const umoja = organisation(201, 'Umoja Coffee Cooperative Union')
 const council = organisation(202, 'District Council of Mlima')
@@ -423,7 +431,9 @@ const proposal = (id, rest) => ({
     contributions: { support: 0, concern: 0, question: 0, alternative: 0, experience: 0 },
     objections: { open: 0, answered: 0, maintained: 0, resolved: 0, withdrawn: 0 },
   },
+  coSponsors: [],
   vote: null,
+  annulledVotes: [],
   timeline: decidedLine,
   asOf,
   ...rest,
@@ -498,6 +508,10 @@ const vote = (id, proposalId, rest) => ({
   findings: rejectedFindings,
   count: null,
   openings: [uuid(920)],
+  extensions: [],
+  annulment: null,
+  previous: null,
+  next: null,
   version: 6,
   asOf,
   ...rest,
@@ -552,6 +566,20 @@ export const votes = {
     openings: [],
   }),
   [VOTES.closed]: vote(VOTES.closed, PROPOSALS.open, { state: 'closed', certifiedAt: null, certifiedEntry: null, certifiedBy: null }),
+  [VOTES.annulled]: vote(VOTES.annulled, PROPOSALS.rejected, {
+    state: 'annulled',
+    certifiedAt: null,
+    certifiedEntry: null,
+    certifiedBy: null,
+    extensions: [{ closesAt: '2026-11-13T15:00:00.000Z', at: '2026-11-10T15:00:00.000Z', entry: 1240 }],
+    annulment: {
+      reasons: 'The roll left out the members who were admitted on the day before.',
+      at: '2026-11-13T16:00:00.000Z',
+      entry: 1261,
+      by: actor(network, 'secretary'),
+    },
+    next: VOTES.rejected,
+  }),
   [VOTES.count]: vote(VOTES.count, PROPOSALS.long, {
     way: 'meeting-count',
     outcome: 'adopted',

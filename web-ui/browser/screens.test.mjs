@@ -28,6 +28,7 @@ const SCREENS = {
   'result-rejected': `${home}/votes/${VOTES.rejected}`,
   'result-adopted': `${home}/votes/${VOTES.adopted}`,
   'result-not-valid': `${home}/votes/${VOTES.notValid}`,
+  'result-annulled': `${home}/votes/${VOTES.annulled}`,
   'result-open': `${home}/votes/${VOTES.open}`,
   'result-count': `${home}/votes/${VOTES.count}`,
   commitments: `${home}/commitments`,

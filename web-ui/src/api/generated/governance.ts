@@ -431,6 +431,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/proposals/{proposal}/co-sponsorship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Support another member's draft with one's own name */
+        post: operations["coSponsorProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/proposals/{proposal}/co-sponsorship/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one's own name off a draft */
+        post: operations["withdrawCoSponsorship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/proposals/{proposal}/contributions": {
         parameters: {
             query?: never;
@@ -703,6 +737,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/votes/{vote}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Annul the vote before it is certified, with reasons; the proposal can be put to another */
+        post: operations["annulVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/votes/{vote}/ballots": {
         parameters: {
             query?: never;
@@ -788,6 +839,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/votes/{vote}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the closing of an open vote, as far as the charter lets it */
+        post: operations["extendVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -828,6 +896,9 @@ export interface components {
             number?: string;
             unit?: string;
             currency?: string;
+        };
+        Annulment: {
+            reasons: string;
         };
         Answer: {
             /** @description Of the thing acted on or created: a UUID, or an office's name */
@@ -872,6 +943,12 @@ export interface components {
             emptyConstituency: "redistributed" | "stays-empty";
             constituencies: components["schemas"]["Constituency"][];
             decisionTypes: components["schemas"]["DecisionType"][];
+        };
+        CoSponsors: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            constituencies: number;
         };
         CommitmentToOffer: {
             /** Format: uuid */
@@ -932,6 +1009,8 @@ export interface components {
             ways: ("ballots" | "meeting-count" | "declaration")[];
             /** Format: int32 */
             votingDays?: number;
+            extension?: components["schemas"]["Extension"];
+            coSponsors?: components["schemas"]["CoSponsors"];
             quorum?: components["schemas"]["Rule"];
             majority: components["schemas"]["Rule"];
         };
@@ -979,6 +1058,11 @@ export interface components {
             /** @description The seats that were shown as ending with it */
             seats: string[];
         };
+        Extension: {
+            /** Format: int32 */
+            times: number;
+            by: string;
+        };
         ForEachConstituency: {
             /** @enum {string} */
             rule: "for-each-constituency";
@@ -1023,6 +1107,13 @@ export interface components {
              * @description When the seat's term ends
              */
             until?: string;
+        };
+        LaterClosing: {
+            /**
+             * Format: date-time
+             * @description When the vote closes instead
+             */
+            closesAt: string;
         };
         Look: {
             /** @description A part of a name; absent for everybody */
@@ -2434,6 +2525,96 @@ export interface operations {
             };
         };
     };
+    coSponsorProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCoSponsorship: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+                /** @description The version seen, as a quoted number */
+                "If-Match": string;
+            };
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     contribute: {
         parameters: {
             query?: never;
@@ -3194,6 +3375,53 @@ export interface operations {
             };
         };
     };
+    annulVote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Annulment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     castBallot: {
         parameters: {
             query?: never;
@@ -3390,6 +3618,53 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendVote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaterClosing"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -386,6 +386,13 @@ export interface components {
             rule: "all-of";
             rules: components["schemas"]["Rule"][];
         };
+        Annulment: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Actor"];
+            entry: number;
+            reasons: string | null;
+        };
         AnyOf: {
             /** @enum {string} */
             rule: "any-of";
@@ -416,6 +423,10 @@ export interface components {
             visibility: components["schemas"]["Visibility"];
             zone: string;
         };
+        CharterCoSponsors: {
+            constituencies: number;
+            count: number;
+        };
         CharterConstituency: {
             id: string;
             name: string;
@@ -423,12 +434,18 @@ export interface components {
             share: string;
         };
         CharterDecisionType: {
+            coSponsors?: components["schemas"]["CharterCoSponsors"] | null;
+            extension?: components["schemas"]["CharterExtension"] | null;
             id: string;
             majority: components["schemas"]["Rule"];
             name: string;
             quorum?: components["schemas"]["Rule"] | null;
             votingDays?: number | null;
             ways: components["schemas"]["WayOfDeciding"][];
+        };
+        CharterExtension: {
+            by: string;
+            times: number;
         };
         CharterInForce: {
             content: string;
@@ -440,6 +457,14 @@ export interface components {
             version: number;
         };
         CharterUsed: {
+            version: number;
+        };
+        CoSponsor: {
+            /** Format: date-time */
+            at: string;
+            constituency: components["schemas"]["ConstituencyRef"];
+            entry: number;
+            organisation: components["schemas"]["Organisation"];
             version: number;
         };
         Commitment: {
@@ -791,7 +816,9 @@ export interface components {
             type: string;
         };
         Proposal: {
+            annulledVotes: components["schemas"]["ProposalVote"][];
             asOf: components["schemas"]["AsOf"] | null;
+            coSponsors: components["schemas"]["CoSponsor"][];
             /** Format: date-time */
             decidedAt: string | null;
             decisionType: components["schemas"]["DecisionType"];
@@ -1086,6 +1113,7 @@ export interface components {
         /** @enum {string} */
         Visibility: "public" | "members";
         Vote: {
+            annulment: components["schemas"]["Annulment"] | null;
             asOf: components["schemas"]["AsOf"] | null;
             /** Format: date-time */
             calledAt: string;
@@ -1100,12 +1128,15 @@ export interface components {
             closesAt: string | null;
             count: components["schemas"]["MeetingCount"] | null;
             decisionType: components["schemas"]["DecisionType"];
+            extensions: components["schemas"]["VoteExtension"][];
             findings: components["schemas"]["Finding"][];
             id: string;
+            next: string | null;
             openings: string[];
             /** Format: date-time */
             opensAt: string;
             outcome: components["schemas"]["Outcome"] | null;
+            previous: string | null;
             proposal: components["schemas"]["ProposalRef"];
             roll: components["schemas"]["VoteRoll"];
             state: components["schemas"]["VoteState"];
@@ -1114,6 +1145,13 @@ export interface components {
             version: number;
             way: components["schemas"]["WayOfDeciding"];
         };
+        VoteExtension: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            closesAt: string;
+            entry: number;
+        };
         VoteRoll: {
             constituencies: components["schemas"]["RollConstituency"][];
             content: string;
@@ -1121,7 +1159,7 @@ export interface components {
             hash: string;
         };
         /** @enum {string} */
-        VoteState: "open" | "closed" | "certified";
+        VoteState: "open" | "closed" | "certified" | "annulled";
         /** @enum {string} */
         WayOfDeciding: "ballots" | "meeting-count" | "declaration";
         Words: {

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { platformQuery, voteQuery } from '../../api/queries'
 import type { MySeat, Platform, Vote } from '../../api/types'
+import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
 import { useTitle } from '../../domain/title'
 import { useNumbers } from '../../language/numbers'
 import { type Times, useTimes } from '../../language/times'
@@ -16,7 +17,6 @@ import { Crumb, HiddenTitle, Large, Prose, Stack } from '../../ui/Words'
 import { Ballot } from './Ballot'
 
 /** The rules stand beside the ballot, which can be read before them. */
-const DecisionTypeWords = lazy(async () => ({ default: (await import('../../domain/charter')).DecisionTypeWords }))
 
 interface WaysProps {
   readonly platform: Platform

@@ -15,21 +15,30 @@ import { Section } from '../../ui/Section'
 import type { DeskProps } from './act'
 import { type ActName, mayDo } from './may'
 
-type Forms = typeof import('./ProposalActs') & typeof import('./VoteActs')
+type Forms = typeof import('./ProposalActs') & typeof import('./VoteActs') & typeof import('./VoteChanges') & typeof import('./Supporting')
 
 /** The forms come after the page tells what can be done. All of them: an act that is on its way goes on from its form. */
 const forms = async (): Promise<Forms> => {
-  const [onProposal, onVote] = await Promise.all([import('./ProposalActs'), import('./VoteActs')])
-  return { ...onProposal, ...onVote }
+  const [onProposal, onVote, changes, supporting] = await Promise.all([
+    import('./ProposalActs'),
+    import('./VoteActs'),
+    import('./VoteChanges'),
+    import('./Supporting'),
+  ])
+  return { ...onProposal, ...onVote, ...changes, ...supporting }
 }
 const form = <Props extends object>(of: (all: Forms) => ComponentType<Props>) => lazy(async () => ({ default: of(await forms()) }))
 const Admit = form((all) => all.Admit)
+const Annul = form((all) => all.Annul)
 const Call = form((all) => all.Call)
 const Certify = form((all) => all.Certify)
 const Close = form((all) => all.Close)
+const CoSponsor = form((all) => all.CoSponsor)
 const Count = form((all) => all.Count)
 const Declare = form((all) => all.Declare)
+const Extend = form((all) => all.Extend)
 const Lapse = form((all) => all.Lapse)
+const Leave = form((all) => all.Leave)
 const Return = form((all) => all.Return)
 const Revise = form((all) => all.Revise)
 const Sign = form((all) => all.Sign)
@@ -57,6 +66,12 @@ const InSeat = ({ platform: platformId, id, seat }: DeskScreenProps & { readonly
   const words: Record<ActName, { readonly title: string; readonly line: string; readonly form: ReactNode }> = {
     revise: { title: t`Revise the text`, line: t`A new version, with the reason for it`, form: <Revise {...desk} /> },
     submit: { title: t`Submit it`, line: t`Ask for it to be admitted`, form: <Submit {...desk} /> },
+    coSponsor: {
+      title: t`Co-sponsor it`,
+      line: t`Support the draft with your organisation’s name`,
+      form: <CoSponsor {...desk} />,
+    },
+    leave: { title: t`Withdraw your co-sponsorship`, line: t`Until it is submitted`, form: <Leave {...desk} /> },
     withdraw: { title: t`Withdraw it`, line: t`Take it back before it is decided`, form: <Withdraw {...desk} /> },
     admit: { title: t`Admit it`, line: t`It meets the charter and can come to a decision`, form: <Admit {...desk} /> },
     return: { title: t`Return it`, line: t`To whoever proposed it, with reasons`, form: <Return {...desk} /> },
@@ -78,6 +93,16 @@ const InSeat = ({ platform: platformId, id, seat }: DeskScreenProps & { readonly
       form: onVote === undefined ? null : <Sign {...onVote} />,
     },
     close: { title: t`Close the vote`, line: t`And have it counted`, form: onVote === undefined ? null : <Close {...onVote} /> },
+    extend: {
+      title: t`Extend the vote`,
+      line: t`It closes later, by the charter’s rule`,
+      form: onVote === undefined || !type?.extension ? null : <Extend {...onVote} rule={type.extension} />,
+    },
+    annul: {
+      title: t`Annul the vote`,
+      line: t`It decides nothing, with reasons`,
+      form: onVote === undefined ? null : <Annul {...onVote} />,
+    },
     certify: { title: t`Certify the result`, line: t`It becomes final`, form: onVote === undefined ? null : <Certify {...onVote} /> },
   }
   const entry = done === undefined ? undefined : proposal.timeline.findLast(({ type: event }) => event === done)?.entry

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { lazy } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
@@ -8,6 +7,7 @@ import { useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
 import { platformQuery, proposalsQuery } from '../../api/queries'
 import type { MySeat } from '../../api/types'
+import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
 import { SeatName } from '../../domain/seats'
 import { useTitle } from '../../domain/title'
 import { useSeats } from '../../session/seats'
@@ -21,7 +21,6 @@ import { ForEver } from './act'
 import { NeedsSeat } from './NeedsSeat'
 
 /** The rules of a kind of decision are needed once a kind is chosen. */
-const DecisionTypeWords = lazy(async () => ({ default: (await import('../../domain/charter')).DecisionTypeWords }))
 
 interface DraftBody {
   readonly decisionType: string

@@ -11,6 +11,8 @@ const seat = (offices: MySeat['offices'] = [], id = 'other'): MySeat => ({
   offices,
 })
 const proposal = (state: Proposal['state']): Proposal => ({
+  coSponsors: [],
+  annulledVotes: [],
   asOf: null,
   decidedAt: null,
   decisionType: { id: 'ordinary', name: 'Ordinary resolution' },
@@ -40,8 +42,14 @@ const type = (ways: CharterDecisionType['ways'], votingDays?: number): CharterDe
   majority: { rule: 'threshold', measure: 'for', of: 'for-and-against', by: 'heads', share: '1/2', strict: true },
   quorum: null,
   votingDays: votingDays ?? null,
+  extension: null,
+  coSponsors: null,
 })
 const vote = (rest: Partial<Vote>): Vote => ({
+  annulment: null,
+  extensions: [],
+  next: null,
+  previous: null,
   asOf: null,
   calledAt: '2026-11-01T00:00:00Z',
   certifiedAt: null,
@@ -94,10 +102,42 @@ describe('what a seat may do with a proposal', () => {
     const atVote = proposal('to-the-vote')
     const close = (fixed: number | undefined, one: Vote, now: number) =>
       mayDo(seat(['secretary']), atVote, one, type(['ballots'], fixed), now)
-    expect(close(undefined, vote({}), before)).toEqual(['close'])
-    expect(close(6, vote({}), before)).toEqual([])
-    expect(close(6, vote({ turnout: { ballots: 3, of: 3, constituencies: [] } }), before)).toEqual(['close'])
-    expect(close(6, vote({}), after)).toEqual(['close'])
+    expect(close(undefined, vote({}), before)).toEqual(['close', 'annul'])
+    expect(close(6, vote({}), before)).toEqual(['annul'])
+    expect(close(6, vote({ turnout: { ballots: 3, of: 3, constituencies: [] } }), before)).toEqual(['close', 'annul'])
+    expect(close(6, vote({}), after)).toEqual(['close', 'annul'])
+  })
+
+  it('is to co-sponsor a draft of another member once, and to withdraw that until it is submitted', () => {
+    const buyer: MySeat = { ...seat(), organisation: 'buyer', constituency: 'buyers' }
+    const supported = (state: Proposal['state']): Proposal => ({
+      ...proposal(state),
+      coSponsors: [
+        {
+          organisation: { id: 'buyer', name: 'Roasters' },
+          constituency: { id: 'buyers', name: 'Buyers' },
+          version: 1,
+          at: '2026-11-01T00:00:00Z',
+          entry: 4,
+        },
+      ],
+    })
+    const acts = (who: MySeat, one: Proposal) => mayDo(who, one, undefined, type(['ballots']), before)
+    expect(acts(buyer, proposal('draft'))).toEqual(['coSponsor'])
+    expect(acts(buyer, supported('returned'))).toEqual(['leave'])
+    expect(acts(buyer, supported('submitted'))).toEqual([])
+    expect(acts(seat(), proposal('draft'))).toEqual([])
+    expect(acts({ ...buyer, kind: 'observer' }, proposal('draft'))).toEqual([])
+  })
+
+  it('is to extend an open vote while the charter’s rule is not used up', () => {
+    const extendable = { ...type(['ballots'], 6), extension: { times: 1, by: 'P2D' } }
+    const acts = (one: Vote, now: number) => mayDo(seat(['secretary']), proposal('to-the-vote'), one, extendable, now)
+    const extended = vote({ extensions: [{ closesAt: '2026-11-20T00:00:00Z', at: '2026-11-02T00:00:00Z', entry: 9 }] })
+    expect(acts(vote({}), before)).toEqual(['extend', 'annul'])
+    expect(acts(vote({}), after)).toEqual(['close', 'annul'])
+    expect(acts(extended, before)).toEqual(['annul'])
+    expect(mayDo(seat(['auditor']), proposal('to-the-vote'), vote({}), extendable, before)).toEqual([])
   })
 
   it('is to enter a count, then for a second officer to sign it, then to close and to certify', () => {
@@ -105,11 +145,12 @@ describe('what a seat may do with a proposal', () => {
     const acts = (one: Partial<Vote>, offices: MySeat['offices'] = ['secretary']) =>
       mayDo(seat(offices), atVote, vote({ way: 'meeting-count', closesAt: null, ...one }), type(['meeting-count']), before)
     const by = { office: 'secretary', organisation: { id: 'o', name: 'Union' }, seat: 's', entry: 3 } as const
-    expect(acts({})).toEqual(['count'])
+    expect(acts({})).toEqual(['count', 'annul'])
     expect(acts({}, ['auditor'])).toEqual([])
     expect(acts({ count: { enteredBy: by, signedBy: null } }, ['auditor'])).toEqual(['sign'])
-    expect(acts({ count: { enteredBy: by, signedBy: by } })).toEqual(['close'])
-    expect(acts({ state: 'closed', outcome: 'adopted' })).toEqual(['certify'])
+    expect(acts({ count: { enteredBy: by, signedBy: by } })).toEqual(['close', 'annul'])
+    expect(acts({ state: 'closed', outcome: 'adopted' })).toEqual(['certify', 'annul'])
+    expect(acts({ state: 'annulled', outcome: 'adopted' })).toEqual([])
     expect(acts({ state: 'certified', outcome: 'adopted' })).toEqual([])
   })
 })

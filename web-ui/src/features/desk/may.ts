@@ -3,6 +3,8 @@ import type { CharterDecisionType, MySeat, Office, Proposal, Vote } from '../../
 export type ActName =
   | 'revise'
   | 'submit'
+  | 'coSponsor'
+  | 'leave'
   | 'withdraw'
   | 'admit'
   | 'return'
@@ -13,24 +15,34 @@ export type ActName =
   | 'sign'
   | 'close'
   | 'certify'
+  | 'extend'
+  | 'annul'
 
 const holds = (seat: MySeat, ...offices: readonly Office[]) => offices.some((office) => seat.offices.includes(office))
 
-/** What happens to a vote: whoever may close and certify, enter and sign. */
+/** What happens to a vote: whoever may close and certify, extend and annul, enter and sign. */
 const onVote = (seat: MySeat, vote: Vote | undefined, type: CharterDecisionType | undefined, now: number): readonly ActName[] => {
   if (vote === undefined) return []
   const leads = holds(seat, 'secretary', 'chair')
-  if (vote.state === 'closed') return leads && vote.outcome !== null ? ['certify'] : []
+  const annul: readonly ActName[] = leads ? ['annul'] : []
+  if (vote.state === 'closed') return leads && vote.outcome !== null ? ['certify', 'annul'] : annul
   if (vote.state !== 'open') return []
   if (vote.way === 'meeting-count') {
-    if (vote.count === null) return leads ? ['count'] : []
-    if (vote.count.signedBy === null) return holds(seat, 'chair', 'secretary', 'auditor', 'facilitator') ? ['sign'] : []
-    return leads ? ['close'] : []
+    if (vote.count === null) return leads ? ['count', 'annul'] : []
+    if (vote.count.signedBy === null) return holds(seat, 'chair', 'secretary', 'auditor', 'facilitator') ? ['sign', ...annul] : []
+    return leads ? ['close', 'annul'] : []
   }
   const { ballots, of } = vote.turnout
   const over = vote.closesAt !== null && Date.parse(vote.closesAt) <= now
   const closable = (type?.votingDays ?? null) === null || over || (of !== null && ballots >= of)
-  return leads && closable ? ['close'] : []
+  const extendable = !over && vote.extensions.length < (type?.extension?.times ?? 0)
+  return leads ? [...(closable ? (['close'] as const) : []), ...(extendable ? (['extend'] as const) : []), 'annul'] : []
+}
+
+/** Another member supports a draft with its name, once. */
+const supporting = (seat: MySeat, proposal: Proposal): readonly ActName[] => {
+  if (seat.kind !== 'delegate' || seat.organisation === proposal.sponsor.organisation.id) return []
+  return proposal.coSponsors.some(({ organisation }) => organisation.id === seat.organisation) ? ['leave'] : ['coSponsor']
 }
 
 /** The acts that this seat may do on a proposal now, in the order of its way. The services check every one of them again. */
@@ -48,6 +60,7 @@ export const mayDo = (
   const undecided = drafting || state === 'submitted' || state === 'admitted'
   return [
     ...(sponsor && drafting ? (['revise', 'submit'] as const) : []),
+    ...(drafting ? supporting(seat, proposal) : []),
     ...(admits && state === 'submitted' ? (['admit', 'return'] as const) : []),
     ...(state === 'admitted' && holds(seat, 'secretary', 'chair') && type?.ways.some((way) => way !== 'declaration')
       ? (['call'] as const)

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Charter } from '../../api/types'
-import { DecisionTypeWords } from '../../domain/charter'
+import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
 import { useNumbers } from '../../language/numbers'
 import { fraction, width } from '../../numbers/fraction'
 import { Shares } from '../../ui/Chart'

@@ -20,6 +20,7 @@ import { Note, Verdict } from '../../ui/Note'
 import { Rows } from '../../ui/Rows'
 import { Facts, Head, Jump, Meta, Section, Split } from '../../ui/Section'
 import { Crumb, Lead, Quiet } from '../../ui/Words'
+import { CoSponsors } from './CoSponsors'
 import { Markdown, Text, Versions } from './Text'
 import { Timeline } from './Timeline'
 
@@ -66,6 +67,25 @@ const Ended = ({ platform, proposal, times, end }: PartProps & { readonly end: P
   )
 }
 
+/** That a vote on it came to nothing, until another is called. */
+const AnnulledVote = ({ to }: { readonly to: string }) => {
+  const { t } = useLingui()
+  return (
+    <Section title={<Trans>Vote</Trans>}>
+      <Note tone="wait" icon="alert" title={t`The vote was annulled`}>
+        <p>
+          <Trans>It decided nothing. The proposal can be put to another vote.</Trans>
+        </p>
+      </Note>
+      <Buttons>
+        <ButtonLink to={to} second>
+          <Trans>Why it was annulled</Trans>
+        </ButtonLink>
+      </Buttons>
+    </Section>
+  )
+}
+
 /** How it was decided, or how it stands while a vote is under way. */
 const Standing = ({ platform, proposal, times }: PartProps) => {
   const { t } = useLingui()
@@ -107,6 +127,9 @@ const Standing = ({ platform, proposal, times }: PartProps) => {
   }
   const end = proposal.timeline.findLast(({ type }) => type === ENDED[state])
   if (end !== undefined) return <Ended platform={platform} proposal={proposal} times={times} end={end} />
+  if (vote?.state === 'annulled') return <AnnulledVote to={`/platforms/${platform}/votes/${vote.id}`} />
+  const last = proposal.annulledVotes.at(-1)
+  if (last !== undefined && vote === null) return <AnnulledVote to={`/platforms/${platform}/votes/${last.id}`} />
   if (vote === null || result === null) return null
   const closes = vote.closesAt === null ? null : times.closing(vote.closesAt)
   return (
@@ -268,6 +291,14 @@ const ProposalScreen = ({ platform: platformId, id, acts, deliberation, commitme
                   { name: t`Kind of decision`, value: <Link href={home}>{type}</Link> },
                   { name: t`Proposed by`, value: organisation },
                   ...(drafted === undefined ? [] : [{ name: t`Drafted`, value: times.moment(drafted.at) }]),
+                  ...proposal.annulledVotes.map(({ id: annulled }) => ({
+                    name: t`Annulled vote`,
+                    value: (
+                      <Link href={`${home}/votes/${annulled}`}>
+                        <Trans>its count and the reasons</Trans>
+                      </Link>
+                    ),
+                  })),
                   ...(parts > 0
                     ? [
                         {
@@ -282,6 +313,11 @@ const ProposalScreen = ({ platform: platformId, id, acts, deliberation, commitme
           </>
         }
       >
+        <CoSponsors
+          platform={platformId}
+          proposal={proposal}
+          rule={platform.charter.document?.decisionTypes.find((one) => one.id === decisionType.id)?.coSponsors ?? undefined}
+        />
         <Standing platform={platformId} proposal={proposal} times={times} />
         {acts}
         <Text platform={platformId} proposal={proposal} version={version} />

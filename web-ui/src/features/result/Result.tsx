@@ -49,11 +49,50 @@ const Certified = ({ platform, vote, times }: PartProps) => {
   )
 }
 
+type Annulment = NonNullable<Vote['annulment']>
+
+/** Said before every number, so that nobody takes them for an outcome. */
+const Annulled = ({ platform, vote, annulment, times }: PartProps & { readonly annulment: Annulment }) => {
+  const { t } = useLingui()
+  const by = useActorWords()(annulment.by)
+  const at = times.moment(annulment.at)
+  return (
+    <Verdict tone="still" icon="dash" word={t`Annulled`}>
+      <Lead>
+        <Trans>This vote was annulled and decides nothing. What was cast and counted stays in the record.</Trans>
+      </Lead>
+      <p>{annulment.reasons ?? <Trans>The reasons are not shown.</Trans>}</p>
+      <Quiet>
+        {by === undefined ? (
+          <Trans>Annulled on {at}</Trans>
+        ) : (
+          <Trans>
+            Annulled by: {by}, on {at}
+          </Trans>
+        )}{' '}
+        <Entry platform={platform} index={annulment.entry} />
+      </Quiet>
+      <Buttons>
+        {vote.next === null ? (
+          <ButtonLink to={`/platforms/${platform}/proposals/${vote.proposal.id}`} second>
+            <Trans>To the proposal: no other vote was called yet</Trans>
+          </ButtonLink>
+        ) : (
+          <ButtonLink to={`/platforms/${platform}/votes/${vote.next}`}>
+            <Trans>To the vote that was called after it</Trans>
+          </ButtonLink>
+        )}
+      </Buttons>
+    </Verdict>
+  )
+}
+
 const Outcome = ({ platform, vote, times }: PartProps) => {
   const { t } = useLingui()
   const states = useProposalStates()
   const sentence = useOutcomeSentence()
   const { acting } = useSeats(platform)
+  if (vote.annulment !== null) return <Annulled platform={platform} vote={vote} annulment={vote.annulment} times={times} />
   if (vote.outcome === null || vote.state === 'open') {
     const closes = vote.closesAt === null ? null : times.closing(vote.closesAt)
     return vote.state === 'open' ? (
@@ -108,7 +147,7 @@ const Counted = ({ platform, vote, times }: PartProps) => {
       {actor({ seat: null, organisation, office })} <Entry platform={platform} index={entry} />
     </>
   )
-  const { count, way, closedAt } = vote
+  const { count, way, closedAt, extensions, previous } = vote
   return (
     <Section title={<Trans>How it was counted</Trans>}>
       <Facts
@@ -119,6 +158,26 @@ const Counted = ({ platform, vote, times }: PartProps) => {
             : [
                 { name: t`Entered by`, value: signed(count.enteredBy) },
                 { name: t`Signed by`, value: count.signedBy === null ? t`nobody yet; a second officer must sign` : signed(count.signedBy) },
+              ]),
+          ...extensions.map(({ closesAt, entry }) => ({
+            name: t`Extended`,
+            value: (
+              <>
+                <Trans>until {times.closing(closesAt)}</Trans> <Entry platform={platform} index={entry} />
+              </>
+            ),
+          })),
+          ...(previous === null
+            ? []
+            : [
+                {
+                  name: t`Earlier vote`,
+                  value: (
+                    <Link href={`/platforms/${platform}/votes/${previous}`}>
+                      <Trans>annulled</Trans>
+                    </Link>
+                  ),
+                },
               ]),
           ...(closedAt === null ? [] : [{ name: t`Closed`, value: times.moment(closedAt) }]),
         ]}
@@ -188,7 +247,7 @@ const Result = ({ platform: platformId, id }: { readonly platform: string; reado
           <>
             <Turnout vote={vote} threadOf={threadOf} mark={quorumMark(vote)} />
             <Counted platform={platformId} vote={vote} times={times} />
-            <Next outcome={vote.outcome} />
+            {vote.annulment === null ? <Next outcome={vote.outcome} /> : null}
             <Awaiting what={<Trans>Getting the roll…</Trans>}>
               <Roll platform={platformId} vote={vote} times={times} />
             </Awaiting>

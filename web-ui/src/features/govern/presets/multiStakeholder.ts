@@ -24,6 +24,7 @@ export const multiStakeholder: Preset = {
       name: { en: 'Ordinary resolution', es: 'Resolución ordinaria' },
       ways: ['ballots', 'meeting-count'],
       votingDays: 6,
+      extension: { times: 2, by: 'P3D' },
       quorum: { rule: 'for-each-constituency', holds: threshold('valid-votes', 'entitled', 'heads', '1/2', true) },
       majority: {
         rule: 'all-of',
@@ -37,6 +38,7 @@ export const multiStakeholder: Preset = {
       id: 'procedure',
       name: { en: 'Matter of procedure', es: 'Asunto de procedimiento' },
       ways: ['ballots', 'meeting-count', 'declaration'],
+      extension: { times: 1, by: 'P1D' },
       majority: threshold('for', 'for-and-against', 'weight', '1/2', true),
     },
   ],

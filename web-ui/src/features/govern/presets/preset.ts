@@ -19,6 +19,8 @@ export interface Preset {
     readonly name: InLanguages
     readonly ways: CharterDecisionType['ways']
     readonly votingDays?: number
+    readonly extension?: NonNullable<CharterDecisionType['extension']>
+    readonly coSponsors?: NonNullable<CharterDecisionType['coSponsors']>
     readonly quorum?: Rule
     readonly majority: Rule
   }[]
@@ -46,11 +48,13 @@ export const charterOf = (preset: Preset, language: Language, { zone, visibility
   summary: preset.summary[language],
   emptyConstituency: preset.emptyConstituency,
   constituencies: preset.constituencies.map(({ id, name, share }) => ({ id, name: name[language], share, roll: 'recorded' })),
-  decisionTypes: preset.decisionTypes.map(({ id, name, ways, votingDays, quorum, majority }) => ({
+  decisionTypes: preset.decisionTypes.map(({ id, name, ways, votingDays, extension, coSponsors, quorum, majority }) => ({
     id,
     name: name[language],
     ways,
     ...(votingDays === undefined ? {} : { votingDays }),
+    ...(extension === undefined ? {} : { extension }),
+    ...(coSponsors === undefined ? {} : { coSponsors }),
     ...(quorum === undefined ? {} : { quorum }),
     majority,
   })),
@@ -59,5 +63,11 @@ export const charterOf = (preset: Preset, language: Language, { zone, visibility
 /** The same charter as the pages show charters. */
 export const shown = (charter: Sent): Charter => ({
   ...charter,
-  decisionTypes: charter.decisionTypes.map((type) => ({ ...type, quorum: type.quorum ?? null, votingDays: type.votingDays ?? null })),
+  decisionTypes: charter.decisionTypes.map((type) => ({
+    ...type,
+    quorum: type.quorum ?? null,
+    votingDays: type.votingDays ?? null,
+    extension: type.extension ?? null,
+    coSponsors: type.coSponsors ?? null,
+  })),
 })

@@ -20,6 +20,7 @@ export const productiveAlliance: Preset = {
       id: 'plan',
       name: { en: 'Business plan', es: 'Plan de negocio' },
       ways: ['ballots', 'meeting-count'],
+      extension: { times: 1, by: 'P1W' },
       quorum: { rule: 'for-each-constituency', holds: threshold('valid-votes', 'entitled', 'heads', '1', false) },
       majority: { rule: 'for-each-constituency', holds: threshold('for', 'valid-votes', 'heads', '1', false) },
     },
@@ -27,6 +28,7 @@ export const productiveAlliance: Preset = {
       id: 'ordinary',
       name: { en: 'Ordinary matter', es: 'Asunto ordinario' },
       ways: ['ballots', 'meeting-count'],
+      extension: { times: 1, by: 'P1W' },
       quorum: { rule: 'in-constituency', constituency: 'producers', holds: threshold('valid-votes', 'entitled', 'heads', '1/2', true) },
       majority: {
         rule: 'all-of',

@@ -1,7 +1,11 @@
 package org.baraza.record.platform;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.baraza.record.Fraction;
 import org.baraza.record.Json;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,8 @@ public record Charter(
 
     /// @param votingDays for ballots: open until the end of this many calendar days after the calling, in the zone;
     ///     absent when the officer who calls the vote names its closing time
+    /// @param extension by how much an open vote can be extended; absent when it cannot
+    /// @param coSponsors what a draft needs before it is submitted; absent when its proposer suffices
     /// @param quorum what makes the vote valid; absent when any turnout does
     /// @param majority what adopts
     public record DecisionType(
@@ -57,8 +63,49 @@ public record Charter(
             String name,
             Set<WayOfDeciding> ways,
             @Nullable Integer votingDays,
+            @Nullable Extension extension,
+            @Nullable CoSponsors coSponsors,
             @Nullable Rule quorum,
             Rule majority) {}
+
+    /// Each member counts once, and the proposer's own organisation not at all.
+    ///
+    /// @param count how many members support the draft, at least
+    /// @param constituencies from how many different ones these are, at least
+    public record CoSponsors(int count, int constituencies) {}
+
+    /// @param times how often a vote is extended, at most
+    /// @param by how much later than before it closes each time, at most: an ISO-8601 duration of weeks,
+    ///     or of days, hours and minutes. Days are calendar days in the charter's zone
+    public record Extension(int times, String by) {
+        private static final Pattern WRITTEN = Pattern.compile("P(?=.)(?:(?<weeks>\\d{1,2})W|(?:(?<days>\\d{1,3})D)?"
+                + "(?:T(?=.)(?:(?<hours>\\d{1,4})H)?(?:(?<minutes>\\d{1,5})M)?)?)");
+
+        boolean isWritten() {
+            return WRITTEN.matcher(by).matches();
+        }
+
+        /// The latest closing that an extension may name.
+        ///
+        /// @param closesAt until now
+        public Instant latest(Instant closesAt, String zone) {
+            var written = WRITTEN.matcher(by);
+            if (!written.matches()) {
+                throw new IllegalStateException("the charter was reviewed");
+            }
+            return closesAt.atZone(ZoneId.of(zone))
+                    .plusWeeks(number(written, "weeks"))
+                    .plusDays(number(written, "days"))
+                    .plusHours(number(written, "hours"))
+                    .plusMinutes(number(written, "minutes"))
+                    .toInstant();
+        }
+
+        private static long number(Matcher written, String unit) {
+            var digits = written.group(unit);
+            return digits == null ? 0 : Long.parseLong(digits);
+        }
+    }
 
     /// Reads a charter and refuses what it does not know.
     ///

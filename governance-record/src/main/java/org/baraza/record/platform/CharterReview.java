@@ -4,6 +4,8 @@ import static org.baraza.record.platform.RollKeeping.KEPT_BY_THE_BODY;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +23,8 @@ final class CharterReview {
     private static final int MOST_DECISION_TYPES = 100;
     private static final int MOST_RULES = 200;
     private static final int LONGEST_VOTE_IN_DAYS = 366;
+    private static final int MOST_EXTENSIONS = 12;
+    private static final int MOST_CO_SPONSORS = 100;
     private static final int DEEPEST_RULE = 16;
     private static final int LONGEST_DENOMINATOR = 12;
     private static final int MOST_CONTRADICTIONS = 100;
@@ -126,6 +130,8 @@ final class CharterReview {
                     where + "/ways",
                     "ballots can be cast only where every constituency's roll is recorded");
         }
+        extension(type, where);
+        coSponsors(type.coSponsors(), where + "/coSponsors");
         if (type.quorum() != null) {
             rule(type.quorum(), where + "/quorum", null, 1);
         }
@@ -135,6 +141,56 @@ final class CharterReview {
                 "too-many-reasons",
                 where,
                 "the reasons of an outcome would not fit into one entry of the record: fewer rules or constituencies");
+    }
+
+    private void coSponsors(Charter.@Nullable CoSponsors coSponsors, String where) {
+        if (coSponsors == null) {
+            return;
+        }
+        expect(
+                coSponsors.count() >= 1 && coSponsors.count() <= MOST_CO_SPONSORS,
+                "co-sponsors",
+                where + "/count",
+                "a draft needs 1 to 100 co-sponsors, or none where this is left out");
+        expect(
+                coSponsors.constituencies() >= 1
+                        && coSponsors.constituencies()
+                                <= charter.constituencies().size(),
+                "co-sponsor-constituencies",
+                where + "/constituencies",
+                "co-sponsors come from 1 constituency at least, and from no more than there are");
+        expect(
+                coSponsors.constituencies() <= Math.max(1, coSponsors.count()),
+                "co-sponsors-too-few",
+                where + "/count",
+                "so few co-sponsors cannot come from so many constituencies");
+    }
+
+    private void extension(Charter.DecisionType type, String where) {
+        var extension = type.extension();
+        if (extension == null || !present(extension.by(), where + "/extension/by")) {
+            return;
+        }
+        expect(
+                type.ways().contains(WayOfDeciding.BALLOTS),
+                "extension-needs-ballots",
+                where + "/extension",
+                "only a vote by ballots has a closing time that can be extended");
+        expect(
+                extension.times() >= 1 && extension.times() <= MOST_EXTENSIONS,
+                "extension-times",
+                where + "/extension/times",
+                "a vote is extended at most 1 to 12 times");
+        expect(
+                extension.isWritten() && isWithinAYear(extension),
+                "extension-by",
+                where + "/extension/by",
+                "an ISO-8601 duration such as P2D or PT12H, of more than nothing and at most 366 days");
+    }
+
+    private static boolean isWithinAYear(Charter.Extension extension) {
+        var later = Duration.between(Instant.EPOCH, extension.latest(Instant.EPOCH, "UTC"));
+        return later.isPositive() && later.compareTo(Duration.ofDays(LONGEST_VOTE_IN_DAYS)) <= 0;
     }
 
     private void rule(Rule rule, String where, @Nullable String inside, int depth) {

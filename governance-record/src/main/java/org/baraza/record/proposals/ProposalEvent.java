@@ -32,6 +32,16 @@ public sealed interface ProposalEvent extends GovernanceEvent {
     record ProposalRevised(ProposalId proposal, int version, ContentRef title, ContentRef text, ContentRef why)
             implements ProposalEvent {}
 
+    /// Another member supports the draft with its name. It stays when the text is revised.
+    ///
+    /// @param version of the text, as it was co-sponsored
+    /// @param constituency of the member, its identifier in the charter
+    record ProposalCoSponsored(
+            ProposalId proposal, int version, SeatId seat, OrganisationId organisation, String constituency)
+            implements ProposalEvent {}
+
+    record CoSponsorshipWithdrawn(ProposalId proposal, OrganisationId organisation) implements ProposalEvent {}
+
     record ProposalSubmitted(ProposalId proposal, int version) implements ProposalEvent {}
 
     /// Given back to its sponsor, who may revise and submit it again.
@@ -40,6 +50,9 @@ public sealed interface ProposalEvent extends GovernanceEvent {
     record ProposalAdmitted(ProposalId proposal) implements ProposalEvent {}
 
     record ProposalPutToVote(ProposalId proposal, int version, VoteId vote) implements ProposalEvent {}
+
+    /// Its vote was annulled: it is admitted as before, and can be put to another vote.
+    record ProposalTakenFromVote(ProposalId proposal, VoteId vote) implements ProposalEvent {}
 
     /// The chair declared the outcome of a show of hands. Nothing was counted, and nothing here pretends so.
     record ProposalDeclared(ProposalId proposal, Outcome outcome, DeclarationBasis basis) implements ProposalEvent {}

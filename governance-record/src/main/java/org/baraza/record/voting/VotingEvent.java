@@ -51,5 +51,13 @@ public sealed interface VotingEvent extends GovernanceEvent {
     record VoteTallied(VoteId vote, List<CountLine> tally, Outcome outcome, List<Finding> findings)
             implements VotingEvent {}
 
+    /// By rule only. Ballots cast before stay.
+    ///
+    /// @param closesAt later than before, and exclusive as in [VoteCalled]
+    record VoteExtended(VoteId vote, Instant closesAt) implements VotingEvent {}
+
+    /// What was cast and counted stays in the record and decides nothing. The proposal can be put to another vote.
+    record VoteAnnulled(VoteId vote, ContentRef reasons) implements VotingEvent {}
+
     record VoteCertified(VoteId vote, Outcome outcome) implements VotingEvent {}
 }

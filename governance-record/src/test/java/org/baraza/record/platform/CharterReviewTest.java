@@ -11,6 +11,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -21,7 +22,9 @@ import org.baraza.record.Fraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class CharterReviewTest {
@@ -147,6 +150,42 @@ class CharterReviewTest {
                         "voting-days",
                         TYPE + "/votingDays",
                         c -> object(c, TYPE).put("votingDays", 0)),
+                refused("what has no closing time is extended", "extension-needs-ballots", TYPE + "/extension", c -> {
+                    array(c, TYPE + "/ways").remove(0);
+                    object(c, TYPE).set("extension", extension(1, "P2D"));
+                }),
+                refused(
+                        "an extension lasts for no time that it names",
+                        "missing",
+                        TYPE + "/extension/by",
+                        c -> object(c, TYPE).set("extension", json("{\"times\":1}"))),
+                extended("a vote is extended never", "extension-times", "/times", 0, "P2D"),
+                extended("a vote is extended less than never", "extension-times", "/times", -1, "P2D"),
+                extended("a vote is extended for ever", "extension-times", "/times", 13, "P2D"),
+                extended("an extension is of no length", "extension-by", "/by", 1, "P0D"),
+                extended("an extension goes back", "extension-by", "/by", 1, "-P2D"),
+                extended("an extension says nothing", "extension-by", "/by", 1, "P"),
+                extended("an extension says no time", "extension-by", "/by", 1, "P2DT"),
+                extended("an extension is in months, which differ", "extension-by", "/by", 1, "P1M"),
+                extended("an extension is in words", "extension-by", "/by", 1, "two days"),
+                extended("an extension is longer than a year", "extension-by", "/by", 1, "P366DT1M"),
+                coSponsored("fewer than no co-sponsors are needed", "co-sponsors", "/count", -1, 1),
+                coSponsored("a rule needs no co-sponsor", "co-sponsors", "/count", 0, 1),
+                coSponsored("a crowd of co-sponsors is needed", "co-sponsors", "/count", 101, 1),
+                coSponsored("co-sponsors come from nowhere", "co-sponsor-constituencies", "/constituencies", 2, 0),
+                coSponsored(
+                        "co-sponsors come from less than nowhere",
+                        "co-sponsor-constituencies",
+                        "/constituencies",
+                        2,
+                        -1),
+                coSponsored(
+                        "co-sponsors come from more constituencies than there are",
+                        "co-sponsor-constituencies",
+                        "/constituencies",
+                        9,
+                        5),
+                coSponsored("two co-sponsors come from three places", "co-sponsors-too-few", "/count", 2, 3),
                 refused(
                         "ballots stay open for more than a year",
                         "voting-days",
@@ -232,6 +271,21 @@ class CharterReviewTest {
                         }));
     }
 
+    private static Arguments extended(String what, String code, String where, int times, String by) {
+        return refused(
+                what, code, TYPE + "/extension" + where, c -> object(c, TYPE).set("extension", extension(times, by)));
+    }
+
+    private static Arguments coSponsored(String what, String code, String where, int count, int constituencies) {
+        var rule = json("{\"count\":%d,\"constituencies\":%d}".formatted(count, constituencies));
+        return refused(
+                what, code, TYPE + "/coSponsors" + where, c -> object(c, TYPE).set("coSponsors", rule));
+    }
+
+    private static JsonNode extension(int times, String by) {
+        return json("{\"times\":%d,\"by\":\"%s\"}".formatted(times, by));
+    }
+
     private static Arguments refused(String because, String code, String where, Consumer<ObjectNode> change) {
         return argumentSet(because, code, where, mlimaBut(change));
     }
@@ -292,6 +346,22 @@ class CharterReviewTest {
         assertThat(charter.decisionType("election")).isNull();
         assertThat(charter.constituency("buyers")).isNotNull();
         assertThat(charter.constituency("fishers")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P2D, 2026-03-30T20:00:00Z",
+        "P1W, 2026-04-04T20:00:00Z",
+        "PT48H, 2026-03-30T21:00:00Z",
+        "P1DT30M, 2026-03-29T20:30:00Z",
+        "PT90M, 2026-03-28T22:30:00Z"
+    })
+    void days_of_an_extension_are_calendar_days_and_hours_are_hours(String by, Instant latest) {
+        var charter = Charter.read(mlimaBut(c -> object(c, TYPE).set("extension", extension(1, by))));
+        assertThat(charter.decisionTypes().getFirst().extension()).isEqualTo(new Charter.Extension(1, by));
+        // The clocks of Berlin go forward on 29 March.
+        assertThat(new Charter.Extension(1, by).latest(Instant.parse("2026-03-28T21:00:00Z"), "Europe/Berlin"))
+                .isEqualTo(latest);
     }
 
     @Test

@@ -64,6 +64,8 @@ class ReasonsSizeTest {
                 "Type",
                 Set.of(WayOfDeciding.MEETING_COUNT),
                 null,
+                null,
+                null,
                 each,
                 new Rule.AllOf(List.of(named, INSIDE)));
         return new Charter(

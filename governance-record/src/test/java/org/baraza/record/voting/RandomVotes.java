@@ -111,7 +111,15 @@ final class RandomVotes {
     }
 
     static Charter.DecisionType with(Charter.DecisionType type, @Nullable Rule quorum, Rule majority) {
-        return new Charter.DecisionType(type.id(), type.name(), type.ways(), type.votingDays(), quorum, majority);
+        return new Charter.DecisionType(
+                type.id(),
+                type.name(),
+                type.ways(),
+                type.votingDays(),
+                type.extension(),
+                type.coSponsors(),
+                quorum,
+                majority);
     }
 
     private Vote vote(int number) {

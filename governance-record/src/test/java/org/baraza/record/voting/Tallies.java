@@ -50,6 +50,7 @@ final class Tallies {
     }
 
     static Charter.DecisionType decisionType(Rule majority) {
-        return new Charter.DecisionType("type", "Type", Set.of(WayOfDeciding.MEETING_COUNT), null, null, majority);
+        return new Charter.DecisionType(
+                "type", "Type", Set.of(WayOfDeciding.MEETING_COUNT), null, null, null, null, majority);
     }
 }

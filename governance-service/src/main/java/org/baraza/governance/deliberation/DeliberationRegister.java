@@ -9,7 +9,9 @@ import org.baraza.record.deliberation.ObjectionId;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.proposals.ProposalEvent;
+import org.baraza.record.proposals.ProposalEvent.CoSponsorshipWithdrawn;
 import org.baraza.record.proposals.ProposalEvent.ProposalAdmitted;
+import org.baraza.record.proposals.ProposalEvent.ProposalCoSponsored;
 import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
 import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
 import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
@@ -18,6 +20,7 @@ import org.baraza.record.proposals.ProposalEvent.ProposalPutToVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalReturned;
 import org.baraza.record.proposals.ProposalEvent.ProposalRevised;
 import org.baraza.record.proposals.ProposalEvent.ProposalSubmitted;
+import org.baraza.record.proposals.ProposalEvent.ProposalTakenFromVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalWithdrawn;
 import org.baraza.record.proposals.ProposalId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,10 +87,13 @@ class DeliberationRegister {
                 jdbc.sql("update deliberation_register set version = ? where proposal = ?")
                         .params(revised.version(), revised.proposal().value())
                         .update();
+            case ProposalCoSponsored supported -> {}
+            case CoSponsorshipWithdrawn withdrawn -> {}
             case ProposalReturned returned -> becomes(returned, State.DRAFT);
             case ProposalSubmitted submitted -> becomes(submitted, State.OPEN);
             case ProposalAdmitted admitted -> becomes(admitted, State.OPEN);
             case ProposalPutToVote put -> becomes(put, State.CLOSED);
+            case ProposalTakenFromVote taken -> becomes(taken, State.OPEN);
             case ProposalDeclared declared -> becomes(declared, State.CLOSED);
             case ProposalDecided decided -> becomes(decided, State.CLOSED);
             case ProposalWithdrawn withdrawn -> becomes(withdrawn, State.CLOSED);

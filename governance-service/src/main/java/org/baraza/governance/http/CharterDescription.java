@@ -27,7 +27,12 @@ final class CharterDescription {
     /// Completes what was derived from the types, which know neither what is required nor how a rule is called.
     static void complete(Map<String, Schema<?>> schemas) {
         var description = new CharterDescription(schemas);
-        for (var part : List.of(Charter.class, Charter.Constituency.class, Charter.DecisionType.class)) {
+        for (var part : List.of(
+                Charter.class,
+                Charter.Constituency.class,
+                Charter.DecisionType.class,
+                Charter.Extension.class,
+                Charter.CoSponsors.class)) {
             description.require(part, description.properties(part));
         }
         var rule = new Schema<>();

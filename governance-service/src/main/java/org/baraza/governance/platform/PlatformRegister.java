@@ -64,9 +64,23 @@ public class PlatformRegister {
     ///
     /// @throws IllegalStateException when there is no such platform
     public Charter charter(PlatformId platform) {
-        var content = platform(platform)
+        return read(platform(platform)
                 .orElseThrow(() -> new IllegalStateException("no platform " + platform))
-                .charterContent();
+                .charterContent());
+    }
+
+    /// One of the charter's versions, in force or not any more.
+    ///
+    /// @throws IllegalStateException when there is no such version
+    public Charter charter(PlatformId platform, int version) {
+        return read(jdbc.sql("select content from charter_register where platform = ? and version = ?")
+                .params(platform.value(), version)
+                .query((row, n) -> ContentId.of(row.getString(1)))
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("no charter " + version + " of " + platform)));
+    }
+
+    private Charter read(ContentId content) {
         return charters.computeIfAbsent(
                 content, id -> Charter.read(new String(contents.bytes(id), java.nio.charset.StandardCharsets.UTF_8)));
     }
@@ -98,6 +112,12 @@ public class PlatformRegister {
                         event.visibility().name(),
                         event.charterVersion(),
                         event.charter().hash(),
+                        event.charter().id().value())
+                .update();
+        jdbc.sql("insert into charter_register (platform, version, content) values (?, ?, ?)")
+                .params(
+                        event.platform().value(),
+                        event.charterVersion(),
                         event.charter().id().value())
                 .update();
     }

@@ -2,6 +2,10 @@ package org.baraza.governance.proposals;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
+import static org.baraza.governance.proposals.ProposalRule.CO_SPONSORED_ONCE;
+import static org.baraza.governance.proposals.ProposalRule.CO_SPONSORSHIP_IS_THERE;
+import static org.baraza.governance.proposals.ProposalRule.CO_SPONSORS_SUFFICE;
+import static org.baraza.governance.proposals.ProposalRule.CO_SPONSOR_IS_ANOTHER_MEMBER;
 import static org.baraza.governance.proposals.ProposalRule.DECISION_TYPE_IS_IN_CHARTER;
 import static org.baraza.governance.proposals.ProposalRule.EVERY_OBJECTION_IS_ANSWERED;
 import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_ADMITTED;
@@ -23,6 +27,7 @@ import org.baraza.governance.deliberation.OpenObjections;
 import org.baraza.governance.ledger.Texts;
 import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.proposals.ProposalCommand.Admit;
+import org.baraza.governance.proposals.ProposalCommand.CoSponsor;
 import org.baraza.governance.proposals.ProposalCommand.Decide;
 import org.baraza.governance.proposals.ProposalCommand.Declare;
 import org.baraza.governance.proposals.ProposalCommand.Draft;
@@ -31,14 +36,20 @@ import org.baraza.governance.proposals.ProposalCommand.PutToVote;
 import org.baraza.governance.proposals.ProposalCommand.Return;
 import org.baraza.governance.proposals.ProposalCommand.Revise;
 import org.baraza.governance.proposals.ProposalCommand.Submit;
+import org.baraza.governance.proposals.ProposalCommand.TakeFromVote;
 import org.baraza.governance.proposals.ProposalCommand.Withdraw;
+import org.baraza.governance.proposals.ProposalCommand.WithdrawCoSponsorship;
 import org.baraza.governance.voting.Calling;
 import org.baraza.governance.voting.Vote;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.platform.WayOfDeciding;
+import org.baraza.record.proposals.CoSponsors;
+import org.baraza.record.proposals.ProposalEvent.CoSponsorshipWithdrawn;
 import org.baraza.record.proposals.ProposalEvent.ProposalAdmitted;
+import org.baraza.record.proposals.ProposalEvent.ProposalCoSponsored;
 import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
 import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
 import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
@@ -47,9 +58,11 @@ import org.baraza.record.proposals.ProposalEvent.ProposalPutToVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalReturned;
 import org.baraza.record.proposals.ProposalEvent.ProposalRevised;
 import org.baraza.record.proposals.ProposalEvent.ProposalSubmitted;
+import org.baraza.record.proposals.ProposalEvent.ProposalTakenFromVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalWithdrawn;
 import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.Outcome;
+import org.baraza.record.voting.VoteId;
 import org.jspecify.annotations.NullUnmarked;
 
 /// A proposal, or a motion that is a part of one, from draft to decision.
@@ -71,9 +84,12 @@ class Proposal {
     private ProposalId proposal;
     private PlatformId platform;
     private SeatId sponsor;
+    private OrganisationId organisation;
+    private CoSponsors coSponsors = CoSponsors.NONE;
     private String decisionType;
     private int version;
     private State state;
+    private VoteId vote;
 
     Proposal() {}
 
@@ -108,10 +124,37 @@ class Proposal {
     }
 
     @CommandHandler
-    void decide(Submit command) {
+    void decide(CoSponsor command) {
+        isHere(command.platform());
+        TEXT_IS_OPEN.require(state == State.DRAFT);
+        CO_SPONSOR_IS_ANOTHER_MEMBER.require(!organisation.equals(command.organisation()));
+        CO_SPONSORED_ONCE.require(!coSponsors.has(command.organisation()));
+        apply(new ProposalCoSponsored(proposal, version, command.by(), command.organisation(), command.constituency()));
+    }
+
+    @CommandHandler
+    void decide(WithdrawCoSponsorship command) {
+        isHere(command.platform());
+        TEXT_IS_OPEN.require(state == State.DRAFT);
+        CO_SPONSORSHIP_IS_THERE.require(coSponsors.has(command.organisation()));
+        apply(new CoSponsorshipWithdrawn(proposal, command.organisation()));
+    }
+
+    @CommandHandler
+    void decide(Submit command, PlatformRegister platforms) {
         isHere(command.platform());
         SPONSOR_ACTS.require(sponsor.equals(command.by()));
         TEXT_IS_OPEN.require(state == State.DRAFT);
+        var needed = platforms.charter(platform).decisionType(decisionType).coSponsors();
+        if (needed != null) {
+            CO_SPONSORS_SUFFICE.require(
+                    coSponsors.suffice(needed),
+                    Map.of(
+                            "coSponsors", coSponsors.count(),
+                            "coSponsorsNeeded", needed.count(),
+                            "constituencies", coSponsors.constituencies(),
+                            "constituenciesNeeded", needed.constituencies()));
+        }
         apply(new ProposalSubmitted(proposal, version));
     }
 
@@ -170,10 +213,19 @@ class Proposal {
         createNew(Vote.class, () -> new Vote(called));
     }
 
+    /// Called for by the annulment, and perhaps more than once.
+    @CommandHandler
+    void decide(TakeFromVote command, Locks locks) {
+        locks.deliberationChanges(proposal);
+        if (state == State.AT_THE_VOTE && command.vote().equals(vote)) {
+            apply(new ProposalTakenFromVote(proposal, command.vote()));
+        }
+    }
+
     /// Called for by the certification, and perhaps more than once.
     @CommandHandler
     void decide(Decide command) {
-        if (state == State.AT_THE_VOTE) {
+        if (state == State.AT_THE_VOTE && command.vote().equals(vote)) {
             apply(new ProposalDecided(proposal, command.vote(), command.outcome()));
         }
     }
@@ -201,6 +253,7 @@ class Proposal {
         proposal = event.proposal();
         platform = event.platform();
         sponsor = event.sponsor();
+        organisation = event.organisation();
         decisionType = event.decisionType();
         version = event.version();
         state = State.DRAFT;
@@ -209,6 +262,16 @@ class Proposal {
     @EventSourcingHandler
     void evolve(ProposalRevised event) {
         version = event.version();
+    }
+
+    @EventSourcingHandler
+    void evolve(ProposalCoSponsored event) {
+        coSponsors = coSponsors.after(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CoSponsorshipWithdrawn event) {
+        coSponsors = coSponsors.after(event);
     }
 
     @EventSourcingHandler
@@ -229,6 +292,12 @@ class Proposal {
     @EventSourcingHandler
     void evolve(ProposalPutToVote event) {
         state = State.AT_THE_VOTE;
+        vote = event.vote();
+    }
+
+    @EventSourcingHandler
+    void evolve(ProposalTakenFromVote event) {
+        state = State.ADMITTED;
     }
 
     @EventSourcingHandler

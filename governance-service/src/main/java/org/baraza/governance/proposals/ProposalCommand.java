@@ -42,6 +42,13 @@ sealed interface ProposalCommand extends ConcernsDecision {
     record Revise(ProposalId proposal, PlatformId platform, SeatId by, String title, String text, String why)
             implements ProposalCommand {}
 
+    record CoSponsor(
+            ProposalId proposal, PlatformId platform, SeatId by, OrganisationId organisation, String constituency)
+            implements ProposalCommand {}
+
+    record WithdrawCoSponsorship(ProposalId proposal, PlatformId platform, OrganisationId organisation)
+            implements ProposalCommand {}
+
     record Submit(ProposalId proposal, PlatformId platform, SeatId by) implements ProposalCommand {}
 
     record Withdraw(ProposalId proposal, PlatformId platform, SeatId by) implements ProposalCommand {}
@@ -61,6 +68,8 @@ sealed interface ProposalCommand extends ConcernsDecision {
             VoteId vote,
             WayOfDeciding way,
             @Nullable Instant closesAt) implements ProposalCommand {}
+
+    record TakeFromVote(ProposalId proposal, VoteId vote) implements ProposalCommand {}
 
     record Decide(ProposalId proposal, VoteId vote, Outcome outcome) implements ProposalCommand {}
 }

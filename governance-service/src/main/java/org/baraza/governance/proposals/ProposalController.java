@@ -17,6 +17,7 @@ import org.baraza.governance.acts.Acts;
 import org.baraza.governance.acts.Answer;
 import org.baraza.governance.membership.MembershipRegister;
 import org.baraza.governance.proposals.ProposalCommand.Admit;
+import org.baraza.governance.proposals.ProposalCommand.CoSponsor;
 import org.baraza.governance.proposals.ProposalCommand.Declare;
 import org.baraza.governance.proposals.ProposalCommand.Draft;
 import org.baraza.governance.proposals.ProposalCommand.Lapse;
@@ -25,6 +26,7 @@ import org.baraza.governance.proposals.ProposalCommand.Return;
 import org.baraza.governance.proposals.ProposalCommand.Revise;
 import org.baraza.governance.proposals.ProposalCommand.Submit;
 import org.baraza.governance.proposals.ProposalCommand.Withdraw;
+import org.baraza.governance.proposals.ProposalCommand.WithdrawCoSponsorship;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.SeatId;
@@ -126,6 +128,32 @@ class ProposalController {
             @PathVariable ProposalId proposal,
             @Valid @RequestBody VersionToAdd body) {
         return change(act, new Revise(proposal, platform, seat(act), body.title(), body.text(), body.why()), platform);
+    }
+
+    @PostMapping("/{proposal}/co-sponsorship")
+    @Access(value = Level.VOTING_SEAT, version = true)
+    @Operation(operationId = "coSponsorProposal", summary = "Support another member's draft with one's own name")
+    ResponseEntity<Answer> coSponsor(Act act, @PathVariable PlatformId platform, @PathVariable ProposalId proposal) {
+        isHere(platform, proposal);
+        var step = Acts.Step.changes(proposal, Streams.proposal(proposal), at(platform, proposal));
+        return acts.perform(act, step, commands -> {
+            var held = membership.heldSeat(seat(act)).orElseThrow(Refusal::unknown);
+            var constituency = Objects.requireNonNull(held.constituency(), "a delegate's seat is in a constituency");
+            commands.send(new CoSponsor(proposal, platform, held.seat(), held.organisation(), constituency));
+        });
+    }
+
+    @PostMapping("/{proposal}/co-sponsorship/withdrawal")
+    @Access(value = Level.VOTING_SEAT, version = true)
+    @Operation(operationId = "withdrawCoSponsorship", summary = "Take one's own name off a draft")
+    ResponseEntity<Answer> withdrawCoSponsorship(
+            Act act, @PathVariable PlatformId platform, @PathVariable ProposalId proposal) {
+        isHere(platform, proposal);
+        var step = Acts.Step.changes(proposal, Streams.proposal(proposal), at(platform, proposal));
+        return acts.perform(act, step, commands -> {
+            var held = membership.heldSeat(seat(act)).orElseThrow(Refusal::unknown);
+            commands.send(new WithdrawCoSponsorship(proposal, platform, held.organisation()));
+        });
     }
 
     @PostMapping("/{proposal}/submission")

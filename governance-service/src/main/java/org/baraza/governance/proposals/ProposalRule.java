@@ -13,6 +13,14 @@ public enum ProposalRule implements NamedRule {
     TEXT_IS_OPEN(
             "The text is submitted or settled: it takes no further version.",
             "Ask the facilitator to return it, or propose anew."),
+    CO_SPONSOR_IS_ANOTHER_MEMBER(
+            "The proposal is of this seat's own organisation, which cannot co-sponsor it too.",
+            "Ask the delegates of other members."),
+    CO_SPONSORED_ONCE("This organisation co-sponsors the proposal already.", "Look at its co-sponsors."),
+    CO_SPONSORSHIP_IS_THERE("This organisation does not co-sponsor the proposal.", "Look at its co-sponsors."),
+    CO_SPONSORS_SUFFICE(
+            "The proposal has fewer co-sponsors than the charter asks for, or from too few constituencies.",
+            "Ask delegates of other members to co-sponsor it, then submit it."),
     PROPOSAL_IS_SUBMITTED(
             "The proposal is not waiting for admission.", "Look at its state; somebody may have been faster."),
     PROPOSAL_IS_ADMITTED(

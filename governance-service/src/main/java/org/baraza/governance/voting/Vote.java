@@ -1,19 +1,29 @@
 package org.baraza.governance.voting;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.baraza.governance.voting.VotingRule.CERTIFIED_VOTE_STANDS;
+import static org.baraza.governance.voting.VotingRule.CHARTER_ALLOWS_EXTENSION;
 import static org.baraza.governance.voting.VotingRule.CLOSING_TIME_HAS_COME;
 import static org.baraza.governance.voting.VotingRule.COUNT_FITS_THE_ROOM;
 import static org.baraza.governance.voting.VotingRule.COUNT_IS_ENTERED;
 import static org.baraza.governance.voting.VotingRule.COUNT_IS_ENTERED_ONCE;
 import static org.baraza.governance.voting.VotingRule.COUNT_IS_SIGNED;
 import static org.baraza.governance.voting.VotingRule.EVERY_CONSTITUENCY_IS_COUNTED_ONCE;
+import static org.baraza.governance.voting.VotingRule.EXTENSIONS_ARE_LEFT;
+import static org.baraza.governance.voting.VotingRule.EXTENSION_IS_IN_TIME;
+import static org.baraza.governance.voting.VotingRule.EXTENSION_IS_LATER;
+import static org.baraza.governance.voting.VotingRule.EXTENSION_IS_WITHIN_CHARTER;
 import static org.baraza.governance.voting.VotingRule.SECOND_OFFICER_SIGNS;
+import static org.baraza.governance.voting.VotingRule.VOTE_IS_BY_BALLOTS;
 import static org.baraza.governance.voting.VotingRule.VOTE_IS_BY_COUNT;
 import static org.baraza.governance.voting.VotingRule.VOTE_IS_CERTIFIED_ONCE;
+import static org.baraza.governance.voting.VotingRule.VOTE_IS_NOT_ANNULLED;
 import static org.baraza.governance.voting.VotingRule.VOTE_IS_OPEN;
 import static org.baraza.governance.voting.VotingRule.VOTE_IS_TALLIED;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
@@ -23,10 +33,13 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.baraza.governance.acts.Locks;
 import org.baraza.governance.ledger.EntryMetaData;
+import org.baraza.governance.ledger.Texts;
 import org.baraza.governance.platform.PlatformRegister;
+import org.baraza.governance.voting.VoteCommand.AnnulVote;
 import org.baraza.governance.voting.VoteCommand.CertifyVote;
 import org.baraza.governance.voting.VoteCommand.CloseVote;
 import org.baraza.governance.voting.VoteCommand.EnterCount;
+import org.baraza.governance.voting.VoteCommand.ExtendVote;
 import org.baraza.governance.voting.VoteCommand.SignCount;
 import org.baraza.record.Json;
 import org.baraza.record.ledger.Actor;
@@ -39,9 +52,11 @@ import org.baraza.record.voting.Outcome;
 import org.baraza.record.voting.VotingEvent.BallotsOpened;
 import org.baraza.record.voting.VotingEvent.MeetingCountEntered;
 import org.baraza.record.voting.VotingEvent.MeetingCountSigned;
+import org.baraza.record.voting.VotingEvent.VoteAnnulled;
 import org.baraza.record.voting.VotingEvent.VoteCalled;
 import org.baraza.record.voting.VotingEvent.VoteCertified;
 import org.baraza.record.voting.VotingEvent.VoteClosed;
+import org.baraza.record.voting.VotingEvent.VoteExtended;
 import org.baraza.record.voting.VotingEvent.VoteTallied;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -60,6 +75,9 @@ public class Vote {
     private boolean closed;
     private Outcome outcome;
     private boolean certified;
+    private boolean annulled;
+    private Instant closesAt;
+    private int extensions;
 
     Vote() {}
 
@@ -71,9 +89,9 @@ public class Vote {
     @CommandHandler
     void decide(EnterCount command, PlatformRegister platforms) {
         VOTE_IS_BY_COUNT.require(called.way() == WayOfDeciding.MEETING_COUNT);
-        VOTE_IS_OPEN.require(!closed);
+        isOpen();
         COUNT_IS_ENTERED_ONCE.require(count == null);
-        var charter = platforms.charter(called.platform());
+        var charter = platforms.charter(called.platform(), called.charterVersion());
         var lines = command.lines();
         EVERY_CONSTITUENCY_IS_COUNTED_ONCE.require(constituencies(lines).equals(constituencies(charter))
                 && lines.size() == charter.constituencies().size());
@@ -93,7 +111,7 @@ public class Vote {
 
     @CommandHandler
     void decide(SignCount command) {
-        VOTE_IS_OPEN.require(!closed);
+        isOpen();
         COUNT_IS_ENTERED.require(count != null);
         SECOND_OFFICER_SIGNS.require(!command.by().toString().equals(countedBy));
         if (!signed) {
@@ -111,8 +129,8 @@ public class Vote {
             Openings openings,
             PlatformRegister platforms) {
         locks.voteChanges(command.vote());
-        VOTE_IS_OPEN.require(!closed);
-        var charter = platforms.charter(called.platform());
+        isOpen();
+        var charter = platforms.charter(called.platform(), called.charterVersion());
         var type = charter.decisionType(called.decisionType());
         var now = clock.now();
         if (called.way() == WayOfDeciding.MEETING_COUNT) {
@@ -123,7 +141,8 @@ public class Vote {
         }
         var ballots = box.open(command.vote());
         var everybodyVoted = ballots.size() == called.roll().entries();
-        CLOSING_TIME_HAS_COME.require(type.votingDays() == null || everybodyVoted || !now.isBefore(called.closesAt()));
+        var earlyIsFine = !command.byTheClock() && (type.votingDays() == null || everybodyVoted);
+        CLOSING_TIME_HAS_COME.require(earlyIsFine || !now.isBefore(closesAt));
         apply(new VoteClosed(command.vote(), now, ballots.size()));
         for (var content : openings.put(called.platform(), ballots)) {
             apply(new BallotsOpened(command.vote(), content.openings(), content.content()));
@@ -133,9 +152,41 @@ public class Vote {
 
     @CommandHandler
     void decide(CertifyVote command) {
+        VOTE_IS_NOT_ANNULLED.require(!annulled);
         VOTE_IS_TALLIED.require(outcome != null);
         VOTE_IS_CERTIFIED_ONCE.require(!certified);
         apply(new VoteCertified(command.vote(), outcome));
+    }
+
+    /// Waits for every ballot being cast, so that each is in time by one closing or the other.
+    @CommandHandler
+    void decide(ExtendVote command, Locks locks, DatabaseClock clock, PlatformRegister platforms) {
+        locks.voteChanges(command.vote());
+        VOTE_IS_BY_BALLOTS.require(called.way() == WayOfDeciding.BALLOTS);
+        isOpen();
+        var charter = platforms.charter(called.platform(), called.charterVersion());
+        var extension = charter.decisionType(called.decisionType()).extension();
+        CHARTER_ALLOWS_EXTENSION.require(extension != null);
+        EXTENSION_IS_IN_TIME.require(clock.now().isBefore(closesAt));
+        EXTENSIONS_ARE_LEFT.require(extensions < extension.times());
+        EXTENSION_IS_LATER.require(command.closesAt().isAfter(closesAt));
+        var latest = extension.latest(closesAt, charter.zone());
+        EXTENSION_IS_WITHIN_CHARTER.require(!command.closesAt().isAfter(latest), Map.of("latest", latest.toString()));
+        apply(new VoteExtended(command.vote(), command.closesAt()));
+    }
+
+    /// Waits for every ballot being cast, and lets no further one in.
+    @CommandHandler
+    void decide(AnnulVote command, Locks locks, Texts texts) {
+        locks.voteChanges(command.vote());
+        CERTIFIED_VOTE_STANDS.require(!certified);
+        VOTE_IS_NOT_ANNULLED.require(!annulled);
+        apply(new VoteAnnulled(command.vote(), texts.text(called.platform(), command.reasons())));
+    }
+
+    private void isOpen() {
+        VOTE_IS_NOT_ANNULLED.require(!annulled);
+        VOTE_IS_OPEN.require(!closed);
     }
 
     private void tally(Charter charter, Charter.DecisionType type, List<CountLine> lines) {
@@ -163,6 +214,18 @@ public class Vote {
     void evolve(VoteCalled event) {
         stream = Streams.vote(event.vote());
         called = event;
+        closesAt = event.closesAt();
+    }
+
+    @EventSourcingHandler
+    void evolve(VoteExtended event) {
+        closesAt = event.closesAt();
+        extensions++;
+    }
+
+    @EventSourcingHandler
+    void evolve(VoteAnnulled event) {
+        annulled = true;
     }
 
     @EventSourcingHandler

@@ -1,5 +1,6 @@
 package org.baraza.governance.voting;
 
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.baraza.governance.acts.ConcernsDecision;
@@ -23,7 +24,12 @@ sealed interface VoteCommand extends ConcernsDecision {
 
     record SignCount(VoteId vote, ProposalId decision, PersonId by) implements VoteCommand {}
 
-    record CloseVote(VoteId vote, ProposalId decision) implements VoteCommand {}
+    /// @param byTheClock only when the closing time has come, whatever an officer might do
+    record CloseVote(VoteId vote, ProposalId decision, boolean byTheClock) implements VoteCommand {}
+
+    record ExtendVote(VoteId vote, ProposalId decision, Instant closesAt) implements VoteCommand {}
+
+    record AnnulVote(VoteId vote, ProposalId decision, String reasons) implements VoteCommand {}
 
     record CertifyVote(VoteId vote, ProposalId decision) implements VoteCommand {}
 

@@ -2,6 +2,7 @@ package org.baraza.governance.voting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,6 +10,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -18,10 +21,12 @@ import org.baraza.governance.access.Refusal;
 import org.baraza.governance.acts.Act;
 import org.baraza.governance.acts.Acts;
 import org.baraza.governance.acts.Answer;
+import org.baraza.governance.voting.VoteCommand.AnnulVote;
 import org.baraza.governance.voting.VoteCommand.CastBallot;
 import org.baraza.governance.voting.VoteCommand.CertifyVote;
 import org.baraza.governance.voting.VoteCommand.CloseVote;
 import org.baraza.governance.voting.VoteCommand.EnterCount;
+import org.baraza.governance.voting.VoteCommand.ExtendVote;
 import org.baraza.governance.voting.VoteCommand.SignCount;
 import org.baraza.record.membership.Office;
 import org.baraza.record.platform.PlatformId;
@@ -43,6 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/platforms/{platform}/votes/{vote}")
 class VoteController {
     private static final int SALT_BYTES = 32;
+    private static final int LONGEST_REASON = 10_000;
     private static final long MOST_HEADS = 1_000_000_000L;
 
     private final Acts acts;
@@ -71,6 +77,13 @@ class VoteController {
             return new CountLine(constituency, inFavour, against, abstain, present, null);
         }
     }
+
+    record LaterClosing(
+            @NotNull @Schema(description = "When the vote closes instead")
+            Instant closesAt) {}
+
+    record Annulment(
+            @NotBlank @Size(min = 1, max = LONGEST_REASON) String reasons) {}
 
     @PostMapping("/ballots")
     @Access(Level.VOTING_SEAT)
@@ -125,7 +138,33 @@ class VoteController {
             offices = {Office.SECRETARY, Office.CHAIR})
     @Operation(operationId = "closeVote", summary = "Close the vote and tally it")
     ResponseEntity<Answer> close(Act act, @PathVariable PlatformId platform, @PathVariable VoteId vote) {
-        return change(act, new CloseVote(vote, known(platform, vote).proposal()), platform);
+        return change(act, new CloseVote(vote, known(platform, vote).proposal(), false), platform);
+    }
+
+    @PostMapping("/extension")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.SECRETARY, Office.CHAIR})
+    @Operation(operationId = "extendVote", summary = "Move the closing of an open vote, as far as the charter lets it")
+    ResponseEntity<Answer> extend(
+            Act act,
+            @PathVariable PlatformId platform,
+            @PathVariable VoteId vote,
+            @Valid @RequestBody LaterClosing body) {
+        var closesAt = body.closesAt().truncatedTo(ChronoUnit.MILLIS);
+        return change(act, new ExtendVote(vote, known(platform, vote).proposal(), closesAt), platform);
+    }
+
+    @PostMapping("/annulment")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.SECRETARY, Office.CHAIR})
+    @Operation(
+            operationId = "annulVote",
+            summary = "Annul the vote before it is certified, with reasons; the proposal can be put to another")
+    ResponseEntity<Answer> annul(
+            Act act, @PathVariable PlatformId platform, @PathVariable VoteId vote, @Valid @RequestBody Annulment body) {
+        return change(act, new AnnulVote(vote, known(platform, vote).proposal(), body.reasons()), platform);
     }
 
     @PostMapping("/certification")

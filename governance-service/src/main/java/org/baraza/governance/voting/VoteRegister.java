@@ -15,8 +15,10 @@ import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.FrozenRoll.RollContent;
 import org.baraza.record.voting.FrozenRoll.RollEntry;
 import org.baraza.record.voting.VoteId;
+import org.baraza.record.voting.VotingEvent.VoteAnnulled;
 import org.baraza.record.voting.VotingEvent.VoteCalled;
 import org.baraza.record.voting.VotingEvent.VoteClosed;
+import org.baraza.record.voting.VotingEvent.VoteExtended;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,9 +89,25 @@ class VoteRegister {
     }
 
     @EventHandler
+    void on(VoteExtended event) {
+        jdbc.sql("update vote_register set closes_at = ? where vote = ?")
+                .params(Timestamp.from(event.closesAt()), event.vote().value())
+                .update();
+    }
+
+    @EventHandler
     void on(VoteClosed event) {
+        takesNoBallot(event.vote());
+    }
+
+    @EventHandler
+    void on(VoteAnnulled event) {
+        takesNoBallot(event.vote());
+    }
+
+    private void takesNoBallot(VoteId vote) {
         jdbc.sql("update vote_register set open = false where vote = ?")
-                .param(event.vote().value())
+                .param(vote.value())
                 .update();
     }
 }

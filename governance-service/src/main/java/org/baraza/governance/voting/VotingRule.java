@@ -26,6 +26,21 @@ public enum VotingRule implements NamedRule {
     CLOSING_TIME_HAS_COME(
             "The charter fixes how long the vote is open, and not everybody has voted.", "Wait for the closing time."),
     VOTE_IS_TALLIED("The vote is not closed yet.", "Close it first."),
+    CHARTER_ALLOWS_EXTENSION(
+            "The charter has no rule by which this vote could be extended.",
+            "Let it close; the proposal can come to another vote when this one is annulled."),
+    EXTENSIONS_ARE_LEFT(
+            "This vote was extended as often as the charter allows.", "Let it close at the time that stands."),
+    EXTENSION_IS_LATER("An extension names a later closing than the one that stands.", "Name a later closing."),
+    EXTENSION_IS_WITHIN_CHARTER(
+            "The charter does not let the closing be moved so far at once.", "Name an earlier closing."),
+    EXTENSION_IS_IN_TIME(
+            "The closing time had come before the extension arrived. The vote closes as it stood.",
+            "Read the result when it is certified."),
+    VOTE_IS_NOT_ANNULLED("The vote was annulled.", "Read why; the proposal can come to another vote."),
+    CERTIFIED_VOTE_STANDS(
+            "A certified vote has decided its proposal and cannot be annulled.",
+            "Propose anew: another decision can change or reverse this one."),
     VOTE_IS_CERTIFIED_ONCE("The vote is certified already.", "Read the result.");
 
     private final String broken;

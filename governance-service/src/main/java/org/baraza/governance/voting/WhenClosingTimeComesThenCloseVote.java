@@ -1,9 +1,13 @@
 package org.baraza.governance.voting;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.baraza.governance.acts.Acts;
@@ -48,23 +52,37 @@ class WhenClosingTimeComesThenCloseVote {
     @Configuration(proxyBeanMethods = false)
     static class Closing {
         @Bean
-        OneTimeTask<Void> closeVote(ObjectProvider<Acts> acts, ObjectProvider<VoteRegister> votes) {
-            return Tasks.oneTime(TASK).execute((instance, context) -> {
+        CustomTask<Void> closeVote(ObjectProvider<Acts> acts, ObjectProvider<VoteRegister> votes) {
+            return Tasks.custom(TASK, Void.class).execute((instance, context) -> {
                 var vote = VoteId.of(instance.getId());
-                votes.getObject().vote(vote).filter(VoteRegister.Known::open).ifPresent(known -> {
-                    try {
-                        acts.getObject()
-                                .performAsSystem(
-                                        Actor.CLOCK, known.platform(), Map.of(), new CloseVote(vote, known.proposal()));
-                    } catch (BrokenRule e) {
-                        // An officer was faster between the look and the lock.
-                        LOG.info(
-                                "vote {} needed no closing by the clock: {}",
-                                vote,
-                                e.rule().publicName());
-                    }
-                });
+                open(votes, vote).ifPresent(known -> close(acts.getObject(), known));
+                // Extended before the lock: the clock comes again at the closing time that stands now.
+                return open(votes, vote)
+                        .map(known -> comeAgain(Objects.requireNonNull(known.closesAt())))
+                        .orElseGet(CompletionHandler.OnCompleteRemove::new);
             });
+        }
+
+        private static Optional<VoteRegister.Known> open(ObjectProvider<VoteRegister> votes, VoteId vote) {
+            return votes.getObject().vote(vote).filter(VoteRegister.Known::open);
+        }
+
+        private static void close(Acts acts, VoteRegister.Known known) {
+            var vote = known.vote();
+            try {
+                acts.performAsSystem(
+                        Actor.CLOCK, known.platform(), Map.of(), new CloseVote(vote, known.proposal(), true));
+            } catch (BrokenRule e) {
+                // An officer was faster between the look and the lock.
+                LOG.info(
+                        "vote {} needed no closing by the clock: {}",
+                        vote,
+                        e.rule().publicName());
+            }
+        }
+
+        private static CompletionHandler<Void> comeAgain(Instant at) {
+            return (complete, operations) -> operations.reschedule(complete, at);
         }
     }
 }

@@ -224,6 +224,8 @@ class BadAddressTest {
                 Map.entry("fulfilCommitmentPartly", "{\"reasons\":\"A\"}"),
                 Map.entry("findCommitmentBreached", "{\"reasons\":\"A\"}"),
                 Map.entry("releaseCommitment", "{\"reasons\":\"A\"}"),
+                Map.entry("extendVote", "{\"closesAt\":\"2126-01-01T00:00:00Z\"}"),
+                Map.entry("annulVote", "{\"reasons\":\"A\"}"),
                 Map.entry("castBallot", "{\"choice\":\"for\"}"),
                 Map.entry("acceptInvitation", Json.MAPPER.writeValueAsString(InvitationJourneyTest.SECRET)),
                 Map.entry(

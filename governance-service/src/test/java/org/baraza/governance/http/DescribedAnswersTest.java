@@ -66,6 +66,17 @@ class DescribedAnswersTest {
         act(assembly.secretary(), vote + "/closing", "");
         act(assembly.chair(), vote + "/certification", "");
 
+        var supported = Map.of("decisionType", "supported", "title", "Pay within 14 days", "text", "Each buyer pays.");
+        var draft = platform + "/proposals/"
+                + act(sponsor, platform + "/proposals", supported).id();
+        act(assembly.as("buyer-1"), draft + "/co-sponsorship", "", "0");
+        act(assembly.as("buyer-1"), draft + "/co-sponsorship/withdrawal", "", "1");
+
+        var fixed = assembly.called(assembly.admitted("fixed"), Map.of("way", "ballots"));
+        var later = Instant.now().plus(Duration.ofDays(8)).toString();
+        act(assembly.secretary(), platform + "/votes/" + fixed + "/extension", Map.of("closesAt", later));
+        act(assembly.chair(), platform + "/votes/" + fixed + "/annulment", Map.of("reasons", "The wrong text."));
+
         var counted = assembly.called(assembly.admitted("ordinary"), Map.of("way", "meeting-count"));
         var lines = List.of(line("growers"), line("buyers"));
         act(assembly.secretary(), platform + "/votes/" + counted + "/count", Map.of("lines", lines));

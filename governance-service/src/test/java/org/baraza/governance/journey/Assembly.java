@@ -15,13 +15,16 @@ public final class Assembly {
              "constituencies":[{"id":"growers","name":"Growers","share":"2/3","roll":"recorded"},
                                {"id":"buyers","name":"Buyers","share":"1/3","roll":"recorded"}],
              "decisionTypes":[
+               {"id":"supported","name":"With co-sponsors","ways":["ballots"],"coSponsors":{"count":1,"constituencies":1},
+                "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}},
                {"id":"ordinary","name":"Ordinary resolution","ways":["ballots","meeting-count","declaration"],
+                "extension":{"times":2,"by":"PT1H"},
                 "quorum":{"rule":"threshold","measure":"valid-votes","of":"entitled","by":"weight","share":"1/2","strict":true},
                 "majority":{"rule":"all-of","rules":[
                   {"rule":"threshold","measure":"for","of":"for-and-against","by":"weight","share":"2/3","strict":false},
                   {"rule":"for-each-constituency","holds":
                     {"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}}]}},
-               {"id":"fixed","name":"Resolution by correspondence","ways":["ballots"],"votingDays":6,
+               {"id":"fixed","name":"Resolution by correspondence","ways":["ballots"],"votingDays":6,"extension":{"times":1,"by":"P2D"},
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}}]}""";
 
     private final String address;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.baraza.record.ledger.LedgerEntry;
 import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
+import org.baraza.record.proposals.ProposalEvent.ProposalTakenFromVote;
 import org.baraza.record.voting.Outcome;
 import org.baraza.record.voting.VotingEvent.BallotCast;
 import org.baraza.record.voting.VotingEvent.VoteTallied;
@@ -111,6 +112,71 @@ class DecisionJourneyTest {
                         .containsExactly("system:clock"));
         assertThat(cast("grower-2", at, "for").status()).isEqualTo(409);
         assertThat(events(VoteTallied.class).getFirst().outcome()).isEqualTo(Outcome.NOT_VALID);
+    }
+
+    @Test
+    void an_annulled_vote_decides_nothing_and_the_next_one_does() {
+        var proposal = assembly.admitted("ordinary");
+        var first = assembly.path() + "/votes/" + assembly.called(proposal, byBallots(Duration.ofMinutes(5)));
+        assertThat(cast("grower-1", first, "against").status()).isEqualTo(201);
+        assertThat(assembly.secretary().post(first + "/closing", "").status()).isEqualTo(200);
+        var reasons = Map.of("reasons", "The wrong text was voted on.");
+        assertThat(assembly.as("grower-3").post(first + "/annulment", reasons).status())
+                .isEqualTo(403);
+        assertThat(assembly.secretary().post(first + "/annulment", reasons).status())
+                .isEqualTo(200);
+        assertThat(assembly.chair().post(first + "/certification", "").problem())
+                .isEqualTo("vote-is-not-annulled");
+
+        var calling = assembly.path() + "/proposals/" + proposal + "/votes";
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(events(ProposalTakenFromVote.class)).hasSize(1));
+        var called = assembly.secretary().post(calling, byBallots(Duration.ofMinutes(5)), Assembly.key(), "4");
+        assertThat(called.status()).as(called.body()).isEqualTo(201);
+        var second = assembly.path() + "/votes/" + called.id();
+        for (var voter : List.of("grower-1", "grower-2", "grower-3", "buyer-1")) {
+            assertThat(cast(voter, second, "for").status()).isEqualTo(201);
+        }
+        assertThat(assembly.secretary().post(second + "/closing", "").status()).isEqualTo(200);
+        assertThat(assembly.chair().post(second + "/certification", "").status())
+                .isEqualTo(200);
+        assertThat(assembly.chair().post(second + "/annulment", reasons).problem())
+                .isEqualTo("certified-vote-stands");
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(events(ProposalDecided.class))
+                        .extracting(ProposalDecided::outcome)
+                        .containsExactly(Outcome.ADOPTED));
+        assertThat(events(VoteTallied.class)).hasSize(2);
+        assertThat(entries())
+                .filteredOn(entry -> entry.payload().toString().contains("wrong text"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_draft_that_needs_a_co_sponsor_is_submitted_when_another_member_supports_it() {
+        var draft = Map.of("decisionType", "supported", "title", "A title", "text", "A text.");
+        var sponsor = assembly.as("grower-3");
+        var at = assembly.path() + "/proposals/"
+                + sponsor.post(assembly.path() + "/proposals", draft).id();
+        var early = sponsor.post(at + "/submission", "", Assembly.key(), "0");
+        assertThat(early.problem()).isEqualTo("co-sponsors-suffice");
+        assertThat(early.json().get("coSponsors").asInt()).isZero();
+        assertThat(early.json().get("coSponsorsNeeded").asInt()).isEqualTo(1);
+        assertThat(early.json().get("constituenciesNeeded").asInt()).isEqualTo(1);
+
+        var support = at + "/co-sponsorship";
+        assertThat(assembly.as("observer")
+                        .post(support, "", Assembly.key(), "0")
+                        .status())
+                .isEqualTo(403);
+        assertThat(assembly.chair().post(support, "", Assembly.key(), "0").problem())
+                .isEqualTo("co-sponsor-is-another-member");
+        assertThat(assembly.as("buyer-1").post(support, "", Assembly.key(), "0").status())
+                .isEqualTo(200);
+        assertThat(sponsor.post(at + "/submission", "", Assembly.key(), "1").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.baraza.governance.proposals.ProposalRule.CHARTER_FIXES_THE_PERIOD;
 import static org.baraza.governance.proposals.ProposalRule.CLOSING_TIME_IS_NAMED;
 import static org.baraza.governance.proposals.ProposalRule.COUNT_HAS_NO_CLOSING_TIME;
+import static org.baraza.governance.proposals.ProposalRule.CO_SPONSORED_ONCE;
+import static org.baraza.governance.proposals.ProposalRule.CO_SPONSORSHIP_IS_THERE;
+import static org.baraza.governance.proposals.ProposalRule.CO_SPONSORS_SUFFICE;
+import static org.baraza.governance.proposals.ProposalRule.CO_SPONSOR_IS_ANOTHER_MEMBER;
 import static org.baraza.governance.proposals.ProposalRule.DECISION_TYPE_IS_IN_CHARTER;
 import static org.baraza.governance.proposals.ProposalRule.EVERY_OBJECTION_IS_ANSWERED;
 import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_ADMITTED;
@@ -18,18 +22,22 @@ import static org.baraza.governance.proposals.ProposalRule.WHOLE_IS_HERE;
 import static org.baraza.governance.rules.Given.BUYERS_SEAT;
 import static org.baraza.governance.rules.Given.GROWERS_SEAT;
 import static org.baraza.governance.rules.Given.PLATFORM;
+import static org.baraza.governance.rules.Given.ROASTERS;
 import static org.baraza.governance.rules.Given.UNION;
 import static org.baraza.governance.rules.Given.broke;
 import static org.baraza.governance.rules.Given.text;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.matchers.Matchers;
 import org.baraza.governance.access.Refusal;
 import org.baraza.governance.deliberation.OpenObjections;
 import org.baraza.governance.ledger.Texts;
 import org.baraza.governance.proposals.ProposalCommand.Admit;
+import org.baraza.governance.proposals.ProposalCommand.CoSponsor;
 import org.baraza.governance.proposals.ProposalCommand.Decide;
 import org.baraza.governance.proposals.ProposalCommand.Declare;
 import org.baraza.governance.proposals.ProposalCommand.Draft;
@@ -38,17 +46,22 @@ import org.baraza.governance.proposals.ProposalCommand.PutToVote;
 import org.baraza.governance.proposals.ProposalCommand.Return;
 import org.baraza.governance.proposals.ProposalCommand.Revise;
 import org.baraza.governance.proposals.ProposalCommand.Submit;
+import org.baraza.governance.proposals.ProposalCommand.TakeFromVote;
 import org.baraza.governance.proposals.ProposalCommand.Withdraw;
+import org.baraza.governance.proposals.ProposalCommand.WithdrawCoSponsorship;
 import org.baraza.governance.rules.Given;
 import org.baraza.governance.voting.VotingWorld;
 import org.baraza.record.deliberation.DeliberationEvent.ObjectionAnswered;
 import org.baraza.record.deliberation.DeliberationEvent.ObjectionRaised;
 import org.baraza.record.deliberation.ObjectionId;
 import org.baraza.record.ledger.Streams;
+import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.proposals.DeclarationBasis;
+import org.baraza.record.proposals.ProposalEvent.CoSponsorshipWithdrawn;
 import org.baraza.record.proposals.ProposalEvent.ProposalAdmitted;
+import org.baraza.record.proposals.ProposalEvent.ProposalCoSponsored;
 import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
 import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
 import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
@@ -57,6 +70,7 @@ import org.baraza.record.proposals.ProposalEvent.ProposalPutToVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalReturned;
 import org.baraza.record.proposals.ProposalEvent.ProposalRevised;
 import org.baraza.record.proposals.ProposalEvent.ProposalSubmitted;
+import org.baraza.record.proposals.ProposalEvent.ProposalTakenFromVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalWithdrawn;
 import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.Outcome;
@@ -162,6 +176,83 @@ class ProposalTest {
                         new ProposalRevised(PROPOSAL, 2, text(), text(), text()))
                 .when(new Submit(PROPOSAL, PLATFORM, GROWERS_SEAT))
                 .expectEvents(new ProposalSubmitted(PROPOSAL, 2));
+    }
+
+    private static CoSponsor coSponsor(OrganisationId organisation, String constituency) {
+        return new CoSponsor(PROPOSAL, PLATFORM, BUYERS_SEAT, organisation, constituency);
+    }
+
+    private static ProposalCoSponsored coSponsored(OrganisationId organisation, String constituency, int version) {
+        return new ProposalCoSponsored(PROPOSAL, version, BUYERS_SEAT, organisation, constituency);
+    }
+
+    @Test
+    void a_member_co_sponsors_a_draft_in_the_version_that_it_is_of_and_does_so_once() {
+        var revised = new ProposalRevised(PROPOSAL, 2, text(), text(), text());
+        fixture.given(drafted("supported"), revised)
+                .when(coSponsor(ROASTERS, "buyers"))
+                .expectEvents(coSponsored(ROASTERS, "buyers", 2));
+        fixture.given(drafted("supported"), coSponsored(ROASTERS, "buyers", 1), revised)
+                .when(coSponsor(ROASTERS, "buyers"))
+                .expectNoEvents()
+                .expectException(broke(CO_SPONSORED_ONCE));
+    }
+
+    @Test
+    void the_sponsors_own_organisation_does_not_co_sponsor() {
+        fixture.given(drafted("supported"))
+                .when(coSponsor(UNION, "growers"))
+                .expectNoEvents()
+                .expectException(broke(CO_SPONSOR_IS_ANOTHER_MEMBER));
+    }
+
+    @Test
+    void a_co_sponsorship_is_withdrawn_by_who_gave_it_and_can_be_given_again() {
+        var withdraw = new WithdrawCoSponsorship(PROPOSAL, PLATFORM, ROASTERS);
+        var withdrawn = new CoSponsorshipWithdrawn(PROPOSAL, ROASTERS);
+        fixture.given(drafted("supported"))
+                .when(withdraw)
+                .expectNoEvents()
+                .expectException(broke(CO_SPONSORSHIP_IS_THERE));
+        fixture.given(drafted("supported"), coSponsored(ROASTERS, "buyers", 1))
+                .when(withdraw)
+                .expectEvents(withdrawn);
+        fixture.given(drafted("supported"), coSponsored(ROASTERS, "buyers", 1), withdrawn)
+                .when(coSponsor(ROASTERS, "buyers"))
+                .expectEvents(coSponsored(ROASTERS, "buyers", 1));
+    }
+
+    @Test
+    void what_is_submitted_is_neither_co_sponsored_nor_let_go() {
+        for (var command :
+                new Object[] {coSponsor(ROASTERS, "buyers"), new WithdrawCoSponsorship(PROPOSAL, PLATFORM, ROASTERS)}) {
+            fixture.given(drafted("ordinary"), submitted)
+                    .when(command)
+                    .expectNoEvents()
+                    .expectException(broke(TEXT_IS_OPEN));
+        }
+    }
+
+    @Test
+    void a_draft_is_submitted_with_as_many_co_sponsors_from_as_many_constituencies_as_the_charter_asks_for() {
+        var submit = new Submit(PROPOSAL, PLATFORM, GROWERS_SEAT);
+        var another = new OrganisationId(UUID.randomUUID());
+        var roasters = coSponsored(ROASTERS, "buyers", 1);
+        for (var tooFew : List.of(
+                List.<Object>of(),
+                List.<Object>of(roasters),
+                List.<Object>of(roasters, coSponsored(another, "buyers", 1)),
+                List.<Object>of(
+                        roasters, coSponsored(another, "growers", 1), new CoSponsorshipWithdrawn(PROPOSAL, another)))) {
+            fixture.given(Stream.concat(Stream.of(drafted("supported")), tooFew.stream())
+                            .toList())
+                    .when(submit)
+                    .expectNoEvents()
+                    .expectException(broke(CO_SPONSORS_SUFFICE));
+        }
+        fixture.given(drafted("supported"), roasters, coSponsored(another, "growers", 1))
+                .when(submit)
+                .expectEvents(submitted);
     }
 
     @Test
@@ -325,6 +416,30 @@ class ProposalTest {
                         putToVote,
                         new ProposalDecided(PROPOSAL, VOTE, Outcome.ADOPTED))
                 .when(new Decide(PROPOSAL, VOTE, Outcome.ADOPTED))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void an_annulled_vote_lets_its_proposal_go_once_and_it_can_come_to_another() {
+        given.members();
+        var taken = new ProposalTakenFromVote(PROPOSAL, VOTE);
+        var take = new TakeFromVote(PROPOSAL, VOTE);
+        var another = new VoteId(UUID.randomUUID());
+        fixture.given(drafted("ordinary"), submitted, admitted, putToVote)
+                .when(take)
+                .expectEvents(taken);
+        fixture.given(drafted("ordinary"), submitted, admitted, putToVote, taken)
+                .when(new PutToVote(PROPOSAL, PLATFORM, another, WayOfDeciding.BALLOTS, IN_A_CENTURY))
+                .expectEvents(new ProposalPutToVote(PROPOSAL, 1, another));
+        fixture.given(
+                        drafted("ordinary"),
+                        submitted,
+                        admitted,
+                        putToVote,
+                        taken,
+                        new ProposalPutToVote(PROPOSAL, 1, another))
+                .when(take)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }

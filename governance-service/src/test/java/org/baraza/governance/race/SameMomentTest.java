@@ -20,6 +20,7 @@ import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
 import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
 import org.baraza.record.voting.VotingEvent.BallotCast;
 import org.baraza.record.voting.VotingEvent.MeetingCountEntered;
+import org.baraza.record.voting.VotingEvent.VoteAnnulled;
 import org.baraza.record.voting.VotingEvent.VoteCertified;
 import org.baraza.record.voting.VotingEvent.VoteClosed;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,25 @@ class SameMomentTest {
         var entries = ledger.of(assembly.id());
         assertThat(Ledger.events(entries, VoteClosed.class)).hasSize(ROUNDS);
         assertThat(Ledger.events(entries, VoteCertified.class)).hasSize(ROUNDS);
+    }
+
+    @Test
+    void a_vote_that_is_certified_and_annulled_at_once_is_one_of_them() throws Exception {
+        for (int i = 0; i < ROUNDS; i++) {
+            var vote = assembly.path() + "/votes/" + assembly.called(assembly.admitted("ordinary"), byBallots());
+            assertThat(assembly.secretary().post(vote + "/closing", "").status())
+                    .isEqualTo(200);
+            var replies = Together.run(List.<Callable<Reply>>of(
+                    () -> assembly.secretary().post(vote + "/certification", ""),
+                    () -> assembly.chair().post(vote + "/annulment", Map.of("reasons", "The wrong text."))));
+            assertThat(replies.stream().filter(reply -> reply.status() == 200)).hasSize(1);
+            assertThat(replies.stream().filter(reply -> reply.status() != 200).map(Reply::problem))
+                    .containsAnyOf("vote-is-not-annulled", "certified-vote-stands");
+        }
+        var entries = ledger.of(assembly.id());
+        var certified = Ledger.events(entries, VoteCertified.class).size();
+        var annulled = Ledger.events(entries, VoteAnnulled.class).size();
+        assertThat(certified + annulled).isEqualTo(ROUNDS);
     }
 
     @Test

@@ -71,9 +71,11 @@ public final class Given implements AutoCloseable {
              "constituencies":[{"id":"growers","name":"Growers","share":"2/3","roll":"recorded"},
                                {"id":"buyers","name":"Buyers","share":"1/3","roll":"recorded"}],
              "decisionTypes":[
+               {"id":"supported","name":"With co-sponsors","ways":["ballots"],"coSponsors":{"count":2,"constituencies":2},
+                "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}},
                {"id":"ordinary","name":"Ordinary","ways":["ballots","meeting-count","declaration"],
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"weight","share":"1/2","strict":true}},
-               {"id":"fixed","name":"By correspondence","ways":["ballots"],"votingDays":6,
+               {"id":"fixed","name":"By correspondence","ways":["ballots"],"votingDays":6,"extension":{"times":2,"by":"P2D"},
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}}]}""");
 
     private final HikariDataSource dataSource = TestPostgres.migrated();

@@ -1,6 +1,7 @@
 package org.baraza.governance.voting;
 
 import java.util.stream.Stream;
+import org.baraza.governance.ledger.Texts;
 import org.baraza.governance.rules.Given;
 
 /// What votes are decided with.
@@ -10,7 +11,13 @@ public final class VotingWorld {
     /// @param more of the feature under test
     public static Given given(Class<?>... more) {
         var all = Stream.concat(
-                Stream.of(Calling.class, VoteRegister.class, BallotBox.class, Openings.class, DatabaseClock.class),
+                Stream.of(
+                        Calling.class,
+                        Texts.class,
+                        VoteRegister.class,
+                        BallotBox.class,
+                        Openings.class,
+                        DatabaseClock.class),
                 Stream.of(more));
         return new Given(all.toArray(Class<?>[]::new));
     }

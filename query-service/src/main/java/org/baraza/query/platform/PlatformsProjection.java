@@ -92,10 +92,13 @@ final class PlatformsProjection implements Projection {
             case ProposalDecided event -> count(entry, writes, inc("decisions", 1L));
             case ProposalDeclared event -> count(entry, writes, inc("decisions", 1L));
             case ProposalEvent.ProposalRevised event -> {}
+            case ProposalEvent.ProposalCoSponsored event -> {}
+            case ProposalEvent.CoSponsorshipWithdrawn event -> {}
             case ProposalEvent.ProposalSubmitted event -> {}
             case ProposalEvent.ProposalReturned event -> {}
             case ProposalEvent.ProposalAdmitted event -> {}
             case ProposalEvent.ProposalPutToVote event -> {}
+            case ProposalEvent.ProposalTakenFromVote event -> {}
             case ProposalEvent.ProposalWithdrawn event -> {}
             case ProposalEvent.ProposalLapsed event -> {}
             case DeliberationEvent event -> {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.baraza.query.deliberation.DeliberationCounts;
 import org.baraza.query.ledger.AsOf;
+import org.baraza.query.outcome.ConstituencyRef;
 import org.baraza.query.outcome.DecisionTypeRef;
 import org.baraza.query.platform.Actor;
 import org.baraza.query.platform.Organisation;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// A proposal with everything about it.
 ///
 /// @param version of its stream: what `If-Match` of the next act names
+/// @param vote the one it is at or was decided by
+/// @param annulledVotes oldest first
 /// @param timeline newest last, at most 100; the record has all of it
 record Proposal(
         String id,
@@ -35,13 +38,18 @@ record Proposal(
         List<VersionSummary> versions,
         Parts parts,
         DeliberationCounts deliberation,
+        List<CoSponsor> coSponsors,
         @Nullable ProposalVote vote,
+        List<ProposalVote> annulledVotes,
         List<TimelineEntry> timeline,
         @Nullable AsOf asOf) {
 
     /// @param body Markdown; absent when it is withheld
     record ProposalText(
             int version, String content, @Nullable String body, Instant at, long entry) {}
+
+    /// @param version of the text that it supported; later ones may differ
+    record CoSponsor(Organisation organisation, ConstituencyRef constituency, int version, Instant at, long entry) {}
 
     record VersionSummary(
             int version,
@@ -68,7 +76,8 @@ record Proposal(
     enum VoteState {
         OPEN,
         CLOSED,
-        CERTIFIED;
+        CERTIFIED,
+        ANNULLED;
 
         @JsonValue
         String publicName() {

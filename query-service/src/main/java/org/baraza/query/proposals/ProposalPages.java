@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +20,12 @@ import org.baraza.query.ledger.Ids;
 import org.baraza.query.ledger.NotThereYet;
 import org.baraza.query.ledger.View;
 import org.baraza.query.ledger.Views;
+import org.baraza.query.outcome.ConstituencyRef;
+import org.baraza.query.platform.Organisations;
+import org.baraza.query.platform.Platforms;
 import org.baraza.query.platform.Seats;
 import org.baraza.query.proposals.Proposal.Author;
+import org.baraza.query.proposals.Proposal.CoSponsor;
 import org.baraza.query.proposals.Proposal.Parts;
 import org.baraza.query.proposals.Proposal.ProposalText;
 import org.baraza.query.proposals.Proposal.ProposalVote;
@@ -43,13 +46,24 @@ class ProposalPages {
     private final Seats seats;
     private final Contents contents;
     private final Deliberations deliberations;
+    private final Platforms platforms;
+    private final Organisations organisations;
 
-    ProposalPages(Views views, Proposals proposals, Seats seats, Contents contents, Deliberations deliberations) {
+    ProposalPages(
+            Views views,
+            Proposals proposals,
+            Seats seats,
+            Contents contents,
+            Deliberations deliberations,
+            Platforms platforms,
+            Organisations organisations) {
         this.views = views;
         this.proposals = proposals;
         this.seats = seats;
         this.contents = contents;
         this.deliberations = deliberations;
+        this.platforms = platforms;
+        this.organisations = organisations;
     }
 
     Proposal proposal(String platform, String id) {
@@ -58,7 +72,8 @@ class ProposalPages {
         var found = required(view, ProposalsProjection.PROPOSALS, Ids.of(platform, id));
         var versions = versions(view, platform, id, found.getInteger("textVersion"));
         var vote = vote(view, platform, found.getString("vote"));
-        var timeline = timeline(view, platform, id, found.getString("vote"));
+        var annulled = found.getList("annulledVotes", String.class, List.of());
+        var timeline = timeline(view, platform, id, found.getString("vote"), annulled);
         var texts = contents.find(named(found, versions, timeline));
         var holders = seats.holders(
                 platform,
@@ -87,7 +102,11 @@ class ProposalPages {
                 versions.stream().map(one -> version(one, texts, holders)).toList(),
                 new Parts(Fields.count(found, "parts")),
                 deliberations.counts(platform, id),
+                coSponsors(platform, found),
                 vote,
+                annulled.stream()
+                        .flatMap(one -> Stream.ofNullable(vote(view, platform, one)))
+                        .toList(),
                 timeline.stream().map(one -> line(one, texts, holders)).toList(),
                 asOf);
     }
@@ -109,6 +128,24 @@ class ProposalPages {
                 Fields.count(found, "entry"),
                 texts.text(found.getString("why"), at),
                 asOf);
+    }
+
+    private List<CoSponsor> coSponsors(String platform, Document found) {
+        var supporters = found.getList("coSponsors", Document.class, List.of());
+        if (supporters.isEmpty()) {
+            return List.of();
+        }
+        var charter = platforms.charter(platform);
+        var names = organisations.names(
+                supporters.stream().map(one -> one.getString("organisation")).toList());
+        return supporters.stream()
+                .map(one -> new CoSponsor(
+                        names.of(one.getString("organisation")),
+                        ConstituencyRef.of(charter, one.getString("constituency")),
+                        one.getInteger("version"),
+                        Fields.at(one, "at"),
+                        Fields.count(one, "entry")))
+                .toList();
     }
 
     private static Document required(View view, String collection, String id) {
@@ -143,8 +180,12 @@ class ProposalPages {
                 .toList();
     }
 
-    private static List<Document> timeline(View view, String platform, String id, @Nullable String vote) {
-        return Proposals.byId(view, ProposalsProjection.TIMELINES, platform, Arrays.asList(id, vote)).values().stream()
+    private static List<Document> timeline(
+            View view, String platform, String id, @Nullable String vote, List<String> annulled) {
+        var subjects = new ArrayList<@Nullable String>(annulled);
+        subjects.add(id);
+        subjects.add(vote);
+        return Proposals.byId(view, ProposalsProjection.TIMELINES, platform, subjects).values().stream()
                 .flatMap(one -> one.getList("lines", Document.class).stream())
                 .sorted(Comparator.comparingLong((Document one) -> Fields.count(one, "entry"))
                         .reversed())

@@ -69,6 +69,18 @@ public class Proposals {
         return summaries(view, platform, decided);
     }
 
+    /// The votes on a proposal, oldest first. All but the last were annulled.
+    public List<String> votes(String platform, String id) {
+        var found = byId(views.of(VIEW), ProposalsProjection.PROPOSALS, platform, List.of(id))
+                .get(id);
+        if (found == null) {
+            return List.of();
+        }
+        var annulled = found.getList("annulledVotes", String.class, List.of());
+        return Stream.concat(annulled.stream(), Stream.ofNullable(found.getString("vote")))
+                .toList();
+    }
+
     /// Proposals by identifier, as other views name them. One that is not known is missing.
     public Map<String, ProposalRef> references(String platform, Collection<? extends @Nullable String> ids) {
         return references(views.of(VIEW), platform, ids);

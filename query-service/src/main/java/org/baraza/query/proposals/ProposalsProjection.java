@@ -2,8 +2,11 @@ package org.baraza.query.proposals;
 
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.PushOptions;
 import java.util.Date;
@@ -28,7 +31,9 @@ import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.membership.MembershipEvent;
 import org.baraza.record.platform.PlatformEvent;
 import org.baraza.record.proposals.ProposalEvent;
+import org.baraza.record.proposals.ProposalEvent.CoSponsorshipWithdrawn;
 import org.baraza.record.proposals.ProposalEvent.ProposalAdmitted;
+import org.baraza.record.proposals.ProposalEvent.ProposalCoSponsored;
 import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
 import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
 import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
@@ -37,14 +42,17 @@ import org.baraza.record.proposals.ProposalEvent.ProposalPutToVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalReturned;
 import org.baraza.record.proposals.ProposalEvent.ProposalRevised;
 import org.baraza.record.proposals.ProposalEvent.ProposalSubmitted;
+import org.baraza.record.proposals.ProposalEvent.ProposalTakenFromVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalWithdrawn;
 import org.baraza.record.voting.VotingEvent.BallotCast;
 import org.baraza.record.voting.VotingEvent.BallotsOpened;
 import org.baraza.record.voting.VotingEvent.MeetingCountEntered;
 import org.baraza.record.voting.VotingEvent.MeetingCountSigned;
+import org.baraza.record.voting.VotingEvent.VoteAnnulled;
 import org.baraza.record.voting.VotingEvent.VoteCalled;
 import org.baraza.record.voting.VotingEvent.VoteCertified;
 import org.baraza.record.voting.VotingEvent.VoteClosed;
+import org.baraza.record.voting.VotingEvent.VoteExtended;
 import org.baraza.record.voting.VotingEvent.VoteTallied;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -127,6 +135,21 @@ final class ProposalsProjection implements Projection {
                         .append("outcome", event.outcome().publicName());
                 line(event.vote().toString(), entry, writes, facts, Map.of());
             }
+            case VoteExtended event -> {
+                vote(event.vote(), entry, writes, set("closesAt", event.closesAt()));
+                var facts = new Document("vote", event.vote().toString())
+                        .append("closesAt", event.closesAt().toString());
+                line(event.vote().toString(), entry, writes, facts, Map.of());
+            }
+            case VoteAnnulled event -> {
+                vote(event.vote(), entry, writes, set("state", "annulled"));
+                line(
+                        event.vote().toString(),
+                        entry,
+                        writes,
+                        new Document("vote", event.vote().toString()),
+                        Map.of("reasons", event.reasons().id().toString()));
+            }
             case VoteCertified event -> {
                 vote(event.vote(), entry, writes, set("state", "certified"));
                 var facts = new Document("vote", event.vote().toString())
@@ -171,11 +194,28 @@ final class ProposalsProjection implements Projection {
                 version(revised.proposal(), revised.version(), revised.title(), revised.text(), entry, writes);
                 yield text(revised.version(), revised.title(), revised.text(), entry);
             }
+            case ProposalCoSponsored supported ->
+                push(
+                        "coSponsors",
+                        new Document("organisation", supported.organisation().toString())
+                                .append("constituency", supported.constituency())
+                                .append("version", supported.version())
+                                .append("at", Date.from(entry.recordedAt()))
+                                .append("entry", entry.index()));
+            case CoSponsorshipWithdrawn withdrawn ->
+                pull(
+                        "coSponsors",
+                        new Document("organisation", withdrawn.organisation().toString()));
             case ProposalSubmitted submitted -> set("state", "submitted");
             case ProposalReturned returned -> set("state", "returned");
             case ProposalAdmitted admitted -> set("state", "admitted");
             case ProposalPutToVote put ->
                 combine(set("state", "to-the-vote"), set("vote", put.vote().toString()));
+            case ProposalTakenFromVote taken ->
+                combine(
+                        set("state", "admitted"),
+                        unset("vote"),
+                        push("annulledVotes", taken.vote().toString()));
             case ProposalDeclared declared ->
                 combine(
                         decided(declared, declared.outcome().publicName(), entry, writes),
@@ -292,9 +332,13 @@ final class ProposalsProjection implements Projection {
         return switch (event) {
             case ProposalDrafted drafted -> new Document("version", drafted.version());
             case ProposalRevised revised -> new Document("version", revised.version());
+            case ProposalCoSponsored supported -> new Document("version", supported.version());
+            case CoSponsorshipWithdrawn withdrawn -> new Document();
             case ProposalSubmitted submitted -> new Document("version", submitted.version());
             case ProposalPutToVote put ->
                 new Document("version", put.version()).append("vote", put.vote().toString());
+            case ProposalTakenFromVote taken ->
+                new Document("vote", taken.vote().toString());
             case ProposalDeclared declared ->
                 new Document("outcome", declared.outcome().publicName())
                         .append("basis", declared.basis().publicName());
@@ -320,9 +364,12 @@ final class ProposalsProjection implements Projection {
                 Map.of("reasons", returned.reasons().id().toString());
             case ProposalLapsed lapsed ->
                 Map.of("reasons", lapsed.reasons().id().toString());
+            case ProposalCoSponsored supported -> Map.of();
+            case CoSponsorshipWithdrawn withdrawn -> Map.of();
             case ProposalSubmitted submitted -> Map.of();
             case ProposalAdmitted admitted -> Map.of();
             case ProposalPutToVote put -> Map.of();
+            case ProposalTakenFromVote taken -> Map.of();
             case ProposalDeclared declared -> Map.of();
             case ProposalDecided decided -> Map.of();
             case ProposalWithdrawn withdrawn -> Map.of();

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param closesAt exclusive; absent for a count taken in a meeting
 /// @param openings contents with the choices behind the ballots, after closing
+/// @param extensions oldest first; `closesAt` is what stands now
+/// @param annulment whatever was counted decides nothing
+/// @param previous vote on the same proposal, which was annulled
+/// @param next vote on the same proposal, called after this one was annulled
 /// @param version of its stream
 record Vote(
         String id,
@@ -43,13 +47,18 @@ record Vote(
         List<Finding> findings,
         @Nullable Count count,
         List<String> openings,
+        List<VoteExtension> extensions,
+        @Nullable Annulment annulment,
+        @Nullable String previous,
+        @Nullable String next,
         long version,
         @Nullable AsOf asOf) {
 
     enum State {
         OPEN,
         CLOSED,
-        CERTIFIED;
+        CERTIFIED,
+        ANNULLED;
 
         @JsonValue
         String publicName() {
@@ -94,6 +103,12 @@ record Vote(
 
     /// A count taken in a meeting: one officer enters it, another signs it.
     record Count(SignedBy enteredBy, @Nullable SignedBy signedBy) {}
+
+    /// @param closesAt since then
+    record VoteExtension(Instant closesAt, Instant at, long entry) {}
+
+    /// @param reasons Markdown; absent when they are withheld
+    record Annulment(@Nullable String reasons, Instant at, long entry, Actor by) {}
 
     record SignedBy(@Nullable Office office, @Nullable Organisation organisation, long entry) {}
 }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.baraza.query.contents.Contents;
 import org.baraza.query.http.Problem;
 import org.baraza.query.ledger.Fields;
 import org.baraza.query.ledger.Freshness;
@@ -17,6 +18,7 @@ import org.baraza.query.outcome.Result;
 import org.baraza.query.platform.Platforms;
 import org.baraza.query.platform.Seats;
 import org.baraza.query.proposals.Proposals;
+import org.baraza.query.voting.Vote.Annulment;
 import org.baraza.query.voting.Vote.CharterUsed;
 import org.baraza.query.voting.Vote.ConstituencyTally;
 import org.baraza.query.voting.Vote.Count;
@@ -28,6 +30,7 @@ import org.baraza.query.voting.Vote.Tally;
 import org.baraza.query.voting.Vote.TallyWeight;
 import org.baraza.query.voting.Vote.Turnout;
 import org.baraza.query.voting.Vote.TurnoutIn;
+import org.baraza.query.voting.Vote.VoteExtension;
 import org.baraza.record.Fraction;
 import org.baraza.record.Json;
 import org.baraza.record.platform.Charter;
@@ -47,12 +50,14 @@ class Votes {
     private final Platforms platforms;
     private final Proposals proposals;
     private final Seats seats;
+    private final Contents contents;
 
-    Votes(Views views, Platforms platforms, Proposals proposals, Seats seats) {
+    Votes(Views views, Platforms platforms, Proposals proposals, Seats seats, Contents contents) {
         this.views = views;
         this.platforms = platforms;
         this.proposals = proposals;
         this.seats = seats;
+        this.contents = contents;
     }
 
     Vote vote(String platform, String id) {
@@ -65,9 +70,10 @@ class Votes {
         if (reference == null) {
             throw new NotThereYet("The proposal of this vote has not arrived.");
         }
+        var votes = proposals.votes(platform, proposal);
         var holders = seats.holders(
                 platform,
-                Stream.of("enteredBy", "signedBy", "certifiedBy")
+                Stream.of("enteredBy", "signedBy", "certifiedBy", "annulledBy")
                         .map(found::getString)
                         .toList());
         var state = State.valueOf(found.getString("state").toUpperCase(java.util.Locale.ROOT));
@@ -98,6 +104,10 @@ class Votes {
                 result == null ? List.of() : result.explained(charter),
                 count(found, holders),
                 found.getList("openings", String.class, List.of()),
+                extensions(found),
+                state == State.ANNULLED ? annulment(found, holders) : null,
+                beside(votes, id, -1),
+                beside(votes, id, 1),
                 Fields.count(found, "version"),
                 asOf);
     }
@@ -224,6 +234,28 @@ class Votes {
         }
         var actor = holders.actor(found.getString(act + "By"), found.getString(act + "As"));
         return new SignedBy(actor.office(), actor.organisation(), Fields.count(found, act + "Entry"));
+    }
+
+    private static @Nullable String beside(List<String> votes, String id, int step) {
+        var at = votes.indexOf(id) + step;
+        return votes.contains(id) && at >= 0 && at < votes.size() ? votes.get(at) : null;
+    }
+
+    private static List<VoteExtension> extensions(Document found) {
+        return found.getList("extensions", Document.class, List.of()).stream()
+                .map(one ->
+                        new VoteExtension(Fields.at(one, "closesAt"), Fields.at(one, "at"), Fields.count(one, "entry")))
+                .toList();
+    }
+
+    private Annulment annulment(Document found, Seats.Holders holders) {
+        var at = Fields.at(found, "annulledAt");
+        var reasons = found.getString("reasons");
+        return new Annulment(
+                contents.find(List.of(reasons)).text(reasons, at),
+                at,
+                Fields.count(found, "annulledEntry"),
+                holders.actor(found.getString("annulledBy"), found.getString("annulledAs")));
     }
 
     private static <E> E named(E[] all, String name, java.util.function.Function<E, String> publicName) {

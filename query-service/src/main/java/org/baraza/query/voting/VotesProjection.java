@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
+import java.util.Date;
 import java.util.List;
 import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Projection;
@@ -22,9 +23,11 @@ import org.baraza.record.voting.VotingEvent.BallotCast;
 import org.baraza.record.voting.VotingEvent.BallotsOpened;
 import org.baraza.record.voting.VotingEvent.MeetingCountEntered;
 import org.baraza.record.voting.VotingEvent.MeetingCountSigned;
+import org.baraza.record.voting.VotingEvent.VoteAnnulled;
 import org.baraza.record.voting.VotingEvent.VoteCalled;
 import org.baraza.record.voting.VotingEvent.VoteCertified;
 import org.baraza.record.voting.VotingEvent.VoteClosed;
+import org.baraza.record.voting.VotingEvent.VoteExtended;
 import org.baraza.record.voting.VotingEvent.VoteTallied;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -68,6 +71,15 @@ final class VotesProjection implements Projection {
                         combine(
                                 Result.keep(tallied),
                                 set("outcome", tallied.outcome().publicName()));
+                    case VoteExtended extended ->
+                        combine(
+                                set("closesAt", extended.closesAt()),
+                                push("extensions", entry(entry).append("closesAt", Date.from(extended.closesAt()))));
+                    case VoteAnnulled annulled ->
+                        combine(
+                                set("state", "annulled"),
+                                set("reasons", annulled.reasons().id().toString()),
+                                by("annulled", entry));
                     case VoteCertified certified ->
                         combine(
                                 set("state", "certified"),
@@ -109,6 +121,10 @@ final class VotesProjection implements Projection {
     private static Bson cast(BallotCast event, Writes writes) {
         var seat = writes.recall("seat/" + event.rollEntry());
         return combine(inc("ballots", 1L), inc("ballotsIn." + seat.getString(CONSTITUENCY), 1L));
+    }
+
+    private static Document entry(Entry entry) {
+        return new Document("entry", entry.index()).append("at", Date.from(entry.recordedAt()));
     }
 
     private static Bson by(String act, Entry entry) {

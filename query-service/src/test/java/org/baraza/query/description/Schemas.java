@@ -30,6 +30,8 @@ final class Schemas {
     private static final Map<Class<?>, String> NAMES = Map.of(
             Charter.Constituency.class, "CharterConstituency",
             Charter.DecisionType.class, "CharterDecisionType",
+            Charter.Extension.class, "CharterExtension",
+            Charter.CoSponsors.class, "CharterCoSponsors",
             DecisionTypeRef.class, "DecisionType");
     private static final Map<String, String> RENAMED = Map.of(
             "State", "VoteState",

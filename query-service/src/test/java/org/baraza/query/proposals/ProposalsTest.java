@@ -111,6 +111,30 @@ class ProposalsTest {
     }
 
     @Test
+    void co_sponsors_stay_with_the_version_they_supported_until_they_leave() {
+        var proposal = platform.draft(anna, "Water fees", null);
+        var millers = platform.member("Millers", Cooperative.BUYERS);
+        var roasters = platform.member("Roasters", Cooperative.BUYERS);
+        platform.coSponsor(millers, proposal, 1);
+        platform.revise(anna, proposal, 2, "Water fees of 200 shillings");
+        platform.coSponsor(roasters, proposal, 2);
+        var both = get("/proposals/" + proposal).get("coSponsors");
+        assertThat(both.values().stream()
+                        .map(one -> one.get("organisation").get("name").asString() + " "
+                                + one.get("version").asInt() + " "
+                                + one.get("constituency").get("name").asString()))
+                .containsExactly("Millers 1 Buyers", "Roasters 2 Buyers");
+        platform.leave(millers, proposal);
+        var one = get("/proposals/" + proposal);
+        assertThat(one.get("coSponsors").size()).isEqualTo(1);
+        assertThat(one.get("coSponsors").get(0).get("entry").asLong())
+                .isEqualTo(both.get(1).get("entry").asLong());
+        assertThat(one.get("timeline").values().stream()
+                        .map(line -> line.get("type").asString()))
+                .endsWith("proposals.ProposalCoSponsored", "proposals.CoSponsorshipWithdrawn");
+    }
+
+    @Test
     void what_the_chair_declared_is_never_shown_as_counted() {
         var proposal = platform.draft(anna, "Water fees", null);
         platform.submit(anna, proposal);

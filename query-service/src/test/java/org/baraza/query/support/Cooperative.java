@@ -205,6 +205,19 @@ public final class Cooperative {
                         history.text(id, "Because of " + title)));
     }
 
+    public void coSponsor(Member supporter, ProposalId proposal, int version) {
+        history.add(
+                id,
+                supporter.actor(),
+                new ProposalEvent.ProposalCoSponsored(
+                        proposal, version, supporter.seat(), supporter.organisation(), supporter.constituency()));
+    }
+
+    public void leave(Member supporter, ProposalId proposal) {
+        history.add(
+                id, supporter.actor(), new ProposalEvent.CoSponsorshipWithdrawn(proposal, supporter.organisation()));
+    }
+
     public void submit(Member sponsor, ProposalId proposal) {
         history.add(id, sponsor.actor(), new ProposalEvent.ProposalSubmitted(proposal, 1));
     }
@@ -299,6 +312,15 @@ public final class Cooperative {
                 in(Office.SECRETARY),
                 new VotingEvent.VoteTallied(vote, lines, decision.outcome(), decision.findings()));
         return decision.outcome();
+    }
+
+    public void extend(VoteId vote, Instant closesAt) {
+        history.add(id, in(Office.SECRETARY), new VotingEvent.VoteExtended(vote, closesAt));
+    }
+
+    public void annul(ProposalId proposal, VoteId vote, String reasons) {
+        history.add(id, in(Office.SECRETARY), new VotingEvent.VoteAnnulled(vote, history.text(id, reasons)));
+        history.add(id, Actor.AUTOMATION, new ProposalEvent.ProposalTakenFromVote(proposal, vote));
     }
 
     public void certify(ProposalId proposal, VoteId vote, Outcome outcome) {

@@ -1,5 +1,6 @@
 package org.baraza.query.support;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -81,6 +82,10 @@ public final class RandomHistory {
         }
         var platform = body.platform;
         var proposal = body.proposals.remove(random.nextInt(body.proposals.size()));
+        platform.coSponsor(member, proposal, 1);
+        if (random.nextBoolean()) {
+            platform.leave(member, proposal);
+        }
         platform.submit(member, proposal);
         discuss(body, member, proposal);
         switch (random.nextInt(5)) {
@@ -156,6 +161,11 @@ public final class RandomHistory {
         var lines = List.of(
                 new CountLine(Cooperative.FARMERS, random.nextInt(5), random.nextInt(5), 1, 11, 20L),
                 new CountLine(Cooperative.BUYERS, random.nextInt(5), random.nextInt(5), 0, 10, 10L));
+        if (random.nextInt(4) == 0) {
+            var before = platform.call(proposal, WayOfDeciding.BALLOTS);
+            platform.extend(before, Instant.parse("2026-03-10T21:00:00Z"));
+            platform.annul(proposal, before, "The wrong text.");
+        }
         if (random.nextBoolean()) {
             vote = platform.call(proposal, WayOfDeciding.BALLOTS);
             body.members.forEach(member -> platform.cast(vote, member));

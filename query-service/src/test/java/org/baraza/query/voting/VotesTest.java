@@ -2,6 +2,7 @@ package org.baraza.query.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.baraza.query.support.Cooperative;
 import org.baraza.query.support.History;
@@ -106,6 +107,78 @@ class VotesTest {
         assertThat(closed.get("turnout").get("ballots").asLong()).isEqualTo(3);
         assertThat(closed.get("outcome").asString()).isEqualTo("adopted");
         assertThat(closed.get("state").asString()).isEqualTo("closed");
+    }
+
+    @Test
+    void an_extended_vote_closes_later_and_shows_each_extension() {
+        var vote = platform.call(proposal, WayOfDeciding.BALLOTS);
+        var later = Instant.parse("2026-03-10T21:00:00Z");
+        platform.extend(vote, later);
+        var view = get("/votes/" + vote);
+        assertThat(view.get("closesAt").asString()).isEqualTo(later.toString());
+        assertThat(view.get("extensions").size()).isEqualTo(1);
+        assertThat(view.get("extensions").get(0).get("closesAt").asString()).isEqualTo(later.toString());
+        assertThat(view.get("version").asLong()).isEqualTo(1);
+        var summary = get("/proposals/" + proposal).get("vote");
+        assertThat(summary.get("closesAt").asString()).isEqualTo(later.toString());
+        var undecided = get("/undecided").get("items").get(0).get("vote");
+        assertThat(undecided.get("closesAt").asString()).isEqualTo(later.toString());
+    }
+
+    @Test
+    void an_annulled_vote_keeps_its_count_says_why_and_leads_to_the_next() {
+        platform.submit(anna, proposal);
+        platform.admit(proposal);
+        var first = platform.call(proposal, WayOfDeciding.BALLOTS);
+        platform.cast(first, anna);
+        var lines = List.of(
+                new CountLine(Cooperative.FARMERS, 1, 0, 0, 1, 2L), new CountLine(Cooperative.BUYERS, 0, 0, 0, 0, 1L));
+        platform.close(first, 1, lines);
+        platform.annul(proposal, first, "The wrong text was voted on.");
+        var annulled = get("/votes/" + first);
+        assertThat(annulled.get("state").asString()).isEqualTo("annulled");
+        assertThat(annulled.get("annulment").get("reasons").asString()).isEqualTo("The wrong text was voted on.");
+        assertThat(annulled.get("annulment").get("by").get("office").asString()).isEqualTo("secretary");
+        assertThat(annulled.get("tally").get("total").get("for").asLong()).isEqualTo(1);
+        assertThat(annulled.get("next").isNull()).isTrue();
+        var free = get("/proposals/" + proposal);
+        assertThat(free.get("state").asString()).isEqualTo("admitted");
+        assertThat(free.get("vote").isNull()).isTrue();
+        assertThat(free.get("outcome").isNull()).isTrue();
+        assertThat(free.get("annulledVotes").get(0).get("id").asString()).isEqualTo(first.toString());
+
+        var second = platform.call(proposal, WayOfDeciding.BALLOTS);
+        platform.cast(second, anna);
+        platform.cast(second, cara);
+        var full = List.of(
+                new CountLine(Cooperative.FARMERS, 1, 0, 0, 1, 2L), new CountLine(Cooperative.BUYERS, 1, 0, 0, 1, 1L));
+        platform.certify(proposal, second, platform.close(second, 2, full));
+        assertThat(get("/votes/" + first).get("next").asString()).isEqualTo(second.toString());
+        var view = get("/votes/" + second);
+        assertThat(view.get("previous").asString()).isEqualTo(first.toString());
+        assertThat(view.get("turnout").get("ballots").asLong()).isEqualTo(2);
+        var decided = get("/proposals/" + proposal);
+        assertThat(decided.get("state").asString()).isEqualTo("adopted");
+        assertThat(decided.get("outcome").get("total").get("for").asLong()).isEqualTo(2);
+        assertThat(decided.get("vote").get("id").asString()).isEqualTo(second.toString());
+        assertThat(decided.get("timeline").values().stream()
+                        .map(one -> one.get("type").asString()))
+                .containsSubsequence(
+                        "voting.VoteAnnulled",
+                        "proposals.ProposalTakenFromVote",
+                        "voting.VoteCalled",
+                        "voting.VoteCertified");
+    }
+
+    @Test
+    void a_vote_annulled_while_it_was_open_shows_its_turnout_and_no_choice() {
+        var vote = platform.call(proposal, WayOfDeciding.BALLOTS);
+        platform.cast(vote, anna);
+        platform.annul(proposal, vote, "The wrong roll.");
+        var view = get("/votes/" + vote);
+        assertThat(view.get("turnout").get("ballots").asLong()).isEqualTo(1);
+        assertThat(view.get("tally").isNull()).isTrue();
+        assertThat(view.get("outcome").isNull()).isTrue();
     }
 
     @Test

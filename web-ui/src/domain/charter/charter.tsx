@@ -1,10 +1,11 @@
 import { plural, select } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { Charter, CharterDecisionType, Rule, Threshold } from '../api/types'
-import { useNumbers } from '../language/numbers'
-import { fraction } from '../numbers/fraction'
-import { BASE_KEYS } from './findings'
+import type { Charter, CharterDecisionType, Rule, Threshold } from '../../api/types'
+import { useNumbers } from '../../language/numbers'
+import { fraction } from '../../numbers/fraction'
+import { useDuration } from '../duration'
+import { BASE_KEYS } from '../findings'
 
 /** Every threshold of a rule, in its order. */
 const thresholdsOf = (rule: Rule): readonly Threshold[] => {
@@ -112,6 +113,16 @@ const useWays = () => {
   }
 }
 
+const useExtending = () => {
+  const { t } = useLingui()
+  const inWords = useDuration()
+  return ({ extension }: CharterDecisionType): string => {
+    if (extension === undefined || extension === null) return t`An open vote cannot be extended.`
+    const by = inWords(extension.by)
+    return t`${plural(extension.times, { one: `An open vote can be extended once, by ${by} at most.`, other: `An open vote can be extended # times, each time by ${by} at most.` })}`
+  }
+}
+
 interface DecisionTypeProps {
   readonly type: CharterDecisionType
   readonly charter: Charter
@@ -119,13 +130,21 @@ interface DecisionTypeProps {
 
 /** The rules of one decision type, in sentences, written from the charter and nothing else. */
 export const DecisionTypeWords = ({ type, charter }: DecisionTypeProps) => {
+  const { t } = useLingui()
   const ways = useWays()
+  const extending = useExtending()
   const bases = new Set(thresholdsOf(type.majority).map(({ of }) => of))
   const abstentions = bases.size === 1 && bases.has('for-and-against') ? 'neither' : bases.has('for-and-against') ? 'mixed' : 'against'
-  const { quorum } = type
+  const { quorum, coSponsors } = type
   return (
     <>
       <p>{ways(type)}</p>
+      {coSponsors === undefined || coSponsors === null ? null : (
+        <p>
+          {t`Before it is submitted, ${plural(coSponsors.count, { one: '# other member co-sponsors it', other: '# other members co-sponsor it' })}, ${plural(coSponsors.constituencies, { one: 'from # constituency', other: 'from # constituencies' })} at least.`}
+        </p>
+      )}
+      {type.ways.includes('ballots') ? <p>{extending(type)}</p> : null}
       {quorum === undefined || quorum === null ? (
         <p>
           <Trans>

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { Charter, CharterDecisionType, Rule } from '../api/types'
-import { show } from '../test/show'
+import type { Charter, CharterDecisionType, Rule } from '../../api/types'
+import { show } from '../../test/show'
 import { DecisionTypeWords } from './charter'
 
 const half: Rule = { rule: 'threshold', measure: 'for', of: 'for-and-against', by: 'heads', share: '1/2', strict: true }
@@ -58,6 +58,16 @@ describe('a charter in sentences', () => {
       'At least two thirds of the weight cast for and against is for.',
       'In Farmers’ organisations, at least 3/7 of all members entitled to vote are for.',
     ])
+  })
+
+  it('says how often and by how much an open vote can be extended', () => {
+    words({ extension: { times: 2, by: 'P1DT12H' } })
+    expect(screen.getByText('An open vote can be extended 2 times, each time by 1 day and 12 hours at most.')).toBeDefined()
+  })
+
+  it('says that a vote cannot be extended, where there are ballots', () => {
+    words({ ways: ['ballots'] })
+    expect(screen.getByText('An open vote cannot be extended.')).toBeDefined()
   })
 
   it('lists the ways where one of several is enough', () => {

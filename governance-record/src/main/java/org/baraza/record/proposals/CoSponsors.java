@@ -1,0 +1,49 @@
+package org.baraza.record.proposals;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.OrganisationId;
+import org.baraza.record.proposals.ProposalEvent.CoSponsorshipWithdrawn;
+import org.baraza.record.proposals.ProposalEvent.ProposalCoSponsored;
+
+/// Who co-sponsors a draft, as its events say.
+///
+/// @param members with the constituency of each
+public record CoSponsors(Map<OrganisationId, String> members) {
+    public static final CoSponsors NONE = new CoSponsors(Map.of());
+
+    public CoSponsors {
+        members = Map.copyOf(members);
+    }
+
+    public CoSponsors after(ProposalCoSponsored event) {
+        var more = new HashMap<>(members);
+        more.put(event.organisation(), event.constituency());
+        return new CoSponsors(more);
+    }
+
+    public CoSponsors after(CoSponsorshipWithdrawn event) {
+        var fewer = new HashMap<>(members);
+        fewer.remove(event.organisation());
+        return new CoSponsors(fewer);
+    }
+
+    public boolean has(OrganisationId organisation) {
+        return members.containsKey(organisation);
+    }
+
+    public int count() {
+        return members.size();
+    }
+
+    /// From how many different constituencies they are.
+    public int constituencies() {
+        return Set.copyOf(members.values()).size();
+    }
+
+    public boolean suffice(Charter.CoSponsors needed) {
+        return count() >= needed.count() && constituencies() >= needed.constituencies();
+    }
+}
