@@ -18,5 +18,6 @@ export default defineConfig({
     { path: '<rootDir>/src/acting/refusals/locales/{locale}', include: ['src/acting/refusals'], exclude },
     { path: '<rootDir>/src/features/{name}/locales/{locale}', include: ['src/features/{name}/'], exclude },
   ],
+  runtimeConfigModule: { Trans: ['/src/language/Trans.tsx', 'Trans'] },
   format: formatter({ lineNumbers: false }),
 })

@@ -7,6 +7,7 @@ import { extname, join, resolve } from 'node:path'
 import * as commitments from './commitments.mjs'
 import * as deliberation from './deliberation.mjs'
 import * as fixtures from './fixtures.mjs'
+import * as persons from './persons.mjs'
 
 const DIST = resolve(import.meta.dirname, '../dist')
 const TYPES = {
@@ -85,7 +86,16 @@ export const answer = (url, token, acts = []) => {
  * order in which they arrived; `refusal` answers the next one, and `silences` tells how many of them end in a broken connection.
  */
 export const startServer = async () => {
-  const state = { trouble: undefined, signedIn: false, codes: new Map(), authorizations: [], acts: [], refusal: undefined, silences: 0 }
+  const state = {
+    trouble: undefined,
+    signedIn: false,
+    codes: new Map(),
+    authorizations: [],
+    acts: [],
+    asked: [],
+    refusal: undefined,
+    silences: 0,
+  }
 
   const issuer = createServer((request, response) => {
     const url = new URL(request.url, origins.issuer)
@@ -179,7 +189,10 @@ export const startServer = async () => {
     }
     if (request.method === 'OPTIONS') return send(response, 200, {}, allow)
     if (request.headers.authorization !== 'Bearer access') return send(response, 401, problem('not-signed-in', 401), allow)
-    if (request.method !== 'POST') return send(response, 200, fixtures.me, allow)
+    if (request.method !== 'POST') {
+      state.asked.push(request.url)
+      return send(response, 200, persons.answer('GET', request.url, undefined, state) ?? fixtures.me, allow)
+    }
     let body = ''
     request.on('data', (chunk) => {
       body += chunk
@@ -198,6 +211,8 @@ export const startServer = async () => {
         return send(response, status, problem(name, status, rest), allow)
       }
       act.answered = true
+      const known = persons.answer('POST', request.url, act.body, state)
+      if (known !== undefined) return send(response, 200, known, allow)
       return send(response, 201, deliberation.acted(request.url, key) ?? fixtures.acted(request.url, key, seat), allow)
     })
     return undefined

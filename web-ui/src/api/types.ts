@@ -33,6 +33,8 @@ export type Vote = Schemas['Vote']
 export type Outcome = NonNullable<Vote['outcome']>
 
 export type Answer = Governance['schemas']['Answer']
+export type PersonEntry = Governance['schemas']['PersonEntry']
+export type PersonLine = Governance['schemas']['PersonLine']
 export type Me = Governance['schemas']['Me']
 export type UploadedEvidence = Governance['schemas']['UploadedEvidence']
 export type MySeat = Governance['schemas']['MySeat']

@@ -28,6 +28,8 @@ const Revise = acting('desk', () => import('../features/desk/ReviseScreen'))
 const Compare = reading('proposal', () => import('../features/proposal/Compare'))
 const Members = acting('members', () => import('../features/members/MembersScreen'))
 const Invitation = acting('invitation', () => import('../features/invitation/InvitationScreen'))
+const Me = acting('persons', () => import('../features/persons/MeScreen'))
+const Persons = acting('persons', () => import('../features/persons/PersonsScreen'))
 const RecordEntry = reading('record', () => import('../features/record/RecordEntry'))
 
 interface PlatformScreenProps {
@@ -112,6 +114,9 @@ export const App = () => {
       <Route path="/found">
         <InPlain screen={Found} />
       </Route>
+      <Route path="/me/*?">
+        <InPlain screen={Me} />
+      </Route>
       <Route path="/platforms">
         <InPlain screen={Platforms} />
       </Route>
@@ -128,6 +133,7 @@ export const App = () => {
       <Route path="/platforms/:p/votes/:id">{() => <InPlatform screen={Result} />}</Route>
       <Route path="/platforms/:p/votes/:id/ballot">{() => <InPlatform screen={Ballot} task />}</Route>
       <Route path="/platforms/:p/members">{() => <InPlatform screen={Members} />}</Route>
+      <Route path="/platforms/:p/persons">{() => <InPlatform screen={Persons} />}</Route>
       <Route path="/platforms/:p/invitations/:id">{() => <Invited />}</Route>
       <Route path="/platforms/:p/record">{() => <InPlatform screen={Record} />}</Route>
       <Route path="/platforms/:p/record/:id">{() => <InPlatform screen={RecordEntry} />}</Route>

@@ -3,6 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { governanceAt, unwrap } from '../api/client'
 import type { MySeat } from '../api/types'
 import { useSession } from './session'
+import { SEAT } from './tab'
 
 /** Chosen instead of a seat. */
 export const READING_ONLY = 'reading-only'
@@ -15,7 +16,7 @@ const meQuery = (governance: string | undefined) =>
     staleTime: 60_000,
   })
 
-const key = (platform: string) => `baraza.seat.${platform}`
+const key = (platform: string) => SEAT + platform
 const listeners = new Set<() => void>()
 
 const remembered = (platform: string): string | null => {

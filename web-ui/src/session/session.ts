@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Configuration, queries, takeTokensFrom, unwrap } from '../api/client'
 import type { Tokens } from './keycloak'
-import { forgetAll } from './tab'
+import { forgetAll, forgetSeats } from './tab'
 
 export type Session =
   | { readonly kind: 'reader'; readonly signInFailed: boolean }
@@ -30,6 +30,13 @@ const person = (settings: Configuration, tokens: Tokens): Session => {
       tokens.signOut()
     },
   }
+}
+
+/** Nothing of this person stays in this browser: neither words nor seats, nor that they were signed in. */
+export const forgetHere = (): void => {
+  sessionStorage.removeItem(WAS_SIGNED_IN)
+  forgetAll()
+  forgetSeats()
 }
 
 /** Goes to the issuer's page and comes back to this one. Rejects when the issuer cannot be reached. */

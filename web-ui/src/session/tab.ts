@@ -27,6 +27,17 @@ export const forget = (name: string): void => {
   }
 }
 
+/** The seat last acted in on each platform, which the browser remembers. */
+export const SEAT = 'baraza.seat.'
+
+export const forgetSeats = (): void => {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(SEAT)) localStorage.removeItem(key)
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 /** Whoever signs in next in this tab finds nothing of this person. */
 export const forgetAll = (): void => {
   try {

@@ -123,12 +123,18 @@ export const TextField = ({
   longest,
   still = false,
   type = 'text',
-}: WrittenProps & { readonly type?: 'text' | 'number' | 'date' | 'datetime-local' }) => (
+  autoComplete,
+}: WrittenProps & {
+  readonly type?: 'text' | 'number' | 'date' | 'datetime-local' | 'email' | 'tel'
+  /** Of a fact about the person who fills it in. */
+  readonly autoComplete?: 'name' | 'email' | 'tel'
+}) => (
   <Framed label={label} hint={hint} error={error}>
     {(control) => (
       <input
         {...control}
         type={type}
+        autoComplete={autoComplete}
         value={value}
         required={required}
         readOnly={still}

@@ -10,7 +10,7 @@ interface MenuProps {
   readonly children: ReactNode
 }
 
-/** A disclosure on the cloth. Enter and Space open it, Escape and a click elsewhere close it. */
+/** A disclosure on the cloth. Enter and Space open it; Escape, a click elsewhere and following a link close it. */
 export const Menu = ({ icon, over, name, children }: MenuProps) => {
   const menu = useRef<HTMLDetailsElement>(null)
 
@@ -22,15 +22,20 @@ export const Menu = ({ icon, over, name, children }: MenuProps) => {
         if (event.key !== 'Escape') return
         details.open = false
         details.querySelector('summary')?.focus()
-      } else if (event.target instanceof Node && !details.contains(event.target)) {
+      } else if (
+        event.target instanceof Element &&
+        (!details.contains(event.target) || (event.type === 'click' && event.target.closest('a')))
+      ) {
         details.open = false
       }
     }
     document.addEventListener('keydown', close)
     document.addEventListener('pointerdown', close)
+    document.addEventListener('click', close)
     return () => {
       document.removeEventListener('keydown', close)
       document.removeEventListener('pointerdown', close)
+      document.removeEventListener('click', close)
     }
   }, [])
 

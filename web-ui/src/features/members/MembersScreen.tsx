@@ -8,7 +8,7 @@ import type { Invitation, MySeat } from '../../api/types'
 import { useInvitationStates, useSeatKinds } from '../../domain/states'
 import { useTimes } from '../../language/times'
 import { useSeats } from '../../session/seats'
-import { Button } from '../../ui/Button'
+import { Button, ButtonLink } from '../../ui/Button'
 import { Chip } from '../../ui/Mark'
 import { Empty } from '../../ui/Note'
 import { Head, Section } from '../../ui/Section'
@@ -103,6 +103,16 @@ const MembersScreen = ({ platform: id }: { readonly platform: string }) => {
       </Section>
       {officer === undefined || listed.length === 0 ? null : (
         <Invite platform={platform} seat={officer} organisations={listed.map(({ organisation }) => organisation)} />
+      )}
+      {officer === undefined ? null : (
+        <Section title={<Trans>Persons</Trans>}>
+          <p>
+            <Trans>Who holds the seats, with the contact data that they show to chair and secretary.</Trans>
+          </p>
+          <ButtonLink second to={`/platforms/${id}/persons`}>
+            <Trans>Open the register of persons</Trans>
+          </ButtonLink>
+        </Section>
       )}
       <Section title={<Trans>Invitations</Trans>}>
         {invited.length === 0 ? (
