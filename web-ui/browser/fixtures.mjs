@@ -724,7 +724,14 @@ export const ballotItems = (acts, seat) => ({
 })
 export const ballotEntry = { ...entry, index: 1317, type: 'voting.BallotCast', payload: { commitment: COMMITMENT } }
 
-const undecidedItem = (id, state, sponsor, vote = null) => ({ proposal: ref(id), state, sponsor, decisionType: 'ordinary', vote })
+const undecidedItem = (id, state, sponsor, vote = null, objections = { unanswered: 0, toSettle: 0 }) => ({
+  proposal: ref(id),
+  state,
+  sponsor,
+  decisionType: 'ordinary',
+  vote,
+  objections,
+})
 /** What is not decided yet, as a seat sees it. */
 export const undecided = (seat) => ({
   items: [

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
@@ -35,11 +36,14 @@ const PersonMenu = ({ platform, signOut }: { readonly platform: string | undefin
   const roles = useRoles()
   const { state, all, acting, choose } = useSeats(platform)
   const over = acting === undefined ? t`Signed in` : t`Acting as ${roles(acting)} of`
+  // Outside of a platform nobody acts in one seat: all of them are looked after.
+  const idle =
+    platform === undefined && all.length > 0 ? t`${plural(all.length, { one: 'with # seat', other: 'with # seats' })}` : t`Reading only`
   return (
     <Menu
-      icon={acting === undefined ? 'eye' : 'stool'}
+      icon={acting === undefined && (platform !== undefined || all.length === 0) ? 'eye' : 'stool'}
       over={over}
-      name={acting === undefined ? t`Reading only` : <OrganisationName id={acting.organisation} />}
+      name={acting === undefined ? idle : <OrganisationName id={acting.organisation} />}
     >
       {state === 'loading' ? (
         <MenuNote>

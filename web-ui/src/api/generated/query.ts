@@ -1085,6 +1085,7 @@ export interface components {
         };
         UndecidedProposal: {
             decisionType: string;
+            objections: components["schemas"]["WaitingObjections"];
             proposal: components["schemas"]["ProposalRef"];
             sponsor: string;
             state: components["schemas"]["ProposalState"];
@@ -1160,6 +1161,10 @@ export interface components {
         };
         /** @enum {string} */
         VoteState: "open" | "closed" | "certified" | "annulled";
+        WaitingObjections: {
+            toSettle: number;
+            unanswered: number;
+        };
         /** @enum {string} */
         WayOfDeciding: "ballots" | "meeting-count" | "declaration";
         Words: {

@@ -188,7 +188,11 @@ const FoundScreen = () => {
               </ul>
             </Section>
           )}
-          <Section title={<Trans>Or register one first</Trans>}>
+          <Section
+            title={
+              organisations.length === 0 ? <Trans>First, the organisation that founds it</Trans> : <Trans>Or register one first</Trans>
+            }
+          >
             <Register scope="register/founder" onRegistered={(founder) => write({ founder })} />
           </Section>
         </Stack>

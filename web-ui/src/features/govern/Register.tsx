@@ -7,6 +7,7 @@ import type { components } from '../../api/generated/governance'
 import { Button } from '../../ui/Button'
 import { Form, PickField, TextField } from '../../ui/Field'
 import { Permanence } from '../../ui/Permanence'
+import { useCountries } from './countries'
 import { ForEver } from './ForEver'
 import { isKind, useKinds } from './kinds'
 
@@ -20,6 +21,7 @@ const NOTHING = { name: '', kind: '', country: '' }
 export const Register = ({ scope, onRegistered }: { readonly scope: string; readonly onRegistered: (id: string) => void }) => {
   const { t } = useLingui()
   const kinds = useKinds()
+  const countries = useCountries()
   const { words, write, forgetWords } = useWords(scope, NOTHING)
   const act = useAct<OrganisationBody>({
     scope,
@@ -37,7 +39,7 @@ export const Register = ({ scope, onRegistered }: { readonly scope: string; read
       label={t`Register an organisation`}
       onSend={() => {
         const { name, kind, country } = words
-        if (isKind(kind)) act.send({ name, kind, country: country.trim().toUpperCase() })
+        if (isKind(kind)) act.send({ name, kind, country })
       }}
     >
       <TextField
@@ -59,15 +61,14 @@ export const Register = ({ scope, onRegistered }: { readonly scope: string; read
         still={act.busy}
         options={[{ value: '', label: t`Choose a kind of organisation` }, ...kinds]}
       />
-      <TextField
+      <PickField
         label={t`Country`}
-        hint={<Trans>Two letters, such as KE, PE or GT.</Trans>}
         error={error('country')}
         value={words.country}
         onWrite={(country) => write({ country })}
         required
-        longest={2}
         still={act.busy}
+        options={[{ value: '', label: t`Choose a country` }, ...countries]}
       />
       <Permanence>
         <ForEver />

@@ -3,7 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { platformQuery, undecidedQuery } from '../../api/queries'
+import { commitmentsQuery, platformQuery, undecidedQuery } from '../../api/queries'
+import type { MySeat } from '../../api/types'
 import { SeatName } from '../../domain/seats'
 import { useTitle } from '../../domain/title'
 import { useTimes } from '../../language/times'
@@ -30,6 +31,13 @@ const useThingWords = (): Readonly<Record<Waiting, ThingWords>> => {
   const { t } = useLingui()
   return {
     vote: { kind: t`You can vote`, action: t`Vote`, tone: 'open', icon: 'decide' },
+    overdue: { kind: t`Late`, action: t`Report on it`, tone: 'fails', icon: 'alert' },
+    answer: { kind: t`An objection waits for an answer`, action: t`Answer it`, tone: 'wait', icon: 'chat' },
+    settle: { kind: t`Your objection was answered`, action: t`Settle it`, tone: 'wait', icon: 'chat' },
+    accept: { kind: t`Something is offered to you`, action: t`Accept or decline`, tone: 'wait', icon: 'hand' },
+    assess: { kind: t`A report waits for somebody else’s eyes`, action: t`Assess it`, tone: 'wait', icon: 'pen' },
+    end: { kind: t`Assessed: say how it ends`, action: t`Look at it`, tone: 'wait', icon: 'hand' },
+    report: { kind: t`You owe this`, action: t`Report on it`, tone: 'still', icon: 'hand' },
     close: { kind: t`A vote can be closed`, action: t`Close it`, tone: 'wait', icon: 'clock' },
     certify: { kind: t`A result waits to be certified`, action: t`Certify it`, tone: 'wait', icon: 'seal' },
     sign: { kind: t`A count waits for a second signature`, action: t`Compare it`, tone: 'wait', icon: 'pen' },
@@ -41,17 +49,37 @@ const useThingWords = (): Readonly<Record<Waiting, ThingWords>> => {
   }
 }
 
+/** Where a thing is, and where it is done. */
+const useSubject = ({ what, seat, of }: Thing) => {
+  const titleOf = useTitle()
+  const home = `/platforms/${seat.platform}`
+  if (of.kind === 'commitment') {
+    const page = `${home}/commitments/${of.item.id}`
+    return { id: of.item.id, number: of.item.number, title: titleOf(of.item), page, to: page }
+  }
+  const { proposal, vote } = of.item
+  const page = `${home}/proposals/${proposal.id}`
+  return {
+    id: proposal.id,
+    number: proposal.number,
+    title: titleOf(proposal),
+    page,
+    to: what === 'vote' && vote !== null ? `${home}/votes/${vote.id}/ballot` : page,
+  }
+}
+
 /** Everything that is said of one thing, in its platform's time. */
-const useThing = ({ what, seat, item, until }: Thing) => {
+const useThing = (thing: Thing) => {
+  const { what, seat, until } = thing
   const { t } = useLingui()
   const words = useThingWords()[what]
-  const titleOf = useTitle()
+  const subject = useSubject(thing)
   const platform = useQuery(platformQuery(seat.platform)).data
   const times = useTimes(platform?.zone ?? 'UTC')
+  const timed = until !== undefined && platform !== undefined
   const days = until === undefined ? 0 : Math.floor((Date.parse(until) - Date.now()) / DAY)
-  const home = `/platforms/${seat.platform}`
-  const page = `${home}/proposals/${item.proposal.id}`
-  const { number } = item.proposal
+  const late = -days
+  const { number } = subject
   const name = platform?.name ?? ''
   const asSeat = <SeatName seat={seat} />
   const line: ReactNode = (
@@ -59,24 +87,27 @@ const useThing = ({ what, seat, item, until }: Thing) => {
       {name === '' ? number : `${number} · ${name}`} · <Trans>as {asSeat}</Trans>
     </>
   )
+  const left =
+    what === 'overdue'
+      ? t`${plural(late, { one: '# day late', other: '# days late' })}`
+      : days < 1
+        ? what === 'vote'
+          ? t`Closes within a day`
+          : t`Due within a day`
+        : t`${plural(days, { one: '# day left', other: '# days left' })}`
   return {
     ...words,
-    title: titleOf(item.proposal),
-    page,
-    to: what === 'vote' && item.vote !== null ? `${home}/votes/${item.vote.id}/ballot` : page,
+    ...subject,
     line,
-    left:
-      until === undefined || platform === undefined
-        ? undefined
-        : days < 1
-          ? t`Closes within a day`
-          : t`${plural(days, { one: '# day left', other: '# days left' })}`,
-    closes: until === undefined || platform === undefined ? undefined : times.closing(until),
+    left: timed ? left : undefined,
+    // The end of a day is the beginning of the next: what is due is due on the day before.
+    closes: timed ? (what === 'vote' ? times.closing(until) : times.day(new Date(Date.parse(until) - 1).toISOString())) : undefined,
   }
 }
 
 const First = ({ thing }: { readonly thing: Thing }) => {
   const { kind, tone, icon, title, page, to, line, action, closes } = useThing(thing)
+  const closing = thing.what === 'vote'
   return (
     <FirstThing
       kind={
@@ -91,9 +122,15 @@ const First = ({ thing }: { readonly thing: Thing }) => {
           {closes === undefined ? null : (
             <>
               {' · '}
-              <Trans>
-                closes on <b>{closes}</b>
-              </Trans>
+              {closing ? (
+                <Trans>
+                  closes on <b>{closes}</b>
+                </Trans>
+              ) : (
+                <Trans>
+                  last day <b>{closes}</b>
+                </Trans>
+              )}
             </>
           )}
         </>
@@ -124,17 +161,36 @@ const Other = ({ thing }: { readonly thing: Thing }) => {
   )
 }
 
+/** Reads for each seat what is not decided, what its organisation owes and is owed, and what an auditor looks after. */
+const useRead = (seats: readonly MySeat[]) => {
+  const proposals = useQueries({ queries: seats.map((seat) => undecidedQuery(seat.platform, seat.seat)) })
+  const looksAfter = (seat: MySeat) =>
+    seat.offices.includes('auditor')
+      ? [{ state: 'active' as const }, { creditor: seat.organisation, state: 'offered' as const }]
+      : seat.kind === 'observer'
+        ? []
+        : [{ debtor: seat.organisation }, { creditor: seat.organisation }]
+  const asked = seats.flatMap((seat) => looksAfter(seat).map((query) => ({ seat, query: { ...query, limit: 100 } })))
+  const commitments = useQueries({ queries: asked.map(({ seat, query }) => commitmentsQuery(seat.platform, query)) })
+  const answers = [...proposals, ...commitments]
+  return {
+    pending: answers.some(({ isPending }) => isPending),
+    failed: answers.some(({ isError }) => isError),
+    read: seats.map((seat, place) => ({
+      seat,
+      proposals: proposals[place]?.data?.items ?? [],
+      commitments: asked.flatMap((one, where) => (one.seat === seat ? (commitments[where]?.data?.items ?? []) : [])),
+    })),
+  }
+}
+
 const Home = () => {
   const { t } = useLingui()
   const { state, all, person } = useSeats(undefined)
-  const answers = useQueries({ queries: all.map((seat) => undecidedQuery(seat.platform, seat.seat)) })
-  const known = all.flatMap((seat, place) => {
-    const items = answers[place]?.data?.items
-    return items === undefined ? [] : [{ seat, items }]
-  })
-  const pending = state === 'loading' || answers.some(({ isPending }) => isPending)
-  const failed = state === 'failed' || answers.some(({ isError }) => isError)
-  const [first, ...others] = waiting(known, Date.now())
+  const { read, ...answers } = useRead(all)
+  const pending = state === 'loading' || answers.pending
+  const failed = state === 'failed' || answers.failed
+  const [first, ...others] = waiting(read, Date.now())
   const count = first === undefined ? 0 : others.length + 1
   return (
     <>
@@ -194,7 +250,10 @@ const Home = () => {
         <Section title={<Trans>Also waiting</Trans>}>
           <Todos>
             {others.map((thing) => (
-              <Other key={`${thing.seat.seat}/${thing.item.proposal.id}`} thing={thing} />
+              <Other
+                key={`${thing.seat.seat}/${thing.of.kind === 'proposal' ? thing.of.item.proposal.id : thing.of.item.id}`}
+                thing={thing}
+              />
             ))}
           </Todos>
         </Section>

@@ -10,7 +10,9 @@ import static com.mongodb.client.model.Sorts.ascending;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.baraza.query.contents.Contents;
@@ -82,6 +84,32 @@ public class Deliberations {
                         states.getOrDefault(ObjectionState.MAINTAINED, 0L),
                         states.getOrDefault(ObjectionState.RESOLVED, 0L),
                         states.getOrDefault(ObjectionState.WITHDRAWN, 0L)));
+    }
+
+    /// What waits in the deliberation on each of these proposals.
+    ///
+    /// @param seat whose own objections are looked for; absent when nobody asks
+    public Map<String, WaitingObjections> waiting(String platform, List<String> proposals, @Nullable String seat) {
+        var waiting = new HashMap<String, WaitingObjections>();
+        proposals.forEach(proposal -> waiting.put(proposal, WaitingObjections.NONE));
+        views.of(VIEW)
+                .collection(DeliberationProjection.OBJECTIONS)
+                .find(and(eq("platform", platform), in("proposal", proposals)))
+                .projection(include(
+                        "proposal", "seat", "answers.entry", "maintained.entry", "resolved.entry", "withdrawn.entry"))
+                .forEach(one -> waiting.merge(
+                        one.getString("proposal"),
+                        waiting(state(one), one.getString("seat"), seat),
+                        WaitingObjections::and));
+        return waiting;
+    }
+
+    private static WaitingObjections waiting(ObjectionState state, @Nullable String by, @Nullable String asked) {
+        return switch (state) {
+            case OPEN -> new WaitingObjections(1, 0);
+            case ANSWERED -> new WaitingObjections(0, asked != null && asked.equals(by) ? 1 : 0);
+            case MAINTAINED, RESOLVED, WITHDRAWN -> WaitingObjections.NONE;
+        };
     }
 
     ContributionList contributions(String platform, String proposal, Page page) {

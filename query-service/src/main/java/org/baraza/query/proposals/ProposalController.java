@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProposalController {
     private static final List<String> NEEDED = List.of(ProposalsProjection.VIEW, Platforms.VIEW);
-    private static final List<String> NEEDED_FOR_ONE =
+    private static final List<String> WITH_DELIBERATION =
             List.of(ProposalsProjection.VIEW, Platforms.VIEW, Deliberations.VIEW);
     private final Proposals proposals;
     private final ProposalPages pages;
@@ -56,7 +56,8 @@ class ProposalController {
             @PathVariable UUID proposal,
             @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
         var version = MinVersion.of(minVersion, platform, "proposal:" + proposal);
-        return freshness.read(version, NEEDED_FOR_ONE, () -> pages.proposal(platform.toString(), proposal.toString()));
+        return freshness.read(
+                version, WITH_DELIBERATION, () -> pages.proposal(platform.toString(), proposal.toString()));
     }
 
     /// One version of a proposal's text.
@@ -71,7 +72,7 @@ class ProposalController {
         return freshness.read(version, NEEDED, () -> pages.version(platform.toString(), proposal.toString(), number));
     }
 
-    /// The proposals that are not decided yet, newest first, and in which of their votes a seat has cast its ballot.
+    /// The proposals that are not decided yet, newest first, with what a seat may still have to do about them.
     @GetMapping("/api/platforms/{platform}/undecided")
     @Access(Access.Level.READER)
     Undecided undecidedProposals(
@@ -83,7 +84,7 @@ class ProposalController {
         var page = Page.of(limit, cursor);
         var version = MinVersion.of(minVersion, platform, "platform:" + platform);
         var asked = seat == null ? null : seat.toString();
-        return freshness.read(version, NEEDED, () -> undecided.list(platform.toString(), asked, page));
+        return freshness.read(version, WITH_DELIBERATION, () -> undecided.list(platform.toString(), asked, page));
     }
 
     private static ProposalState state(String name) {

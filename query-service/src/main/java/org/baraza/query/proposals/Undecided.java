@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.baraza.query.deliberation.WaitingObjections;
 import org.baraza.query.ledger.AsOf;
 import org.baraza.query.proposals.Proposal.VoteState;
 import org.baraza.record.platform.WayOfDeciding;
@@ -18,12 +19,14 @@ record Undecided(
     /// @param sponsor the seat that drafted it
     /// @param decisionType its identifier in the charter
     /// @param vote absent while none was called
+    /// @param objections what waits in the deliberation
     record UndecidedProposal(
             ProposalRef proposal,
             ProposalState state,
             String sponsor,
             String decisionType,
-            @Nullable UndecidedVote vote) {}
+            @Nullable UndecidedVote vote,
+            WaitingObjections objections) {}
 
     /// @param cast whether the seat asked about has cast its ballot, which is public at once; absent when none was
     /// named

@@ -9,9 +9,11 @@ import static com.mongodb.client.model.Sorts.descending;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.baraza.query.deliberation.Deliberations;
 import org.baraza.query.http.Page;
 import org.baraza.query.ledger.Fields;
 import org.baraza.query.ledger.Ids;
@@ -39,10 +41,12 @@ class UndecidedProposals {
 
     private final Views views;
     private final Proposals proposals;
+    private final Deliberations deliberations;
 
-    UndecidedProposals(Views views, Proposals proposals) {
+    UndecidedProposals(Views views, Proposals proposals, Deliberations deliberations) {
         this.views = views;
         this.proposals = proposals;
+        this.deliberations = deliberations;
     }
 
     /// @param seat whose ballots are looked for; absent when nobody asks
@@ -58,8 +62,9 @@ class UndecidedProposals {
                 .limit(page.andOne())
                 .into(new ArrayList<>());
         var shown = page.of(read);
-        var references = proposals.references(
-                platform, shown.stream().map(Fields::lastPart).toList());
+        var named = shown.stream().map(Fields::lastPart).toList();
+        var references = proposals.references(platform, named);
+        var objections = deliberations.waiting(platform, named, seat);
         var ids = shown.stream().map(one -> one.getString("vote")).toList();
         var votes = Proposals.byId(view, ProposalsProjection.VOTES, platform, ids);
         var cast = seat == null ? null : cast(view, platform, seat, votes.keySet());
@@ -73,7 +78,8 @@ class UndecidedProposals {
                                     ProposalState.named(one.getString("state")),
                                     one.getString("sponsor"),
                                     one.getString("decisionType"),
-                                    vote(one, votes.get(one.getString("vote")), cast));
+                                    vote(one.getString("vote"), votes, cast),
+                                    Objects.requireNonNull(objections.get(reference.id())));
                 })
                 .filter(Objects::nonNull)
                 .toList();
@@ -95,11 +101,11 @@ class UndecidedProposals {
     }
 
     private static @Nullable UndecidedVote vote(
-            Document proposal, @Nullable Document vote, @Nullable Set<String> cast) {
-        if (vote == null) {
+            @Nullable String id, Map<String, Document> votes, @Nullable Set<String> cast) {
+        var vote = id == null ? null : votes.get(id);
+        if (id == null || vote == null) {
             return null;
         }
-        var id = proposal.getString("vote");
         var count = vote.getString("count");
         return new UndecidedVote(
                 id,

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.baraza.query.http.Problem;
 import org.baraza.query.support.Cooperative;
+import org.baraza.query.support.Discussion;
 import org.baraza.query.support.History;
 import org.baraza.query.support.Reading;
 import org.baraza.record.ledger.ContentId;
+import org.baraza.record.membership.Office;
 import org.baraza.record.platform.Visibility;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.voting.CountLine;
@@ -198,6 +200,38 @@ class ProposalsTest {
             assertThat(nobody.get("items").get(1).get("vote").get("cast").isNull())
                     .isTrue();
             assertThat(nobody.get("next").isNull()).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_not_decided_yet_tells_which_objections_wait_and_for_whom() {
+        var ben = platform.member("Rice Millers", Cooperative.FARMERS);
+        var proposal = platform.draft(anna, "Water fees", null);
+        var quiet = platform.draft(anna, "Bylaws", null);
+        var discussion = new Discussion(history, platform, proposal);
+        discussion.object(ben, "Too high");
+        discussion.answer(Office.SECRETARY, discussion.object(ben, "Too early"), "In May");
+        var settled = discussion.object(anna, "Too late");
+        discussion.answer(Office.SECRETARY, settled, "In May");
+        discussion.resolve(anna, settled);
+
+        try (var reading = Reading.given(history)) {
+            var path = "/api/platforms/" + platform.id + "/undecided";
+            assertThat(reading.get(path + "?seat=" + ben.seat())
+                            .get("items")
+                            .get(1)
+                            .get("objections"))
+                    .hasToString("{\"unanswered\":1,\"toSettle\":1}");
+            assertThat(reading.get(path + "?seat=" + anna.seat())
+                            .get("items")
+                            .get(1)
+                            .get("objections"))
+                    .hasToString("{\"unanswered\":1,\"toSettle\":0}");
+            var nobody = reading.get(path).get("items");
+            assertThat(nobody.get(1).get("proposal").get("id").asString()).isEqualTo(proposal.toString());
+            assertThat(nobody.get(1).get("objections")).hasToString("{\"unanswered\":1,\"toSettle\":0}");
+            assertThat(nobody.get(0).get("proposal").get("id").asString()).isEqualTo(quiet.toString());
+            assertThat(nobody.get(0).get("objections")).hasToString("{\"unanswered\":0,\"toSettle\":0}");
         }
     }
 
