@@ -35,7 +35,11 @@ export const openPage = async (browser, { width, height = width < 500 ? 720 : 90
   const page = await context.newPage()
   const complaints = []
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/the server responded with a status of/.test(message.text())) complaints.push(message.text())
+    if (
+      message.type() === 'error' &&
+      !/the server responded with a status of|net::ERR_(CONNECTION_RESET|INTERNET_DISCONNECTED)/.test(message.text())
+    )
+      complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   return { page, complaints, close: () => context.close() }

@@ -1,0 +1,114 @@
+// What a journey finds when it begins: a platform of its own, made through the public API by the demo accounts.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { json, origin, passwordOf } from './stack.mjs'
+
+const threshold = (measure, of, share, strict) => ({ rule: 'threshold', measure, of, by: 'heads', share, strict })
+const charter = {
+  schema: 'baraza.charter/1',
+  zone: 'Africa/Nairobi',
+  visibility: 'public',
+  summary: 'Each member has one vote.',
+  emptyConstituency: 'stays-empty',
+  constituencies: [{ id: 'members', name: 'Members', share: '1', roll: 'recorded' }],
+  decisionTypes: [
+    {
+      id: 'ordinary',
+      name: 'Ordinary resolution',
+      ways: ['ballots', 'meeting-count'],
+      majority: threshold('for', 'for-and-against', '1/2', true),
+    },
+  ],
+}
+
+const tokenOf = async ({ issuer }, account) => {
+  const form = { grant_type: 'password', client_id: 'baraza-cli', username: account, password: passwordOf(account) }
+  const response = await fetch(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body: new URLSearchParams(form) })
+  assert.equal(response.status, 200, `${account} can sign in`)
+  return (await response.json()).access_token
+}
+
+/** Somebody who acts through the API: `act(path, body, { seat, version })` gives what the service answers. */
+const clientOf = async (settings, account) => {
+  const token = await tokenOf(settings, account)
+  const authorization = { Authorization: `Bearer ${token}` }
+  return {
+    me: async () => (await fetch(`${settings.governance}/me`, { headers: authorization })).json(),
+    act: async (path, body = {}, { seat, version, key = randomUUID() } = {}) => {
+      const response = await fetch(settings.governance + path, {
+        method: 'POST',
+        headers: {
+          ...authorization,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': key,
+          ...(seat === undefined ? {} : { 'Baraza-Seat': seat }),
+          ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+        },
+        body: JSON.stringify(body),
+      })
+      const answer = await response.json()
+      assert.ok(response.ok, `${path}: ${response.status} ${JSON.stringify(answer)}`)
+      return answer
+    },
+  }
+}
+
+/** A public cooperative with one member and one delegate's seat for each account, `chair` and `secretary` in their offices. */
+export const foundCooperative = async (name, accounts = ['chair', 'secretary', 'delegate']) => {
+  const settings = await json('/config.json')
+  const clients = Object.fromEntries(await Promise.all(accounts.map(async (account) => [account, await clientOf(settings, account)])))
+  const { chair } = clients
+  const organisation = randomUUID()
+  const platform = randomUUID()
+  await chair.act('/organisations', { name, kind: 'cooperative', country: 'KE' }, { key: organisation })
+  const { founderSeat } = await chair.act('/platforms', { name, founder: organisation, charter }, { key: platform })
+  const home = `/platforms/${platform}`
+  const asFounder = (path, body, key) => chair.act(home + path, body, { seat: founderSeat, key })
+  const seats = {}
+  for (const account of accounts) {
+    const member = randomUUID()
+    await chair.act(
+      '/organisations',
+      { name: `${name}: growers of ${account}`, kind: 'farmer-organisation', country: 'KE' },
+      { key: member },
+    )
+    await asFounder('/members', { organisation: member, constituency: 'members' })
+    const { person } = await clients[account].me()
+    seats[account] = randomUUID()
+    await asFounder('/seats', { organisation: member, kind: 'delegate', person }, seats[account])
+  }
+  await asFounder('/offices/secretary', { seat: seats.secretary })
+  const act = (account, path, body, options) => clients[account].act(home + path, body, { seat: seats[account], ...options })
+  return {
+    home,
+    seats,
+    act,
+    endSeat: (account) => asFounder(`/seats/${seats[account]}/end`),
+    /** A proposal of the delegate that was admitted, with the version it stands at. */
+    admitted: async (title) => {
+      const proposal = randomUUID()
+      await act('delegate', '/proposals', { decisionType: 'ordinary', title, text: 'As it says.' }, { key: proposal })
+      const submitted = await act('delegate', `/proposals/${proposal}/submission`, {}, { version: 0 })
+      const { version } = await act('secretary', `/proposals/${proposal}/admission`, {}, { version: submitted.version })
+      return { proposal, version }
+    },
+    /** A vote by ballots on it that closes so many seconds from now. */
+    called: async ({ proposal, version }, seconds) => {
+      const vote = randomUUID()
+      const closesAt = new Date(Date.now() + seconds * 1000).toISOString()
+      await act('secretary', `/proposals/${proposal}/votes`, { way: 'ballots', closesAt }, { version, key: vote })
+      await seen(`/api${home}/votes/${vote}?min-version=0`)
+      return vote
+    },
+  }
+}
+
+/** Reads until the view has it. */
+export const seen = async (path) => {
+  for (let tries = 0; tries < 40; tries++) {
+    const response = await fetch(origin + path, { headers: { Accept: 'application/json' } })
+    if (response.ok) return response.json()
+    await new Promise((done) => setTimeout(done, 250))
+  }
+  throw new Error(`${path} does not come`)
+}
