@@ -14,6 +14,7 @@ export const useEventNames = (): { readonly all: Readonly<Record<string, string>
       'membership.InvitationAccepted': t`Invitation accepted`,
       'membership.InvitationRevoked': t`Invitation revoked`,
       'membership.SeatGiven': t`Seat given`,
+      'membership.SeatSucceeded': t`Seat passed on`,
       'membership.SeatEnded': t`Seat ended`,
       'membership.OfficeGiven': t`Office given`,
       'proposals.ProposalDrafted': t`Proposal drafted`,

@@ -27,6 +27,11 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
         'person-is-known': [t`Nobody with this identifier has ever signed in.`, t`Ask the person to sign in once, then try again.`],
         'term-ends-later': [t`The term would end before it begins.`, t`Choose a later end.`],
         'seat-is-held': [t`This seat has ended, or is not of this platform.`, t`Choose a seat that is held.`],
+        'successor-is-somebody-else': [t`This person holds the seat already, and nobody succeeds themselves.`, t`Name another person.`],
+        'succession-fits-the-seat': [
+          t`Whoever succeeds in a seat speaks for its organisation, in a seat of its kind.`,
+          t`Invite for the seat’s own organisation and kind.`,
+        ],
         'somebody-can-still-give-seats': [
           t`This seat holds the last of the offices that admit members and give seats.`,
           t`Give the office of chair or secretary to another seat first.`,

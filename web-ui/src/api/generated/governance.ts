@@ -737,6 +737,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/seats/{seat}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let another person take over a seat; its offices are given up, its ballots stand */
+        post: operations["succeedSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/votes/{vote}/annulment": {
         parameters: {
             query?: never;
@@ -1107,6 +1124,11 @@ export interface components {
              * @description When the seat's term ends
              */
             until?: string;
+            /**
+             * Format: uuid
+             * @description The seat whose holder the invited succeeds; left out for a new seat
+             */
+            succeeding?: string;
         };
         LaterClosing: {
             /**
@@ -1322,6 +1344,15 @@ export interface components {
         };
         Secret: {
             secret: string;
+        };
+        Successor: {
+            /** Format: uuid */
+            person: string;
+            /**
+             * Format: date-time
+             * @description When the successor's term ends
+             */
+            until?: string;
         };
         Threshold: {
             /** @enum {string} */
@@ -3348,6 +3379,53 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    succeedSeat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Successor"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -13,6 +13,7 @@ import { Table } from '../../ui/Table'
 import { Crumb, Lead } from '../../ui/Words'
 import { AdmitMember, EndSeat, GiveOffice, GiveSeat } from './MemberActs'
 import { Register } from './Register'
+import { SucceedSeat } from './Succession'
 
 const Governing = ({ platform: platformId, seat }: { readonly platform: string; readonly seat: MySeat }) => {
   const { t } = useLingui()
@@ -44,6 +45,9 @@ const Governing = ({ platform: platformId, seat }: { readonly platform: string; 
           </Fold>
           <Fold group="govern" title={t`Give an office`} line={t`To the seat of a delegate`}>
             <GiveOffice {...acts} />
+          </Fold>
+          <Fold group="govern" title={t`Let somebody succeed`} line={t`Another person takes over a seat`}>
+            <SucceedSeat {...acts} />
           </Fold>
           <Fold group="govern" title={t`End a seat`} line={t`Its holder no longer acts here`}>
             <EndSeat {...acts} />

@@ -7,22 +7,23 @@ import { useFieldErrors } from '../../acting/useFieldErrors'
 import type { components as Governance } from '../../api/generated/governance'
 import type { MySeat, Office, OrganisationDetails, Platform, SeatLine } from '../../api/types'
 import { useOfficeNames, useSeatKinds } from '../../domain/states'
+import { startOfDay } from '../../language/times'
 import { Button } from '../../ui/Button'
 import { Form, PickField, TextField } from '../../ui/Field'
 import { Note } from '../../ui/Note'
 import { Permanence } from '../../ui/Permanence'
 import { ForEver } from './ForEver'
 
-interface GovernProps {
+export interface GovernProps {
   readonly platform: Platform
   readonly seat: MySeat
   readonly seats: readonly SeatLine[]
   readonly organisations: readonly OrganisationDetails[]
 }
 
-const isObject = (body: unknown): body is object => typeof body === 'object' && body !== null
-const inSeat = ({ seat }: GovernProps, key: string) => ({ 'Baraza-Seat': seat.seat, 'Idempotency-Key': key })
-const scopeOf = (name: string, { platform, seat }: GovernProps) => `${name}/${platform.id}/${seat.seat}`
+export const isObject = (body: unknown): body is object => typeof body === 'object' && body !== null
+export const inSeat = ({ seat }: GovernProps, key: string) => ({ 'Baraza-Seat': seat.seat, 'Idempotency-Key': key })
+export const scopeOf = (name: string, { platform, seat }: GovernProps) => `${name}/${platform.id}/${seat.seat}`
 
 interface FrameProps {
   readonly label: string
@@ -33,7 +34,7 @@ interface FrameProps {
   readonly children: ReactNode
 }
 
-const Frame = ({ label, act, button, permanent, onSend, children }: FrameProps) => (
+export const Frame = ({ label, act, button, permanent, onSend, children }: FrameProps) => (
   <Form label={label} onSend={onSend}>
     {children}
     <Permanence>
@@ -105,9 +106,37 @@ export const AdmitMember = (props: GovernProps) => {
   )
 }
 
+/** The end of a term, as it is sent: left out while it is open. */
+export const untilOf = (day: string, zone: string): { readonly until?: string } => {
+  const until = startOfDay(day, zone)
+  return until === undefined ? {} : { until: until.toISOString() }
+}
+
+interface UntilProps {
+  readonly value: string
+  readonly error: string | undefined
+  readonly still: boolean
+  readonly onWrite: (day: string) => void
+}
+
+export const UntilField = ({ value, error, still, onWrite }: UntilProps) => {
+  const { t } = useLingui()
+  return (
+    <TextField
+      type="date"
+      label={t`The term ends on`}
+      hint={<Trans>When that day begins, on the clock of this platform. Leave it empty where no end is fixed.</Trans>}
+      error={error}
+      value={value}
+      onWrite={onWrite}
+      still={still}
+    />
+  )
+}
+
 type SeatBody = Governance['schemas']['SeatToGive']
 const isSeat = (body: unknown): body is SeatBody => isObject(body) && 'organisation' in body && 'person' in body && 'kind' in body
-const NO_SEAT = { organisation: '', kind: 'delegate', person: '' }
+const NO_SEAT = { organisation: '', kind: 'delegate', person: '', until: '' }
 
 export const GiveSeat = (props: GovernProps) => {
   const { t } = useLingui()
@@ -132,6 +161,7 @@ export const GiveSeat = (props: GovernProps) => {
           organisation: words.organisation,
           kind: words.kind === 'observer' ? 'observer' : 'delegate',
           person: words.person.trim(),
+          ...untilOf(words.until, platform.zone),
         })
       }
       button={<Trans>Give the seat</Trans>}
@@ -169,11 +199,12 @@ export const GiveSeat = (props: GovernProps) => {
         longest={36}
         still={act.busy}
       />
+      <UntilField value={words.until} error={error('until')} still={act.busy} onWrite={(until) => write({ until })} />
     </Frame>
   )
 }
 
-const useSeatOptions = (seats: readonly SeatLine[]) => {
+export const useSeatOptions = (seats: readonly SeatLine[]) => {
   const { t } = useLingui()
   const kinds = useSeatKinds()
   return [

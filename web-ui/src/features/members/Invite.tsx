@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
 import { useAct } from '../../acting/useAct'
+import { seatsQuery } from '../../api/queries'
 import type { MySeat, Platform } from '../../api/types'
 import { useSeatKinds } from '../../domain/states'
 import { forget, keep, kept } from '../../session/tab'
@@ -24,6 +26,7 @@ interface Invited {
   readonly kind: 'delegate' | 'observer'
   readonly secretHash: string
   readonly expiresAt: string
+  readonly succeeding?: string
 }
 
 const isInvited = (body: unknown): body is Invited => typeof body === 'object' && body !== null && 'secretHash' in body
@@ -41,7 +44,7 @@ export const Invite = ({ platform, seat, organisations }: InviteProps) => {
   const [link, setLink] = useState<string>()
   const [copied, setCopied] = useState(false)
   const scope = `invitation/${platform.id}/${seat.seat}`
-  const { words, write } = useWords(scope, { organisation: organisations[0]?.id ?? '', kind: 'delegate', days: '14' })
+  const { words, write } = useWords(scope, { organisation: organisations[0]?.id ?? '', kind: 'delegate', days: '14', succeeding: '' })
   const act = useAct<Invited>({
     scope,
     isBody: isInvited,
@@ -57,6 +60,9 @@ export const Invite = ({ platform, seat, organisations }: InviteProps) => {
       if (typeof secret === 'string') setLink(linkOf(location.origin, platform.id, id, secret))
     },
   })
+  const seats = (useQuery(seatsQuery(platform.id)).data?.items ?? []).filter(
+    ({ organisation, kind, endedAt }) => organisation.id === words.organisation && kind === words.kind && endedAt === null,
+  )
   const send = async () => {
     const secret = newSecret()
     const secretHash = await hashOf(secret)
@@ -68,6 +74,7 @@ export const Invite = ({ platform, seat, organisations }: InviteProps) => {
       kind: words.kind === 'observer' ? 'observer' : 'delegate',
       secretHash,
       expiresAt: new Date(Date.now() + Number(words.days) * DAY).toISOString(),
+      ...(seats.some((one) => one.seat === words.succeeding) ? { succeeding: words.succeeding } : {}),
     })
   }
   return (
@@ -96,6 +103,19 @@ export const Invite = ({ platform, seat, organisations }: InviteProps) => {
             { value: 'observer', label: t`${kinds.observer}: proposes and discusses` },
           ]}
         />
+        {seats.length === 0 ? null : (
+          <PickField
+            label={t`In which seat`}
+            hint={<Trans>Whoever is succeeded keeps the seat until the link is used, and no longer.</Trans>}
+            value={words.succeeding}
+            onWrite={(succeeding) => write({ succeeding })}
+            still={act.busy}
+            options={[
+              { value: '', label: t`A new seat` },
+              ...seats.map((one) => ({ value: one.seat, label: t`In place of the holder of seat ${one.seat.slice(-4)}` })),
+            ]}
+          />
+        )}
         <PickField
           label={t`The link can be used for`}
           value={words.days}

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { platformQuery } from '../../api/queries'
-import type { Platform } from '../../api/types'
+import type { Office, Platform } from '../../api/types'
 import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
 import { ProposalRow } from '../../domain/ProposalRow'
 import { useOfficeNames } from '../../domain/states'
@@ -162,11 +162,14 @@ const DecidedLately = ({ platform }: PartProps) => {
   )
 }
 
+const OFFICES: readonly Office[] = ['chair', 'secretary', 'facilitator', 'treasurer', 'auditor']
+
 const Offices = ({ platform }: PartProps) => {
   const { t } = useLingui()
   const names = useOfficeNames()
   const numbers = useNumbers()
   const { day } = useTimes(platform.zone)
+  const vacant = OFFICES.filter((one) => platform.offices.every(({ office }) => office !== one))
   return (
     <Section
       title={<Trans>Offices</Trans>}
@@ -184,17 +187,30 @@ const Offices = ({ platform }: PartProps) => {
           { key: 'since', title: t`Since` },
           { key: 'acts', title: t`Acts in the record` },
         ]}
-        rows={platform.offices.map(({ office, organisation, since, acts }) => ({
-          key: office,
-          cells: [
-            names[office],
-            organisation.name,
-            day(since),
-            <Link key="acts" href={`/platforms/${platform.id}/record?office=${office}`}>
-              {numbers.count(acts)}
-            </Link>,
-          ],
-        }))}
+        rows={[
+          ...platform.offices.map(({ office, organisation, since, acts }) => ({
+            key: office,
+            cells: [
+              names[office],
+              organisation.name,
+              day(since),
+              <Link key="acts" href={`/platforms/${platform.id}/record?office=${office}`}>
+                {numbers.count(acts)}
+              </Link>,
+            ],
+          })),
+          ...vacant.map((office) => ({
+            key: office,
+            cells: [
+              names[office],
+              <Chip key="vacant" tone="wait" icon="alert">
+                <Trans>vacant</Trans>
+              </Chip>,
+              '–',
+              '–',
+            ],
+          })),
+        ]}
       />
     </Section>
   )

@@ -27,6 +27,17 @@ public sealed interface MembershipEvent extends GovernanceEvent {
 
     record SeatEnded(SeatId seat, Instant at) implements MembershipEvent {}
 
+    /// The seat has another holder from now on, and keeps everything it did, such as its ballots. Its offices were its
+    /// former holder's and are given up.
+    ///
+    /// @param until end of the successor's term, exclusive; absent when it is open
+    record SeatSucceeded(
+            SeatId seat,
+            PersonId predecessor,
+            PersonId person,
+            Instant from,
+            @Nullable Instant until) implements MembershipEvent {}
+
     /// The seat holds the office from now on; who held it before does not any more.
     record OfficeGiven(PlatformId platform, Office office, SeatId seat) implements MembershipEvent {}
 
@@ -35,6 +46,7 @@ public sealed interface MembershipEvent extends GovernanceEvent {
     /// @param secretHash SHA-256 in lower-case hexadecimal; the secret itself is with the invited alone
     /// @param expiresAt exclusive
     /// @param until end of the seat's term, exclusive; absent when the term is open
+    /// @param succeeding the seat whose holder the invited succeeds; absent when the seat is a new one
     record InvitationIssued(
             InvitationId invitation,
             PlatformId platform,
@@ -42,10 +54,11 @@ public sealed interface MembershipEvent extends GovernanceEvent {
             SeatKind kind,
             String secretHash,
             Instant expiresAt,
-            @Nullable Instant until)
+            @Nullable Instant until,
+            @Nullable SeatId succeeding)
             implements MembershipEvent {}
 
-    /// The seat is given by the event that follows.
+    /// The seat is given, or passes to its new holder, by the event that follows.
     record InvitationAccepted(InvitationId invitation, SeatId seat) implements MembershipEvent {}
 
     record InvitationRevoked(InvitationId invitation) implements MembershipEvent {}

@@ -6,6 +6,7 @@ import static org.baraza.governance.membership.MembershipRule.INVITATION_EXPIRES
 import static org.baraza.governance.membership.MembershipRule.INVITATION_IS_OPEN;
 import static org.baraza.governance.membership.MembershipRule.INVITATION_SECRET_FITS;
 import static org.baraza.governance.membership.MembershipRule.ORGANISATION_IS_A_MEMBER;
+import static org.baraza.governance.membership.MembershipRule.SUCCESSION_FITS_THE_SEAT;
 import static org.baraza.governance.membership.MembershipRule.TERM_ENDS_LATER;
 
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,8 @@ class Invitation {
             SeatKind kind,
             String secretHash,
             Instant expiresAt,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            @Nullable SeatId succeeding) {}
 
     record AcceptInvitation(InvitationId invitation, PlatformId platform, SeatId seat, String secret) {
         @TargetAggregateIdentifier
@@ -97,6 +99,12 @@ class Invitation {
         ORGANISATION_IS_A_MEMBER.require(command.kind() != SeatKind.DELEGATE
                 || register.constituencyOf(command.platform(), command.organisation())
                         .isPresent());
+        SUCCESSION_FITS_THE_SEAT.require(command.succeeding() == null
+                || register.heldSeat(command.succeeding())
+                        .filter(seat -> seat.platform().equals(command.platform())
+                                && seat.organisation().equals(command.organisation())
+                                && seat.kind() == command.kind())
+                        .isPresent());
         apply(new InvitationIssued(
                 command.invitation(),
                 command.platform(),
@@ -104,7 +112,8 @@ class Invitation {
                 command.kind(),
                 command.secretHash(),
                 command.expiresAt(),
-                command.until()));
+                command.until(),
+                command.succeeding()));
     }
 
     /// Membership is locked here already, before the first write: the seat is given in the same act.

@@ -65,7 +65,10 @@ class InvitationController {
             @NotNull Instant expiresAt,
 
             @Nullable @Schema(description = "When the seat's term ends")
-            Instant until) {}
+            Instant until,
+
+            @Nullable @Schema(description = "The seat whose holder the invited succeeds; left out for a new seat")
+            SeatId succeeding) {}
 
     record Secret(@NotBlank @Size(min = 16, max = 200) String secret) {}
 
@@ -89,7 +92,8 @@ class InvitationController {
                         body.kind(),
                         body.secretHash(),
                         body.expiresAt(),
-                        body.until())));
+                        body.until(),
+                        body.succeeding())));
     }
 
     @PostMapping("/{invitation}/acceptance")
@@ -101,12 +105,16 @@ class InvitationController {
             @PathVariable PlatformId platform,
             @PathVariable InvitationId invitation,
             @Valid @RequestBody Secret body) {
-        var seat = new SeatId(act.key());
+        var offered = invitations.find(platform, invitation).orElseThrow(Refusal::unknown);
+        var seat = offered.succeeding() == null ? new SeatId(act.key()) : offered.succeeding();
         var step = Acts.Step.creates(seat, Streams.seat(seat), "/platforms/" + platform + "/seats");
         return acts.perform(act, step, commands -> {
             people.requireKnown(act.person());
-            var offered = invitations.find(platform, invitation).orElseThrow(Refusal::unknown);
             commands.send(new AcceptInvitation(invitation, platform, seat, body.secret()));
+            if (offered.succeeding() != null) {
+                commands.send(new SucceedSeat(platform, seat, act.person(), offered.until()));
+                return;
+            }
             commands.send(new GiveSeat(
                     seat, platform, offered.organisation(), offered.kind(), act.person(), offered.until()));
         });

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.baraza.record.membership.InvitationId;
 import org.baraza.record.membership.MembershipEvent.InvitationAccepted;
 import org.baraza.record.membership.MembershipEvent.InvitationIssued;
+import org.baraza.record.membership.SeatId;
 import org.baraza.record.membership.SeatKind;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
@@ -28,18 +29,20 @@ class InvitationRegister {
     record Offered(
             OrganisationId organisation,
             SeatKind kind,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            @Nullable SeatId succeeding) {}
 
     Optional<Offered> find(PlatformId platform, InvitationId invitation) {
         return jdbc.sql(
-                        "select organisation, kind, ends from invitation_register where platform = ? and invitation = ?")
+                        "select organisation, kind, ends, succeeding from invitation_register where platform = ? and invitation = ?")
                 .params(platform.value(), invitation.value())
                 .query((row, n) -> {
                     var ends = row.getTimestamp("ends");
                     return new Offered(
                             OrganisationId.of(row.getString("organisation")),
                             SeatKind.valueOf(row.getString("kind")),
-                            ends == null ? null : ends.toInstant());
+                            ends == null ? null : ends.toInstant(),
+                            row.getString("succeeding") == null ? null : SeatId.of(row.getString("succeeding")));
                 })
                 .optional();
     }
@@ -55,13 +58,14 @@ class InvitationRegister {
     void on(InvitationIssued event) {
         var until = event.until();
         jdbc.sql("""
-                        insert into invitation_register (platform, invitation, organisation, kind, ends)
-                        values (?, ?, ?, ?, ?)""")
+                        insert into invitation_register (platform, invitation, organisation, kind, ends, succeeding)
+                        values (?, ?, ?, ?, ?, ?)""")
                 .param(event.platform().value())
                 .param(event.invitation().value())
                 .param(event.organisation().value())
                 .param(event.kind().name())
                 .param(until == null ? null : Timestamp.from(until))
+                .param(event.succeeding() == null ? null : event.succeeding().value())
                 .update();
     }
 }

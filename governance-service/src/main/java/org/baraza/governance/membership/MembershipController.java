@@ -61,6 +61,12 @@ class MembershipController {
             @NotNull PersonId person,
             @Nullable Instant until) {}
 
+    record Successor(
+            @NotNull PersonId person,
+
+            @Nullable @Schema(description = "When the successor's term ends")
+            Instant until) {}
+
     record OfficeToGive(@NotNull SeatId seat) {}
 
     record Me(
@@ -133,6 +139,22 @@ class MembershipController {
     ResponseEntity<Answer> endSeat(Act act, @PathVariable PlatformId platform, @PathVariable SeatId seat) {
         var step = Acts.Step.changes(seat, Streams.seat(seat), at(platform) + "/seats");
         return acts.perform(act, step, commands -> commands.send(new EndSeat(platform, seat)));
+    }
+
+    @PostMapping("/platforms/{platform}/seats/{seat}/succession")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.CHAIR, Office.SECRETARY})
+    @Operation(
+            operationId = "succeedSeat",
+            summary = "Let another person take over a seat; its offices are given up, its ballots stand")
+    ResponseEntity<Answer> succeedSeat(
+            Act act, @PathVariable PlatformId platform, @PathVariable SeatId seat, @Valid @RequestBody Successor body) {
+        var step = Acts.Step.changes(seat, Streams.seat(seat), at(platform) + "/seats");
+        return acts.perform(act, step, commands -> {
+            people.requireKnown(body.person());
+            commands.send(new SucceedSeat(platform, seat, body.person(), body.until()));
+        });
     }
 
     @PostMapping("/platforms/{platform}/offices/{office:[a-z]+}")

@@ -16,6 +16,7 @@ import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
+import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
@@ -152,12 +153,30 @@ public class MembershipRegister {
     }
 
     @EventHandler
+    void on(SeatSucceeded event) {
+        jdbc.sql("""
+                        insert into former_holder (seat, person, starts, ends)
+                        select seat, person, starts, least(?, clock_timestamp()) from seat_register where seat = ?""").params(Timestamp.from(event.from()), event.seat().value()).update();
+        jdbc.sql("update seat_register set person = ?, starts = least(?, clock_timestamp()), ends = ? where seat = ?")
+                .param(event.person().value())
+                .param(Timestamp.from(event.from()))
+                .param(timestamp(event.until()))
+                .param(event.seat().value())
+                .update();
+        givesUpOffices(event.seat());
+    }
+
+    @EventHandler
     void on(SeatEnded event) {
         jdbc.sql("update seat_register set ends = least(?, clock_timestamp()) where seat = ?")
                 .params(Timestamp.from(event.at()), event.seat().value())
                 .update();
+        givesUpOffices(event.seat());
+    }
+
+    private void givesUpOffices(SeatId seat) {
         jdbc.sql("delete from office_register where seat = ?")
-                .param(event.seat().value())
+                .param(seat.value())
                 .update();
     }
 

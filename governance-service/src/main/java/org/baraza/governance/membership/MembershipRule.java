@@ -13,6 +13,11 @@ public enum MembershipRule implements NamedRule {
             "Ask the person to sign in once, then send the act again."),
     TERM_ENDS_LATER("The term would end before it begins.", "Choose a later end."),
     SEAT_IS_HELD("This seat has ended, or is not of this platform.", "Choose a seat that is held."),
+    SUCCESSOR_IS_SOMEBODY_ELSE(
+            "This person holds the seat already, and nobody succeeds themselves.", "Name another person."),
+    SUCCESSION_FITS_THE_SEAT(
+            "Whoever succeeds in a seat speaks for its organisation, in a seat of its kind.",
+            "Invite for the seat's own organisation and kind."),
     SOMEBODY_CAN_STILL_GIVE_SEATS(
             "This seat holds the last of the offices that admit members and give seats.",
             "Give the office of chair or secretary to another seat first."),

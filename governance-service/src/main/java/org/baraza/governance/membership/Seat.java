@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.baraza.governance.membership.MembershipRule.ORGANISATION_IS_A_MEMBER;
 import static org.baraza.governance.membership.MembershipRule.SEAT_IS_HELD;
 import static org.baraza.governance.membership.MembershipRule.SOMEBODY_CAN_STILL_GIVE_SEATS;
+import static org.baraza.governance.membership.MembershipRule.SUCCESSOR_IS_SOMEBODY_ELSE;
 import static org.baraza.governance.membership.MembershipRule.TERM_ENDS_LATER;
 
 import java.time.Clock;
@@ -21,7 +22,9 @@ import org.baraza.governance.platform.PlatformRule;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
+import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
 import org.baraza.record.membership.Office;
+import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.membership.SeatKind;
 import org.baraza.record.platform.PlatformId;
@@ -37,6 +40,7 @@ class Seat {
 
     private SeatId seat;
     private PlatformId platform;
+    private PersonId holder;
     private boolean ended;
 
     Seat() {}
@@ -80,10 +84,7 @@ class Seat {
             throw Refusal.unknown();
         }
         SEAT_IS_HELD.require(!ended);
-        var offices = register.offices(platform);
-        SOMEBODY_CAN_STILL_GIVE_SEATS.require(Stream.of(Office.CHAIR, Office.SECRETARY)
-                .map(offices::get)
-                .anyMatch(holder -> holder != null && !holder.equals(seat)));
+        requireAnotherGiver(register);
         apply(new SeatEnded(seat, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
@@ -99,11 +100,39 @@ class Seat {
         apply(new SeatEnded(seat, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
+    @CommandHandler
+    void decide(SucceedSeat command, Locks locks, MembershipRegister register, Clock clock) {
+        locks.membershipChanges(command.platform());
+        locks.seatChanges(command.seat());
+        if (!platform.equals(command.platform())) {
+            throw Refusal.unknown();
+        }
+        var held = register.heldSeat(command.seat());
+        SEAT_IS_HELD.require(!ended && held.isPresent());
+        SUCCESSOR_IS_SOMEBODY_ELSE.require(!holder.equals(command.person()));
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        TERM_ENDS_LATER.require(command.until() == null || command.until().isAfter(now));
+        requireAnotherGiver(register);
+        apply(new SeatSucceeded(seat, holder, command.person(), now, command.until()));
+    }
+
+    private void requireAnotherGiver(MembershipRegister register) {
+        var offices = register.offices(platform);
+        var givers = Stream.of(Office.CHAIR, Office.SECRETARY).map(offices::get).toList();
+        SOMEBODY_CAN_STILL_GIVE_SEATS.require(givers.stream().anyMatch(giver -> giver != null && !giver.equals(seat)));
+    }
+
+    @EventSourcingHandler
+    void evolve(SeatSucceeded event) {
+        holder = event.person();
+    }
+
     @EventSourcingHandler
     void evolve(SeatGiven event) {
         stream = Streams.seat(event.seat());
         seat = event.seat();
         platform = event.platform();
+        holder = event.person();
     }
 
     @EventSourcingHandler

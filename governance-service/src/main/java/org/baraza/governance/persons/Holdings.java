@@ -107,8 +107,10 @@ class Holdings {
     }
 
     List<HeldSeatLine> allSeats(PersonId person) {
-        return jdbc.sql(SEATS + " order by s.starts, s.seat")
-                .param(person.value())
+        var former = SEATS.replace("s.starts, s.ends", "f.starts, f.ends")
+                .replace("where s.person", "join former_holder f using (seat) where f.person");
+        return jdbc.sql(SEATS + " union all " + former + " order by starts, seat")
+                .params(person.value(), person.value())
                 .query(this::seat)
                 .list();
     }

@@ -226,6 +226,7 @@ class BadAddressTest {
                 Map.entry("releaseCommitment", "{\"reasons\":\"A\"}"),
                 Map.entry("extendVote", "{\"closesAt\":\"2126-01-01T00:00:00Z\"}"),
                 Map.entry("annulVote", "{\"reasons\":\"A\"}"),
+                Map.entry("succeedSeat", "{\"person\":\"%s\"}".formatted(assembly.personId(somebody))),
                 Map.entry("castBallot", "{\"choice\":\"for\"}"),
                 Map.entry("acceptInvitation", Json.MAPPER.writeValueAsString(InvitationJourneyTest.SECRET)),
                 Map.entry(

@@ -43,7 +43,10 @@ class DescribedAnswersTest {
                 assembly.secretary(),
                 platform + "/offices/treasurer",
                 Map.of("seat", assembly.chair().seat() + ""));
-        act(assembly.secretary(), platform + "/seats/" + assembly.as("observer").seat() + "/end", "");
+        var observing = platform + "/seats/" + assembly.as("observer").seat();
+        var successor = assembly.personId(assembly.person("successor-" + assembly.id()));
+        act(assembly.secretary(), observing + "/succession", Map.of("person", successor));
+        act(assembly.secretary(), observing + "/end", "");
 
         var text = Map.of("decisionType", "ordinary", "title", "Pay within 14 days", "text", "Each buyer pays.");
         var sponsor = assembly.as("grower-3");

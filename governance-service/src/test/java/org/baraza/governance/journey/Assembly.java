@@ -113,6 +113,10 @@ public final class Assembly {
 
     /// Drafts, submits and admits a proposal, and answers its id.
     public String admitted(String type) {
+        return admitted(type, secretary());
+    }
+
+    public String admitted(String type, Person officer) {
         var drafted = as("grower-3")
                 .post(
                         path() + "/proposals",
@@ -127,7 +131,7 @@ public final class Assembly {
         var at = path() + "/proposals/" + drafted.id();
         assertThat(as("grower-3").post(at + "/submission", Map.of(), key(), "0").status())
                 .isEqualTo(200);
-        assertThat(secretary().post(at + "/admission", Map.of(), key(), "1").status())
+        assertThat(officer.post(at + "/admission", Map.of(), key(), "1").status())
                 .isEqualTo(200);
         return drafted.id();
     }

@@ -6,6 +6,7 @@ import static org.baraza.governance.membership.MembershipRule.INVITATION_IS_OPEN
 import static org.baraza.governance.membership.MembershipRule.INVITATION_SECRET_FITS;
 import static org.baraza.governance.membership.MembershipRule.ORGANISATION_IS_A_MEMBER;
 import static org.baraza.governance.membership.MembershipRule.TERM_ENDS_LATER;
+import static org.baraza.governance.rules.Given.GROWERS_SEAT;
 import static org.baraza.governance.rules.Given.NOW;
 import static org.baraza.governance.rules.Given.PLATFORM;
 import static org.baraza.governance.rules.Given.ROASTERS;
@@ -52,11 +53,11 @@ class InvitationTest {
     }
 
     private static IssueInvitation issue(SeatKind kind, Instant expiresAt, @Nullable Instant until) {
-        return new IssueInvitation(INVITATION, PLATFORM, UNION, kind, HASH, expiresAt, until);
+        return new IssueInvitation(INVITATION, PLATFORM, UNION, kind, HASH, expiresAt, until, null);
     }
 
     private static InvitationIssued issued(Instant expiresAt) {
-        return new InvitationIssued(INVITATION, PLATFORM, UNION, SeatKind.DELEGATE, HASH, expiresAt, null);
+        return new InvitationIssued(INVITATION, PLATFORM, UNION, SeatKind.DELEGATE, HASH, expiresAt, null, null);
     }
 
     private static AcceptInvitation accept(String secret) {
@@ -79,16 +80,17 @@ class InvitationTest {
 
     @Test
     void an_observer_is_invited_for_any_registered_organisation() {
-        var observer = new IssueInvitation(INVITATION, PLATFORM, ROASTERS, SeatKind.OBSERVER, HASH, EXPIRES, null);
+        var observer =
+                new IssueInvitation(INVITATION, PLATFORM, ROASTERS, SeatKind.OBSERVER, HASH, EXPIRES, null, null);
         invitations
                 .givenNoPriorActivity()
                 .when(observer)
-                .expectEvents(
-                        new InvitationIssued(INVITATION, PLATFORM, ROASTERS, SeatKind.OBSERVER, HASH, EXPIRES, null));
+                .expectEvents(new InvitationIssued(
+                        INVITATION, PLATFORM, ROASTERS, SeatKind.OBSERVER, HASH, EXPIRES, null, null));
         var nobody = new OrganisationId(UUID.randomUUID());
         invitations
                 .givenNoPriorActivity()
-                .when(new IssueInvitation(INVITATION, PLATFORM, nobody, SeatKind.OBSERVER, HASH, EXPIRES, null))
+                .when(new IssueInvitation(INVITATION, PLATFORM, nobody, SeatKind.OBSERVER, HASH, EXPIRES, null, null))
                 .expectNoEvents()
                 .expectException(broke(PlatformRule.ORGANISATION_IS_REGISTERED));
     }
@@ -190,5 +192,30 @@ class InvitationTest {
                 .when(new RevokeInvitation(INVITATION, elsewhere))
                 .expectNoEvents()
                 .expectException(Refusal.class);
+    }
+
+    @Test
+    void a_successor_is_invited_for_the_seats_own_organisation_and_kind() {
+        given.members();
+        for (var wrong : new IssueInvitation[] {
+            successor(ROASTERS, SeatKind.DELEGATE, GROWERS_SEAT),
+            successor(UNION, SeatKind.OBSERVER, GROWERS_SEAT),
+            successor(UNION, SeatKind.DELEGATE, new SeatId(UUID.randomUUID()))
+        }) {
+            invitations
+                    .givenNoPriorActivity()
+                    .when(wrong)
+                    .expectNoEvents()
+                    .expectException(broke(MembershipRule.SUCCESSION_FITS_THE_SEAT));
+        }
+        invitations
+                .givenNoPriorActivity()
+                .when(successor(UNION, SeatKind.DELEGATE, GROWERS_SEAT))
+                .expectEvents(new InvitationIssued(
+                        INVITATION, PLATFORM, UNION, SeatKind.DELEGATE, HASH, EXPIRES, null, GROWERS_SEAT));
+    }
+
+    private static IssueInvitation successor(OrganisationId organisation, SeatKind kind, SeatId seat) {
+        return new IssueInvitation(INVITATION, PLATFORM, organisation, kind, HASH, EXPIRES, null, seat);
     }
 }

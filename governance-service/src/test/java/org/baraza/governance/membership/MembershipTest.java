@@ -1,11 +1,13 @@
 package org.baraza.governance.membership;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.baraza.governance.membership.MembershipRule.ADMITTED_ONCE;
 import static org.baraza.governance.membership.MembershipRule.CONSTITUENCY_IS_IN_CHARTER;
 import static org.baraza.governance.membership.MembershipRule.OFFICE_NEEDS_MORE_THAN_OBSERVING;
 import static org.baraza.governance.membership.MembershipRule.ORGANISATION_IS_A_MEMBER;
 import static org.baraza.governance.membership.MembershipRule.SEAT_IS_HELD;
 import static org.baraza.governance.membership.MembershipRule.SOMEBODY_CAN_STILL_GIVE_SEATS;
+import static org.baraza.governance.membership.MembershipRule.SUCCESSOR_IS_SOMEBODY_ELSE;
 import static org.baraza.governance.membership.MembershipRule.TERM_ENDS_LATER;
 import static org.baraza.governance.rules.Given.AMINA;
 import static org.baraza.governance.rules.Given.BARAKA;
@@ -29,7 +31,9 @@ import org.baraza.governance.rules.Given;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
+import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
 import org.baraza.record.membership.Office;
+import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.membership.SeatKind;
 import org.baraza.record.platform.OrganisationId;
@@ -133,6 +137,58 @@ class MembershipTest {
                 .when(new EndSeat(new PlatformId(UUID.randomUUID()), GROWERS_SEAT))
                 .expectNoEvents()
                 .expectException(Refusal.class);
+    }
+
+    @Test
+    void a_seat_passes_to_a_successor_in_one_moment_and_again_to_the_next() {
+        given.members();
+        holds(Office.CHAIR, BUYERS_SEAT);
+        var growers = seat(GROWERS_SEAT, UNION, SeatKind.DELEGATE, "growers", AMINA);
+        var third = new PersonId(UUID.randomUUID());
+        var until = NOW.plusSeconds(60);
+        seats.given(growers)
+                .when(new SucceedSeat(PLATFORM, GROWERS_SEAT, BARAKA, until))
+                .expectEvents(new SeatSucceeded(GROWERS_SEAT, AMINA, BARAKA, NOW, until));
+        seats.given(growers, new SeatSucceeded(GROWERS_SEAT, AMINA, BARAKA, NOW, null))
+                .when(new SucceedSeat(PLATFORM, GROWERS_SEAT, third, null))
+                .expectEvents(new SeatSucceeded(GROWERS_SEAT, BARAKA, third, NOW, null));
+    }
+
+    @Test
+    void who_holds_a_seat_is_succeeded_by_somebody_else_and_only_while_holding_it() {
+        given.members();
+        holds(Office.CHAIR, BUYERS_SEAT);
+        var growers = seat(GROWERS_SEAT, UNION, SeatKind.DELEGATE, "growers", AMINA);
+        seats.given(growers)
+                .when(new SucceedSeat(PLATFORM, GROWERS_SEAT, AMINA, null))
+                .expectNoEvents()
+                .expectException(broke(SUCCESSOR_IS_SOMEBODY_ELSE));
+        seats.given(growers)
+                .when(new SucceedSeat(PLATFORM, GROWERS_SEAT, BARAKA, NOW))
+                .expectNoEvents()
+                .expectException(broke(TERM_ENDS_LATER));
+        seats.given(growers, new SeatEnded(GROWERS_SEAT, NOW))
+                .when(new SucceedSeat(PLATFORM, GROWERS_SEAT, BARAKA, null))
+                .expectNoEvents()
+                .expectException(broke(SEAT_IS_HELD));
+        seats.given(growers)
+                .when(new SucceedSeat(new PlatformId(UUID.randomUUID()), GROWERS_SEAT, BARAKA, null))
+                .expectNoEvents()
+                .expectException(Refusal.class);
+    }
+
+    @Test
+    void a_successor_gets_the_seat_and_not_the_offices_so_that_somebody_else_must_be_able_to_give_seats() {
+        given.members();
+        holds(Office.CHAIR, GROWERS_SEAT);
+        var succeed = new SucceedSeat(PLATFORM, GROWERS_SEAT, BARAKA, null);
+        var growers = seat(GROWERS_SEAT, UNION, SeatKind.DELEGATE, "growers", AMINA);
+        seats.given(growers).when(succeed).expectNoEvents().expectException(broke(SOMEBODY_CAN_STILL_GIVE_SEATS));
+        given.happened(MembershipRegister.class, new SeatSucceeded(GROWERS_SEAT, AMINA, BARAKA, NOW, null));
+        var register = given.bean(MembershipRegister.class);
+        assertThat(register.officesOf(GROWERS_SEAT)).isEmpty();
+        assertThat(register.heldSeat(GROWERS_SEAT).orElseThrow().person()).isEqualTo(BARAKA);
+        assertThat(register.seatsOf(AMINA)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.baraza.query.platform;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import java.text.Normalizer;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
+import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.SeatKind;
 import org.baraza.record.platform.PlatformEvent.OrganisationRegistered;
@@ -77,6 +79,7 @@ final class PlatformsProjection implements Projection {
             case PlatformFounded event -> founded(event, entry, writes);
             case MemberAdmitted event -> admitted(event, entry, writes);
             case SeatGiven event -> given(event, entry, writes);
+            case SeatSucceeded event -> succeeded(event, entry, writes);
             case SeatEnded event -> ended(event, entry, writes);
             case OfficeGiven event -> office(event.office(), event.seat().toString(), entry, writes);
             case InvitationIssued event -> issued(event, entry, writes);
@@ -162,6 +165,9 @@ final class PlatformsProjection implements Projection {
                 set("organisation", event.organisation().toString()),
                 set("kind", event.kind().publicName()),
                 set("issuedAt", entry.recordedAt()),
+                set(
+                        "succeeding",
+                        event.succeeding() == null ? null : event.succeeding().toString()),
                 set("expiresAt", event.expiresAt()),
                 set("until", event.until()),
                 set("entry", entry.index()),
@@ -202,6 +208,28 @@ final class PlatformsProjection implements Projection {
         }
         writes.remember("seat/" + seat, fact);
         counted(entry, writes, event.kind().publicName(), event.constituency(), 1);
+    }
+
+    private static void succeeded(SeatSucceeded event, Entry entry, Writes writes) {
+        var seat = event.seat().toString();
+        var until = event.until();
+        writes.update(SEATS, entry.id(seat), set("until", until), set("heldSince", entry.recordedAt()));
+        writes.update(PERSONS, entry.id(event.predecessor()), set("seats." + seat + ".endedAt", event.from()));
+        writes.update(
+                PERSONS,
+                entry.id(event.person()),
+                set("seats." + seat + ".from", event.from()),
+                set("seats." + seat + ".until", until),
+                unset("seats." + seat + ".endedAt"));
+        if (until != null) {
+            var fact = writes.recall("seat/" + seat);
+            writes.update(
+                    TERMS,
+                    term(entry, until, seat),
+                    set("kind", fact.getString("kind")),
+                    set("constituency", fact.getString("constituency")),
+                    set("until", until));
+        }
     }
 
     private static void ended(SeatEnded event, Entry entry, Writes writes) {

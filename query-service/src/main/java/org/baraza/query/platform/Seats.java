@@ -101,9 +101,17 @@ public class Seats {
         var found = view().collection(PlatformsProjection.PERSONS)
                 .find(eq(Ids.of(platform, person)))
                 .first();
-        return found != null
-                && found.get("seats", new Document()).values().stream()
-                        .anyMatch(seat -> seat instanceof Document terms && isLive(terms, now));
+        if (found == null) {
+            return false;
+        }
+        var held = found.get("seats", new Document()).entrySet().stream()
+                .filter(seat -> seat.getValue() instanceof Document terms && isLive(terms, now))
+                .map(seat -> Ids.of(platform, seat.getKey()))
+                .toList();
+        // A seat that was succeeded in and ended then says so itself.
+        return !held.isEmpty()
+                && seats().find(in("_id", held)).into(new ArrayList<>()).stream()
+                        .anyMatch(seat -> isLive(seat, now));
     }
 
     SeatList list(String platform, Page page) {
@@ -116,7 +124,7 @@ public class Seats {
                 .into(new ArrayList<>());
         var names = organisations.names(
                 read.stream().map(seat -> seat.getString("organisation")).toList());
-        var held = officesBySeat(view, platform);
+        var held = officesBySeat(view, platform, read);
         var items = page.of(read).stream()
                 .map(seat -> line(seat, names, held.getOrDefault(Fields.lastPart(seat), List.of())))
                 .toList();
@@ -135,13 +143,23 @@ public class Seats {
                 Fields.instant(seat, "endedAt"));
     }
 
-    private static Map<String, List<Office>> officesBySeat(View view, String platform) {
+    private static Map<String, List<Office>> officesBySeat(View view, String platform, List<Document> seats) {
+        var bySeat = seats.stream().collect(Collectors.toMap(Fields::lastPart, Function.identity()));
         var held = new HashMap<String, List<Office>>();
-        offices(view, platform)
-                .forEach((office, document) -> held.computeIfAbsent(
-                                document.getString("seat"), seat -> new ArrayList<>())
-                        .add(office));
+        offices(view, platform).forEach((office, document) -> {
+            var seat = bySeat.get(document.getString("seat"));
+            if (seat != null && isOfHolder(document, seat)) {
+                held.computeIfAbsent(document.getString("seat"), one -> new ArrayList<>())
+                        .add(office);
+            }
+        });
         return held;
+    }
+
+    /// Whoever succeeds in a seat does not get the offices of whoever held it before.
+    private static boolean isOfHolder(Document office, Document seat) {
+        var heldSince = Fields.instant(seat, "heldSince");
+        return heldSince == null || !Fields.at(office, "since").isBefore(heldSince);
     }
 
     private static Map<Office, Document> offices(View view, String platform) {
@@ -174,7 +192,7 @@ public class Seats {
         var held = new ArrayList<OfficeHeld>();
         offices.forEach((office, document) -> {
             var seat = live.get(document.getString("seat"));
-            if (seat != null) {
+            if (seat != null && isOfHolder(document, seat)) {
                 var acts = view.collection(PlatformsProjection.ACTS)
                         .find(eq(Ids.of(platform, office.publicName(), Fields.lastPart(seat))))
                         .first();
@@ -192,12 +210,29 @@ public class Seats {
     /// Seats whose term is over although nothing in the record ended them: they still stand in the counts.
     List<Document> overdue(String platform) {
         var now = clock.instant();
-        return view().collection(PlatformsProjection.TERMS)
+        var terms = view().collection(PlatformsProjection.TERMS)
                 .find(and(
                         gte("_id", Ids.of(platform, 0)),
                         lt("_id", Ids.of(platform, now.toEpochMilli() + 1)),
                         ne("ended", true)))
                 .into(new ArrayList<>());
+        var seats = new HashMap<String, Document>();
+        seats().find(in(
+                        "_id",
+                        terms.stream()
+                                .map(term -> Ids.of(platform, Fields.lastPart(term)))
+                                .toList()))
+                .forEach(seat -> seats.put(Fields.lastPart(seat), seat));
+        return terms.stream()
+                .filter(term -> isOfTerm(seats.get(Fields.lastPart(term)), term))
+                .toList();
+    }
+
+    /// A term can have been cut short by a successor, whose own is another.
+    private static boolean isOfTerm(@Nullable Document seat, Document term) {
+        return seat != null
+                && seat.get("endedAt") == null
+                && Objects.equals(Fields.instant(seat, "until"), Fields.instant(term, "until"));
     }
 
     private static boolean isLive(Document seat, Instant now) {

@@ -17,6 +17,7 @@ import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
+import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
 import org.baraza.record.platform.PlatformEvent.OrganisationRegistered;
 import org.baraza.record.platform.PlatformEvent.PlatformFounded;
 import org.baraza.record.platform.PlatformEvent.PlatformRegistered;
@@ -89,6 +90,7 @@ final class RecordProjection implements Projection {
             case MemberAdmitted event ->
                 new About("organisation", event.organisation().toString());
             case SeatGiven event -> new About("seat", event.seat().toString());
+            case SeatSucceeded event -> new About("seat", event.seat().toString());
             case SeatEnded event -> new About("seat", event.seat().toString());
             case OfficeGiven event -> new About("office", event.office().publicName());
             case InvitationIssued event ->

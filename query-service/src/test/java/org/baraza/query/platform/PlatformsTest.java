@@ -84,6 +84,28 @@ class PlatformsTest {
     }
 
     @Test
+    void a_seat_that_was_passed_on_stays_one_seat_without_the_offices_of_who_held_it() {
+        var anna = platform.member("Rice Growers", Cooperative.FARMERS);
+        platform.give(Office.SECRETARY, anna);
+        var successor = platform.succeed(anna, null);
+        var view = get("/api/platforms/" + platform.id);
+        assertThat(view.get("offices").size()).isEqualTo(4);
+        assertThat(view.get("counts").get("seats").asLong()).isEqualTo(1);
+        platform.give(Office.SECRETARY, successor);
+        assertThat(get("/api/platforms/" + platform.id).get("offices").size()).isEqualTo(5);
+    }
+
+    @Test
+    void the_term_of_a_successor_counts_and_the_one_before_does_not() {
+        var organisation = platform.organisation("Rice Growers");
+        var soon = Instant.parse("2026-03-04T00:00:00Z");
+        platform.succeed(platform.delegate(organisation, Cooperative.FARMERS, soon), null);
+        platform.succeed(platform.delegate(organisation, Cooperative.FARMERS, null), soon);
+        var view = get("/api/platforms/" + platform.id);
+        assertThat(view.get("counts").get("seats").asLong()).isEqualTo(1);
+    }
+
+    @Test
     void members_are_listed_page_by_page_with_their_constituency() {
         for (var name : List.of("Rice Growers", "Maize Growers", "Bean Growers")) {
             platform.member(name, Cooperative.FARMERS);

@@ -19,6 +19,7 @@ import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
+import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
@@ -148,6 +149,19 @@ public final class Cooperative {
         history.add(id, actor, new SeatGiven(seat, id, organisation, kind, constituency, person, from, until));
     }
 
+    /// Another person takes over the seat.
+    public Member succeed(Member member, @Nullable Instant until) {
+        var successor =
+                new Member(member.seat(), member.organisation(), new PersonId(history.id()), member.constituency());
+        var from = Instant.parse("2026-03-02T12:00:00Z");
+        history.add(
+                id,
+                in(Office.SECRETARY),
+                new SeatSucceeded(member.seat(), member.person(), successor.person(), from, until));
+        members.set(members.indexOf(member), successor);
+        return successor;
+    }
+
     public void end(Member member) {
         history.add(id, in(Office.SECRETARY), new SeatEnded(member.seat(), Instant.parse("2026-03-03T00:00:00Z")));
         members.remove(member);
@@ -159,7 +173,7 @@ public final class Cooperative {
                 id,
                 in(Office.SECRETARY),
                 new InvitationIssued(
-                        invitation, id, organisation, SeatKind.DELEGATE, "ab".repeat(32), expiresAt, null));
+                        invitation, id, organisation, SeatKind.DELEGATE, "ab".repeat(32), expiresAt, null, null));
         return invitation;
     }
 

@@ -163,6 +163,7 @@ public final class History {
             case MembershipEvent.MemberAdmitted admitted ->
                 Streams.member(new MemberId(admitted.platform(), admitted.organisation()));
             case MembershipEvent.SeatGiven given -> Streams.seat(given.seat());
+            case MembershipEvent.SeatSucceeded succeeded -> Streams.seat(succeeded.seat());
             case MembershipEvent.SeatEnded ended -> Streams.seat(ended.seat());
             case MembershipEvent.InvitationIssued issued -> Streams.invitation(issued.invitation());
             case MembershipEvent.InvitationAccepted accepted -> Streams.invitation(accepted.invitation());

@@ -56,7 +56,8 @@ public final class RandomHistory {
             return;
         }
         var member = body.members.get(random.nextInt(body.members.size()));
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
+            case 9 -> body.members.set(body.members.indexOf(member), platform.succeed(member, null));
             case 0 -> body.members.add(platform.member("Organisation " + random.nextInt(1000), Cooperative.FARMERS));
             case 1 -> platform.observer("Observer " + random.nextInt(1000));
             case 2 -> platform.give(OFFICES.get(random.nextInt(OFFICES.size())), member);
