@@ -1,6 +1,6 @@
 // What a journey finds when it begins: a platform of its own, made through the public API by the demo accounts.
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { json, origin, passwordOf } from './stack.mjs'
 
 const threshold = (measure, of, share, strict) => ({ rule: 'threshold', measure, of, by: 'heads', share, strict })
@@ -65,6 +65,7 @@ export const foundCooperative = async (name, accounts = ['chair', 'secretary', '
   const home = `/platforms/${platform}`
   const asFounder = (path, body, key) => chair.act(home + path, body, { seat: founderSeat, key })
   const seats = {}
+  const organisations = {}
   for (const account of accounts) {
     const member = randomUUID()
     await chair.act(
@@ -73,6 +74,7 @@ export const foundCooperative = async (name, accounts = ['chair', 'secretary', '
       { key: member },
     )
     await asFounder('/members', { organisation: member, constituency: 'members' })
+    organisations[account] = member
     const { person } = await clients[account].me()
     seats[account] = randomUUID()
     await asFounder('/seats', { organisation: member, kind: 'delegate', person }, seats[account])
@@ -81,8 +83,23 @@ export const foundCooperative = async (name, accounts = ['chair', 'secretary', '
   const act = (account, path, body, options) => clients[account].act(home + path, body, { seat: seats[account], ...options })
   return {
     home,
+    name,
     seats,
     act,
+    /** A link for somebody who is to sit beside the delegate, as the secretary would send it. */
+    invited: async () => {
+      const invitation = randomUUID()
+      const secret = randomBytes(32).toString('base64url')
+      const body = {
+        organisation: organisations.delegate,
+        kind: 'delegate',
+        secretHash: createHash('sha256').update(secret).digest('hex'),
+        expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+      }
+      await act('secretary', '/invitations', body, { key: invitation })
+      await seen(`/api${home}/invitations/${invitation}?min-version=invitation:${invitation}@0`)
+      return `${home}/invitations/${invitation}#${secret}`
+    },
     endSeat: (account) => asFounder(`/seats/${seats[account]}/end`),
     /** A proposal of the delegate that was admitted, with the version it stands at. */
     admitted: async (title) => {

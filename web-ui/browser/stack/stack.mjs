@@ -43,14 +43,27 @@ const first = async (path, fits) => {
   return undefined
 }
 
-/** What there is to read: a public platform with decisions, one of them counted, and one declared where there is one. */
-export const findDecisions = async () => {
-  const platform = await first('/api/platforms', ({ decisions }) => decisions > 0)
-  if (platform === undefined) throw new Error(`${origin} has no public platform with a decision`)
-  const proposals = `/api/platforms/${platform.id}/proposals`
-  const counted = await first(proposals, ({ outcome }) => outcome?.by === 'vote')
-  if (counted === undefined) throw new Error(`nothing was decided by a vote on ${platform.name}`)
-  const vote = await json(`/api/platforms/${platform.id}/votes/${counted.outcome.vote}`)
-  const declared = await first(proposals, ({ outcome }) => outcome?.by === 'declaration')
-  return { platform, counted, vote, declared }
+/** What `./baraza demo` has recorded: a decision that was counted, one that was declared, and where they are. */
+export const findDemo = async () => {
+  const named = async (name) => {
+    const platform = await first('/api/platforms', (one) => one.name === name)
+    if (platform === undefined) throw new Error(`${origin} has no ${name}: run ./baraza demo`)
+    return platform
+  }
+  const of = async (platform, title) => first(`/api/platforms/${platform.id}/proposals`, (one) => one.title === title)
+  const cooperative = await named('Las Nubes Coffee Cooperative Union')
+  const alliance = await named('Highland Coffee Alliance')
+  const counted = await of(cooperative, 'Build a second drying patio')
+  const vote = await json(`/api/platforms/${cooperative.id}/votes/${counted.outcome.vote}`)
+  return {
+    cooperative,
+    alliance,
+    counted,
+    vote,
+    declared: await of(cooperative, 'Approve the minutes of the assembly of 14 March'),
+    open: await of(cooperative, 'Budget of the coming year'),
+    debated: await of(cooperative, 'Members that sell past the union'),
+    refused: await of(alliance, 'The buyer has the first choice of all lots'),
+    promise: await first(`/api/platforms/${alliance.id}/commitments`, (one) => one.title === 'Buy 40 t of washed coffee'),
+  }
 }

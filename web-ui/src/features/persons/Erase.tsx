@@ -141,7 +141,7 @@ export const Erase = ({ governance }: { readonly governance: string }) => {
         <>
           <Permanence>
             <p>
-              <Trans>This cannot be undone, by nobody. Your seats end, your name and contact data are gone, and you are signed out.</Trans>
+              <Trans>Nobody can undo this. Your seats end, your name and contact data are gone, and you are signed out.</Trans>
             </p>
           </Permanence>
           <Buttons>
