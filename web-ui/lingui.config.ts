@@ -15,6 +15,7 @@ export default defineConfig({
     },
     { path: '<rootDir>/src/domain/charter/locales/{locale}', include: ['src/domain/charter'], exclude },
     { path: '<rootDir>/src/acting/locales/{locale}', include: ['src/acting'], exclude: [...exclude, '**/refusals/**'] },
+    { path: '<rootDir>/src/live/locales/{locale}', include: ['src/live'], exclude },
     { path: '<rootDir>/src/acting/refusals/locales/{locale}', include: ['src/acting/refusals'], exclude },
     { path: '<rootDir>/src/features/{name}/locales/{locale}', include: ['src/features/{name}/'], exclude },
   ],

@@ -80,10 +80,40 @@ export const answer = (url, token, acts = []) => {
   return undefined
 }
 
+const nobodyListens = () => ({ listeners: new Set(), resumed: [], broken: false, through: 1318 })
+
+/** The stream of changes of a platform. `broken`: connections for it are refused. `resumed` keeps what each was to go on from. */
+const changes = (state, platform, request, response) => {
+  if (state.broken) return request.socket.destroy()
+  const last = request.headers['last-event-id']
+  state.resumed.push(last)
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+  const listener = { platform, response }
+  state.listeners.add(listener)
+  response.on('close', () => state.listeners.delete(listener))
+  response.write('retry: 2000\n\n')
+  return tell(listener, state.through, [], last !== undefined && Number(last) < state.through)
+}
+const tell = ({ response }, through, streams, everything) =>
+  response.write(`id: ${through}\ndata: ${JSON.stringify({ through, streams, everything })}\n\n`)
+
+/** New in the record: whoever listens is told. */
+export const happened = (state, ...streams) => {
+  state.through += streams.length
+  for (const listener of state.listeners) tell(listener, state.through, streams, false)
+}
+
+/** The network is gone for the streams of changes. */
+export const breakOff = (state) => {
+  state.broken = true
+  for (const { response } of state.listeners) response.socket.destroy()
+}
+
 /**
  * Starts page, governance service and issuer, each with an origin of its own as in production. `trouble` may be set to a status
  * that every answer about platforms then has; `signedIn` tells whether the issuer knows the browser. Acts are kept in `acts`, in the
- * order in which they arrived; `refusal` answers the next one, and `silences` tells how many of them end in a broken connection.
+ * order in which they arrived; `instead` may answer in the place of the fixtures; `refusal` answers the next one, and `silences` tells how
+ * many of them end in a broken connection.
  */
 export const startServer = async () => {
   const state = {
@@ -95,6 +125,7 @@ export const startServer = async () => {
     asked: [],
     refusal: undefined,
     silences: 0,
+    ...nobodyListens(),
   }
 
   const issuer = createServer((request, response) => {
@@ -234,8 +265,10 @@ export const startServer = async () => {
     }
     if (url.pathname === '/config.json')
       return send(response, 200, { governance: origins.governance, issuer: `${origins.issuer}/realm`, client: 'baraza-web' })
+    const followed = /^\/api\/platforms\/([^/]+)\/changes$/.exec(url.pathname)
+    if (followed !== null) return changes(state, followed[1], request, response)
     if (state.trouble !== undefined) return send(response, state.trouble, problem('not-there-yet', state.trouble))
-    const found = answer(url, request.headers.authorization, state.acts)
+    const found = state.instead?.(url) ?? answer(url, request.headers.authorization, state.acts)
     return found === undefined ? send(response, 404, problem('unknown-or-hidden', 404)) : send(response, 200, found, { Vary: 'Accept' })
   })
 

@@ -1,6 +1,7 @@
 import { Problem } from '../api/problem'
 import type { Answer } from '../api/types'
 import { forget, keep, kept } from '../session/tab'
+import { ACT, actsChanged } from './undelivered'
 
 /** How an act stands. Only `recorded` means that the record has it. */
 export type Standing<Body> =
@@ -28,7 +29,17 @@ const isUncertain = (problem: Problem): boolean =>
 /** Milliseconds between attempts. Longer each time, so that a weak network is not kept busy. */
 const PAUSES = [2_000, 5_000, 10_000, 30_000]
 
-const intentionName = (scope: string) => `act.${scope}`
+const intentionName = (scope: string) => `${ACT}${scope}`
+
+/** Whatever is kept of an act: besides the intention, where the way back to it leads, and whether an answer is missing. */
+const keepIntention = (scope: string, intention: Intention<unknown>, page: string, silent: boolean): void => {
+  keep(intentionName(scope), { ...intention, page, silent })
+  actsChanged()
+}
+const forgetIntention = (scope: string): void => {
+  forget(intentionName(scope))
+  actsChanged()
+}
 
 /** Whatever was kept has the shape it was kept in: both ends are here. */
 const onTheWay = <Body>(scope: string, isBody: (body: unknown) => body is Body): Intention<Body> | undefined => {
@@ -63,6 +74,7 @@ interface DeliveryOptions<Body> {
  */
 export const delivery = <Body>({ scope, isBody, send, onRecorded, onRefused }: DeliveryOptions<Body>): Delivery<Body> => {
   const listeners = new Set<() => void>()
+  const page = location.pathname + location.search
   let intention = onTheWay(scope, isBody)
   let standing: Standing<Body> =
     intention === undefined ? { kind: 'resting' } : { kind: 'undelivered', body: intention.body, sending: false }
@@ -84,17 +96,18 @@ export const delivery = <Body>({ scope, isBody, send, onRecorded, onRefused }: D
     try {
       const answer = await send(sent)
       intention = undefined
-      forget(intentionName(scope))
+      forgetIntention(scope)
       onRecorded(answer, sent.body)
       stand({ kind: 'recorded', body: sent.body, answer })
     } catch (cause) {
       const problem = cause instanceof Problem ? cause : new Problem(undefined, undefined)
       if (isUncertain(problem)) {
+        keepIntention(scope, sent, page, true)
         timer = setTimeout(attempt, PAUSES[Math.min(attempts - 1, PAUSES.length - 1)])
         stand({ kind: 'undelivered', body: sent.body, sending: false })
       } else {
         intention = undefined
-        forget(intentionName(scope))
+        forgetIntention(scope)
         stand({ kind: 'refused', body: sent.body, problem })
         onRefused?.()
       }
@@ -126,7 +139,7 @@ export const delivery = <Body>({ scope, isBody, send, onRecorded, onRefused }: D
     send: (body) => {
       if (intention !== undefined) return
       intention = { key: crypto.randomUUID(), body }
-      keep(intentionName(scope), intention)
+      keepIntention(scope, intention, page, false)
       attempts = 0
       void attempt()
     },

@@ -36,12 +36,19 @@ export const readFrom = (platform: string | undefined, stream: string, version: 
   lastActs.set(platform ?? REGISTRY, { stream, version, at: Date.now() })
 }
 
+const isFresh = (last: Seen | undefined): last is Seen => last !== undefined && Date.now() - last.at <= FRESH_FOR
+
+/** After somebody else's act: answers wait for texts that are on their way. The founding is in every platform's views. */
+export const readWhole = (platform: string): void => {
+  if (!isFresh(lastActs.get(platform))) readFrom(platform, `platform:${platform}`, 0)
+}
+
 const sinceTheAct: Middleware = {
   async onRequest({ request }) {
     const url = new URL(request.url)
     const [, , part, platform] = url.pathname.split('/')
     const last = lastActs.get(part === 'platforms' ? (platform ?? REGISTRY) : REGISTRY)
-    if (last === undefined || Date.now() - last.at > FRESH_FOR || url.searchParams.has('min-version')) return undefined
+    if (!isFresh(last) || url.searchParams.has('min-version')) return undefined
     url.searchParams.set('min-version', `${last.stream}@${last.version}`)
     return new Request(url, request)
   },

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { platformQuery } from '../api/queries'
 import type { AsOf } from '../api/types'
@@ -14,7 +14,21 @@ import { threadAt } from '../ui/Pattern'
 import { OnPaper } from '../ui/Words'
 import { LanguageSwitch } from './LanguageSwitch'
 import { SeatMenu } from './SeatMenu'
+import { beside } from './screens'
 import { ThemeSwitch } from './Theme'
+
+const Live = beside('live', () => import('../live/Live'))
+
+/** Comes after the page itself. */
+const AfterThePage = ({ platform }: { readonly platform?: string }) => {
+  const [drawn, setDrawn] = useState(false)
+  useEffect(() => setDrawn(true), [])
+  return drawn ? (
+    <Suspense fallback={null}>
+      <Live platform={platform} />
+    </Suspense>
+  ) : null
+}
 
 const Switches = () => (
   <>
@@ -52,7 +66,12 @@ export const PlainShell = ({ children }: { readonly children: ReactNode }) => {
       }
       band={<Band threads={[]} />}
       nav={null}
-      foot={<Switches />}
+      foot={
+        <>
+          <Switches />
+          <AfterThePage />
+        </>
+      }
     >
       <SignInTrouble />
       {children}
@@ -147,6 +166,7 @@ export const PlatformShell = ({ id, task = false, children }: PlatformShellProps
         <>
           {platform?.asOf ? <AsItStood zone={platform.zone} asOf={platform.asOf} paper={false} /> : null}
           <Switches />
+          <AfterThePage platform={id} />
         </>
       }
     >

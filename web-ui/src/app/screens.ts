@@ -2,7 +2,7 @@ import type { Messages } from '@lingui/core'
 import { type ComponentType, lazy } from 'react'
 import { bring, type Language } from '../language/i18n'
 
-const catalogues = import.meta.glob<{ readonly messages: Messages }>(['../features/*/locales/*.po', '../acting/locales/*.po'])
+const catalogues = import.meta.glob<{ readonly messages: Messages }>(['../features/*/locales/*.po', '../{acting,live}/locales/*.po'])
 
 const of =
   (part: string) =>
@@ -34,3 +34,17 @@ export const acting = <Props extends object>(feature: string, load: () => Loaded
     const [screen] = await Promise.all([load(), bring(wordsOf('acting'))])
     return screen
   })
+
+/** Beside every page, and never in its way: without network it is asked for again until it comes. */
+export const beside = <Props extends object>(part: string, load: () => Loaded<Props>) => {
+  const persistently = async (): Loaded<Props> => {
+    try {
+      const [loaded] = await Promise.all([load(), bring(wordsOf(part))])
+      return loaded
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 10_000))
+      return persistently()
+    }
+  }
+  return lazy(persistently)
+}

@@ -11,6 +11,17 @@ export const kept = (name: string): unknown => {
   }
 }
 
+/** The names that begin so. */
+export const keptNames = (beginning: string): readonly string[] => {
+  try {
+    return Object.keys(sessionStorage)
+      .filter((key) => key.startsWith(PREFIX + beginning))
+      .map((key) => key.slice(PREFIX.length))
+  } catch {
+    return []
+  }
+}
+
 export const keep = (name: string, value: unknown): void => {
   try {
     sessionStorage.setItem(PREFIX + name, JSON.stringify(value))
