@@ -1,7 +1,7 @@
 // What others do appears without reloading; and the page says when it cannot know.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
-import { axeViolations, openBrowser, openPage, overflowing, picture, settled, showTheme, visit } from './chromium.mjs'
+import { clean, openBrowser, openPage, settled, visit } from './chromium.mjs'
 import { PLATFORM, PROPOSALS, platform, proposals, VOTES } from './fixtures.mjs'
 import { breakOff, happened, startServer } from './server.mjs'
 
@@ -35,14 +35,6 @@ const open = async (path, { signedIn = false, ...options } = {}) => {
   if (signedIn) await page.addInitScript(() => sessionStorage.setItem('baraza.was-signed-in', 'yes'))
   await visit(page, server.origin + path)
   return page
-}
-const clean = async (page, name) => {
-  for (const theme of ['light', 'dark', 'sun']) {
-    await showTheme(page, theme)
-    await picture(page, `${name}-${theme}`)
-    assert.deepEqual(await overflowing(page), [], `nothing reaches past the edge, ${theme}`)
-    assert.deepEqual(await axeViolations(page), [], `axe finds nothing, ${theme}`)
-  }
 }
 /** From now on the platform is called so. */
 const rename = (name) => {
@@ -160,4 +152,60 @@ test('every page says what is not delivered yet, and leads back to it', async ()
   await page.getByRole('link', { name: 'Back to it, to send it again' }).click()
   await page.getByRole('heading', { name: 'Your ballot is in the record' }).waitFor()
   assert.equal(new Set(server.state.acts.map(({ key }) => key)).size, 1, 'one intention, one key')
+})
+
+test('a new version replaces no other that was written meanwhile', async () => {
+  const page = await open(`${home}/proposals/${PROPOSALS.draft}/revise`, { signedIn: true })
+  const why = page.getByRole('textbox', { name: 'Why it is changed' })
+  const begun = proposals[PROPOSALS.draft]
+  const into = page.getByRole('button', { name: `Put version ${begun.text.version + 1} into the record` })
+  await into.waitFor()
+  await listening()
+  const meanwhile = (change) => {
+    const proposal = { ...begun, ...change }
+    server.state.instead = (url) => (url.pathname === `/api${home}/proposals/${PROPOSALS.draft}` ? proposal : undefined)
+    happened(server.state, `proposal:${PROPOSALS.draft}`)
+    return page.locator('main nav, main').getByText(change.title).first().waitFor()
+  }
+  // Somebody stands beside it: the text is the same, and nothing is in the way.
+  await meanwhile({ version: begun.version + 1, title: 'The same text, supported' })
+  await why.fill('The price changed.')
+  await meanwhile({
+    version: begun.version + 2,
+    title: 'Another text',
+    text: { ...begun.text, version: begun.text.version + 1, body: 'What another wrote.' },
+  })
+  const next = page.getByRole('button', { name: `Put version ${begun.text.version + 2} into the record` })
+  server.state.refusal = { name: 'stale-version', status: 412 }
+  await next.click()
+  await page.getByText('Somebody changed this before you.').waitFor()
+  await page.getByRole('link', { name: `Read version ${begun.text.version + 1}` }).waitFor()
+  await next.click()
+  for (let tries = 0; server.state.acts.length < 2; tries++) {
+    assert.ok(tries < 100, 'it is sent again')
+    await page.waitForTimeout(50)
+  }
+  assert.deepEqual(
+    server.state.acts.map(({ version }) => version),
+    [`"${begun.version + 1}"`, `"${begun.version + 2}"`],
+    'first for what was read, then for what the refusal told of',
+  )
+  assert.deepEqual(Object.keys(server.state.acts[0].body).sort(), ['text', 'title', 'why'])
+})
+
+test('an act is for the text that stood there when its form was opened', async () => {
+  const page = await open(`${home}/proposals/${PROPOSALS.draft}`, { signedIn: true })
+  const begun = proposals[PROPOSALS.draft]
+  await page.getByText('Submit it', { exact: true }).click()
+  await page.getByRole('button', { name: `Submit version ${begun.text.version}` }).waitFor()
+  await listening()
+  const later = { ...begun, version: begun.version + 1, text: { ...begun.text, version: begun.text.version + 1 } }
+  server.state.instead = (url) => (url.pathname === `/api${home}/proposals/${PROPOSALS.draft}` ? later : undefined)
+  happened(server.state, `proposal:${PROPOSALS.draft}`)
+  await page.getByRole('button', { name: `Submit version ${later.text.version}` }).click()
+  await page.getByRole('alert').filter({ hasText: 'It is in the record' }).waitFor()
+  assert.deepEqual(
+    server.state.acts.map(({ version }) => version),
+    [`"${begun.version}"`],
+  )
 })

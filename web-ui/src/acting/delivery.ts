@@ -17,6 +17,8 @@ export interface Intention<Body> {
   /** Made once for one intention; also the identifier of what the act creates. */
   readonly key: string
   readonly body: Body
+  /** The version of the thing that it was decided on; kept with it, whatever is read before it is delivered. */
+  readonly on?: number | undefined
 }
 
 /** Throws a `Problem` for every answer but a good one. */
@@ -45,14 +47,15 @@ const forgetIntention = (scope: string): void => {
 const onTheWay = <Body>(scope: string, isBody: (body: unknown) => body is Body): Intention<Body> | undefined => {
   const found = kept(intentionName(scope))
   if (typeof found !== 'object' || found === null || !('key' in found) || !('body' in found)) return undefined
-  return typeof found.key === 'string' && isBody(found.body) ? { key: found.key, body: found.body } : undefined
+  if (typeof found.key !== 'string' || !isBody(found.body)) return undefined
+  return { key: found.key, body: found.body, on: 'on' in found && typeof found.on === 'number' ? found.on : undefined }
 }
 
 export interface Delivery<Body> {
   readonly standing: () => Standing<Body>
   readonly listen: (listener: () => void) => () => void
   /** Begins a new intention, unless one is on its way. */
-  readonly send: (body: Body) => void
+  readonly send: (body: Body, on?: number) => void
   /** Sends what is not delivered at once, without waiting for the next attempt. */
   readonly again: () => void
   /** Forgets an answer, so that another act can begin. */
@@ -136,9 +139,9 @@ export const delivery = <Body>({ scope, isBody, send, onRecorded, onRefused }: D
         clearTimeout(timer)
       }
     },
-    send: (body) => {
+    send: (body, on) => {
       if (intention !== undefined) return
-      intention = { key: crypto.randomUUID(), body }
+      intention = { key: crypto.randomUUID(), body, on }
       keepIntention(scope, intention, page, false)
       attempts = 0
       void attempt()

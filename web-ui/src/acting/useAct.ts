@@ -1,8 +1,9 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
 import { governanceAt, readFrom, unwrap } from '../api/client'
 import type { Answer } from '../api/types'
 import { useSession } from '../session/session'
+import { type Basis, decidedOn } from './basis'
 import { type Delivery, delivery, type Intention, type Standing } from './delivery'
 
 export type Governance = ReturnType<typeof governanceAt>
@@ -17,13 +18,20 @@ interface ActOptions<Body> {
   /** Where the act is recorded; undefined for the registry of organisations, or for a platform that the act founds. */
   readonly platform: string | undefined
   readonly onRecorded?: (answer: Answer, body: Body) => void
+  /** What the page shows now of the thing that the act is decided on; its version comes with the intention. */
+  readonly shown?: Basis
+  /** What it showed when the person began, where that is older than the form: known when the form comes. */
+  readonly begun?: Basis
+  /** Nothing is chosen or written yet: whatever the page shows next is read before anything is decided. */
+  readonly idle?: boolean
 }
 
 type Sent = { data?: Answer | undefined; error?: unknown; response: Response }
 /** Only for its type: what every operation of an act resolves to. */
 const answered = (sent: Promise<Sent>) => sent
 
-export interface Act<Body> extends Pick<Delivery<Body>, 'send' | 'again' | 'rest'> {
+export interface Act<Body> extends Pick<Delivery<Body>, 'again' | 'rest'> {
+  readonly send: (body: Body) => void
   readonly standing: Standing<Body>
   /** Nothing may be changed or sent while an act is on its way. */
   readonly busy: boolean
@@ -71,10 +79,14 @@ export const useAct = <Body>(options: ActOptions<Body>): Act<Body> => {
     [scope, governance, client],
   )
   const standing = useSyncExternalStore(one.listen, one.standing)
+  const { shown } = options
+  const basis = useRef(options.begun ?? shown)
+  if (shown !== undefined) basis.current = options.idle === true ? shown : decidedOn(basis.current ?? shown, shown, standing)
+  const send = useCallback((body: Body) => one.send(body, basis.current?.version), [one])
   return {
     standing,
     busy: standing.kind === 'sending' || standing.kind === 'undelivered',
-    send: one.send,
+    send,
     again: one.again,
     rest: one.rest,
   }

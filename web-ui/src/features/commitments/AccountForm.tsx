@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button'
 import { Form, PickField, TextArea, TextField } from '../../ui/Field'
 import { Permanence } from '../../ui/Permanence'
 import { Section } from '../../ui/Section'
-import { type ActsProps, headers } from './act'
+import { type ActsProps, headers, shownOf } from './act'
 import { EvidenceField, uploadedIn } from './EvidenceField'
 import { ForEver } from './ForEver'
 import { COMPLETIONS, useCompletions } from './words'
@@ -48,8 +48,8 @@ export const AccountForm = (props: AccountFormProps) => {
     scope,
     isBody: isAccount,
     platform,
-    send: (governance, { key, body }) => {
-      const given = { params: { path: { platform, commitment: commitment.id }, header: headers(props, key) }, body }
+    send: (governance, { body, ...intention }) => {
+      const given = { params: { path: { platform, commitment: commitment.id }, header: headers(props, intention) }, body }
       return kind === 'reports'
         ? governance.POST('/platforms/{platform}/commitments/{commitment}/reports', given)
         : governance.POST('/platforms/{platform}/commitments/{commitment}/assessments', given)
@@ -58,6 +58,8 @@ export const AccountForm = (props: AccountFormProps) => {
       forgetWords()
       onDone(kind === 'reports' ? 'commitments.CommitmentReported' : 'commitments.CommitmentAssessed')
     },
+    // A report says what its debtor did, whoever else said something meanwhile.
+    ...(kind === 'assessments' ? { shown: shownOf(commitment), idle: words.completion === '' && words.text === '' } : {}),
   })
   const error = useFieldErrors(act.standing)
   const completion = COMPLETIONS.find((one) => one === words.completion)

@@ -9,7 +9,7 @@ import { Form, PickField, TextArea } from '../../ui/Field'
 import { Permanence } from '../../ui/Permanence'
 import { Section } from '../../ui/Section'
 import { AccountForm } from './AccountForm'
-import { type ActsProps, headers } from './act'
+import { type ActsProps, headers, shownOf } from './act'
 import { ForEver } from './ForEver'
 
 const path = ({ platform, commitment }: ActsProps) => ({ platform, commitment: commitment.id })
@@ -19,9 +19,9 @@ const Accept = (props: ActsProps) => {
     scope: `acceptance/${props.commitment.id}/${props.seat.seat}`,
     isBody: isNothing,
     platform: props.platform,
-    send: (governance, { key }) =>
+    send: (governance, intention) =>
       governance.POST('/platforms/{platform}/commitments/{commitment}/acceptance', {
-        params: { path: path(props), header: headers(props, key) },
+        params: { path: path(props), header: headers(props, intention) },
       }),
     onRecorded: () => props.onDone('commitments.CommitmentAccepted'),
   })
@@ -58,9 +58,9 @@ const Decline = (props: ActsProps) => {
     scope,
     isBody: isReasons,
     platform: props.platform,
-    send: (governance, { key, body }) =>
+    send: (governance, { body, ...intention }) =>
       governance.POST('/platforms/{platform}/commitments/{commitment}/refusal', {
-        params: { path: path(props), header: headers(props, key) },
+        params: { path: path(props), header: headers(props, intention) },
         body,
       }),
     onRecorded: () => {
@@ -121,8 +121,8 @@ const EndIt = (props: ActsProps & { readonly offered: readonly EndOf[] }) => {
     scope,
     isBody: isEnd,
     platform: props.platform,
-    send: (governance, { key, body: { end, reasons } }) => {
-      const params = { path: path(props), header: headers(props, key) }
+    send: (governance, { body: { end, reasons }, ...intention }) => {
+      const params = { path: path(props), header: headers(props, intention) }
       switch (end) {
         case 'fulfilment':
           return governance.POST('/platforms/{platform}/commitments/{commitment}/fulfilment', { params })
@@ -138,6 +138,8 @@ const EndIt = (props: ActsProps & { readonly offered: readonly EndOf[] }) => {
       forgetWords()
       props.onDone(EVENTS[end])
     },
+    shown: shownOf(props.commitment),
+    idle: words.end === '',
   })
   const error = useFieldErrors(act.standing)
   const names: Readonly<Record<EndOf, string>> = {

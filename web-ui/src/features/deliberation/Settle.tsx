@@ -29,10 +29,10 @@ const Settle = ({ proposal, seat, objection }: Acting & { readonly objection: Ob
     scope,
     isBody: isSettlement,
     platform: seat.platform,
-    send: (governance, { key, body: { end, reasons } }) => {
+    send: (governance, { key, on = objection.version, body: { end, reasons } }) => {
       const params = {
         path: { platform: seat.platform, proposal: proposal.id, objection: objection.id },
-        header: { ...headers(seat, key), ...atVersion(objection.version) },
+        header: { ...headers(seat, key), ...atVersion(on) },
       }
       switch (end) {
         case 'resolved':
@@ -48,6 +48,8 @@ const Settle = ({ proposal, seat, objection }: Acting & { readonly objection: Ob
       }
     },
     onRecorded: forgetWords,
+    shown: { read: String(objection.answers.length), version: objection.version },
+    idle: words.end === '',
   })
   const error = useFieldErrors(act.standing)
   const names: Record<End, string> = {

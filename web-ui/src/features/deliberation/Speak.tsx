@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { decidedOn } from '../../acting/basis'
 import { useWords } from '../../acting/kept'
 import { useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
@@ -28,8 +29,9 @@ interface SpeakProps extends Acting {
 const Speak = ({ proposal, seat, inReplyTo }: SpeakProps) => {
   const { t } = useLingui()
   const stances = useStances()
+  const newest = proposal.text.version
   const scope = spokenScope({ proposal, seat }, inReplyTo)
-  const { words, write, forgetWords } = useWords(scope, NOTHING)
+  const { words, write, forgetWords } = useWords(scope, { ...NOTHING, on: String(newest) })
   const path = { platform: seat.platform, proposal: proposal.id }
   const act = useAct<SpokenBody>({
     scope,
@@ -47,6 +49,13 @@ const Speak = ({ proposal, seat, inReplyTo }: SpeakProps) => {
           }),
     onRecorded: forgetWords,
   })
+  const { version: proposalVersion } = decidedOn(
+    { read: words.on, version: Number(words.on) },
+    { read: String(newest), version: newest },
+    act.standing,
+  )
+  const say = (change: Partial<typeof NOTHING>) =>
+    write(words.stance === '' && words.text === '' ? { ...change, on: String(newest) } : change)
   const error = useFieldErrors(act.standing)
   const objects = words.stance === 'objection'
   return (
@@ -55,14 +64,14 @@ const Speak = ({ proposal, seat, inReplyTo }: SpeakProps) => {
       onSend={() => {
         const { stance, text } = words
         if (!isStance(stance) && stance !== 'objection') return
-        act.send({ stance, text, proposalVersion: proposal.text.version, ...(inReplyTo === undefined ? {} : { inReplyTo }) })
+        act.send({ stance, text, proposalVersion, ...(inReplyTo === undefined ? {} : { inReplyTo }) })
       }}
     >
       <PickField
         label={t`Your stance`}
         error={error('stance')}
         value={words.stance}
-        onWrite={(stance) => write({ stance })}
+        onWrite={(stance) => say({ stance })}
         required
         still={act.busy}
         options={[
@@ -82,7 +91,7 @@ const Speak = ({ proposal, seat, inReplyTo }: SpeakProps) => {
         }
         error={error('text')}
         value={words.text}
-        onWrite={(text) => write({ text })}
+        onWrite={(text) => say({ text })}
         required
         longest={LONGEST}
         rows={4}

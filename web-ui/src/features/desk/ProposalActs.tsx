@@ -25,8 +25,10 @@ export const Revise = ({ platform, proposal }: DeskProps) => (
 export const Submit = (desk: DeskProps) => {
   const { count } = useNumbers()
   const version = count(desk.proposal.text.version)
-  const act = usePlainAct(desk, 'submission', 'proposals.ProposalSubmitted', (governance, { key }) =>
-    governance.POST('/platforms/{platform}/proposals/{proposal}/submission', { params: { path: path(desk), header: headers(desk, key) } }),
+  const act = usePlainAct(desk, 'submission', 'proposals.ProposalSubmitted', (governance, intention) =>
+    governance.POST('/platforms/{platform}/proposals/{proposal}/submission', {
+      params: { path: path(desk), header: headers(desk, intention) },
+    }),
   )
   return (
     <Plain act={act} button={<Trans>Submit version {version}</Trans>}>
@@ -42,8 +44,10 @@ export const Submit = (desk: DeskProps) => {
 }
 
 export const Withdraw = (desk: DeskProps) => {
-  const act = usePlainAct(desk, 'withdrawal', 'proposals.ProposalWithdrawn', (governance, { key }) =>
-    governance.POST('/platforms/{platform}/proposals/{proposal}/withdrawal', { params: { path: path(desk), header: headers(desk, key) } }),
+  const act = usePlainAct(desk, 'withdrawal', 'proposals.ProposalWithdrawn', (governance, intention) =>
+    governance.POST('/platforms/{platform}/proposals/{proposal}/withdrawal', {
+      params: { path: path(desk), header: headers(desk, intention) },
+    }),
   )
   return (
     <Plain act={act} button={<Trans>Withdraw the proposal</Trans>}>
@@ -56,8 +60,10 @@ export const Withdraw = (desk: DeskProps) => {
 }
 
 export const Admit = (desk: DeskProps) => {
-  const act = usePlainAct(desk, 'admission', 'proposals.ProposalAdmitted', (governance, { key }) =>
-    governance.POST('/platforms/{platform}/proposals/{proposal}/admission', { params: { path: path(desk), header: headers(desk, key) } }),
+  const act = usePlainAct(desk, 'admission', 'proposals.ProposalAdmitted', (governance, intention) =>
+    governance.POST('/platforms/{platform}/proposals/{proposal}/admission', {
+      params: { path: path(desk), header: headers(desk, intention) },
+    }),
   )
   return (
     <Plain act={act} button={<Trans>Admit the proposal</Trans>}>
@@ -79,9 +85,9 @@ export const Return = (desk: DeskProps) => {
       label={t`Reasons`}
       hint={<Trans>Say what is missing, so that whoever proposed it can mend it. Everybody who may read the proposal reads this.</Trans>}
       button={<Trans>Return it with these reasons</Trans>}
-      send={(governance, { key, body }) =>
+      send={(governance, { body, ...intention }) =>
         governance.POST('/platforms/{platform}/proposals/{proposal}/return', {
-          params: { path: path(desk), header: headers(desk, key) },
+          params: { path: path(desk), header: headers(desk, intention) },
           body,
         })
       }
@@ -104,9 +110,9 @@ export const Lapse = (desk: DeskProps) => {
       label={t`Reasons`}
       hint={<Trans>Say why it will not be decided. Everybody who may read the proposal reads this.</Trans>}
       button={<Trans>Let it lapse for these reasons</Trans>}
-      send={(governance, { key, body }) =>
+      send={(governance, { body, ...intention }) =>
         governance.POST('/platforms/{platform}/proposals/{proposal}/lapse', {
-          params: { path: path(desk), header: headers(desk, key) },
+          params: { path: path(desk), header: headers(desk, intention) },
           body,
         })
       }
@@ -130,11 +136,16 @@ export const Declare = (desk: DeskProps) => {
   const { t } = useLingui()
   const [outcome, setOutcome] = useState<Declared>()
   const [asked, setAsked] = useState(false)
-  const act = useDeskAct<DeclarationBody>(desk, 'declaration', 'proposals.ProposalDeclared', isDeclaration, (governance, { key, body }) =>
-    governance.POST('/platforms/{platform}/proposals/{proposal}/declaration', {
-      params: { path: path(desk), header: headers(desk, key) },
-      body: { outcome: body.outcome, basis: 'show-of-hands' },
-    }),
+  const act = useDeskAct<DeclarationBody>(
+    desk,
+    'declaration',
+    'proposals.ProposalDeclared',
+    isDeclaration,
+    (governance, { body, ...intention }) =>
+      governance.POST('/platforms/{platform}/proposals/{proposal}/declaration', {
+        params: { path: path(desk), header: headers(desk, intention) },
+        body: { outcome: body.outcome, basis: 'show-of-hands' },
+      }),
   )
   return (
     <>

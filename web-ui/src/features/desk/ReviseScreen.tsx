@@ -15,7 +15,7 @@ import { Note } from '../../ui/Note'
 import { Permanence } from '../../ui/Permanence'
 import { Head } from '../../ui/Section'
 import { Crumb, Lead } from '../../ui/Words'
-import { ForEver, headers, useDeskAct } from './act'
+import { ForEver, headers, shownOf, useDeskAct } from './act'
 import { NeedsSeat } from './NeedsSeat'
 
 interface VersionBody {
@@ -36,10 +36,14 @@ const ReviseForm = ({ platform, proposal, seat }: ReviseFormProps) => {
   const [, go] = useLocation()
   const { count } = useNumbers()
   const page = `/platforms/${platform.id}/proposals/${proposal.id}`
+  const shown = shownOf(proposal)
   const { words, write, forgetWords } = useWords(`revise/${proposal.id}/${seat.seat}`, {
     title: proposal.title ?? '',
     text: proposal.text.body ?? '',
     why: '',
+    // Where the words began: what comes into the record meanwhile is not replaced without a word.
+    read: shown.read,
+    version: String(shown.version),
   })
   const desk = { platform, proposal, seat, onDone: () => undefined }
   const act = useDeskAct<VersionBody>(
@@ -47,15 +51,16 @@ const ReviseForm = ({ platform, proposal, seat }: ReviseFormProps) => {
     'revise',
     'proposals.ProposalRevised',
     isVersion,
-    (governance, { key, body }) =>
+    (governance, { body, ...intention }) =>
       governance.POST('/platforms/{platform}/proposals/{proposal}/versions', {
-        params: { path: { platform: platform.id, proposal: proposal.id }, header: headers(desk, key) },
+        params: { path: { platform: platform.id, proposal: proposal.id }, header: headers(desk, intention) },
         body,
       }),
     () => {
       forgetWords()
       go(page)
     },
+    { begun: { read: words.read, version: Number(words.version) } },
   )
   const error = useFieldErrors(act.standing)
   const newest = count(proposal.text.version)

@@ -3,9 +3,9 @@ import { type DeskProps, ForEver, headers, Plain, usePlainAct } from './act'
 
 export const CoSponsor = (desk: DeskProps) => {
   const { platform, proposal } = desk
-  const act = usePlainAct(desk, 'coSponsor', 'proposals.ProposalCoSponsored', (governance, { key }) =>
+  const act = usePlainAct(desk, 'coSponsor', 'proposals.ProposalCoSponsored', (governance, intention) =>
     governance.POST('/platforms/{platform}/proposals/{proposal}/co-sponsorship', {
-      params: { path: { platform: platform.id, proposal: proposal.id }, header: headers(desk, key) },
+      params: { path: { platform: platform.id, proposal: proposal.id }, header: headers(desk, intention) },
     }),
   )
   const version = proposal.text.version
@@ -24,9 +24,9 @@ export const CoSponsor = (desk: DeskProps) => {
 
 export const Leave = (desk: DeskProps) => {
   const { platform, proposal } = desk
-  const act = usePlainAct(desk, 'leave', 'proposals.CoSponsorshipWithdrawn', (governance, { key }) =>
+  const act = usePlainAct(desk, 'leave', 'proposals.CoSponsorshipWithdrawn', (governance, intention) =>
     governance.POST('/platforms/{platform}/proposals/{proposal}/co-sponsorship/withdrawal', {
-      params: { path: { platform: platform.id, proposal: proposal.id }, header: headers(desk, key) },
+      params: { path: { platform: platform.id, proposal: proposal.id }, header: headers(desk, intention) },
     }),
   )
   return (

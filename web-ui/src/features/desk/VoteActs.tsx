@@ -30,9 +30,9 @@ export const Call = ({ type, ...desk }: DeskProps & { readonly type: CharterDeci
     'call',
     'proposals.ProposalPutToVote',
     isCall,
-    (governance, { key, body }) =>
+    (governance, { body, ...intention }) =>
       governance.POST('/platforms/{platform}/proposals/{proposal}/votes', {
-        params: { path: { platform: platform.id, proposal: proposal.id }, header: headers(desk, key) },
+        params: { path: { platform: platform.id, proposal: proposal.id }, header: headers(desk, intention) },
         body,
       }),
     forgetWords,

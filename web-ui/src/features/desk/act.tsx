@@ -1,6 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { ActState } from '../../acting/ActState'
+import type { Basis } from '../../acting/basis'
+import type { Intention } from '../../acting/delivery'
 import { useWords } from '../../acting/kept'
 import { type Act, isNothing, useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
@@ -19,12 +21,15 @@ export interface DeskProps {
   readonly onDone: (event: string) => void
 }
 
-/** What the headers of an act on this proposal say, but for its key. */
-export const headers = ({ proposal, seat }: DeskProps, key: string) => ({
+/** What the headers of an act on this proposal say. */
+export const headers = ({ proposal, seat }: DeskProps, { key, on }: Pick<Intention<unknown>, 'key' | 'on'>) => ({
   'Baraza-Seat': seat.seat,
   'Idempotency-Key': key,
-  'If-Match': `"${proposal.version}"`,
+  'If-Match': `"${on ?? proposal.version}"`,
 })
+
+/** Whoever acts on a proposal has read its text. */
+export const shownOf = ({ text, version }: Proposal): Basis => ({ read: String(text.version), version })
 
 /** An act on this proposal, told to the page when it is recorded. */
 export const useDeskAct = <Body,>(
@@ -34,6 +39,7 @@ export const useDeskAct = <Body,>(
   isBody: ActOptions<Body>['isBody'],
   send: ActOptions<Body>['send'],
   onRecorded?: () => void,
+  since: Pick<ActOptions<Body>, 'begun' | 'idle'> = {},
 ): Act<Body> =>
   useAct<Body>({
     scope: `${name}/${desk.proposal.id}/${desk.seat.seat}`,
@@ -44,6 +50,8 @@ export const useDeskAct = <Body,>(
       onRecorded?.()
       desk.onDone(event)
     },
+    shown: shownOf(desk.proposal),
+    ...since,
   })
 
 /** An act that says nothing but itself. */
@@ -91,7 +99,7 @@ interface ReasonsProps {
 /** An act that gives its reasons. */
 export const WithReasons = ({ desk, name, event, send, label, hint, button, children }: ReasonsProps) => {
   const { words, write, forgetWords } = useWords(`${name}/${desk.proposal.id}/${desk.seat.seat}`, NO_REASONS)
-  const act = useDeskAct<ReasonsBody>(desk, name, event, isReasons, send, forgetWords)
+  const act = useDeskAct<ReasonsBody>(desk, name, event, isReasons, send, forgetWords, { idle: words.reasons === '' })
   const error = useFieldErrors(act.standing)
   return (
     <Form label={label} onSend={() => act.send({ reasons: words.reasons })}>
