@@ -8,8 +8,10 @@ import { chromium } from 'playwright-core'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 export const PICTURES = resolve(import.meta.dirname, 'pictures')
 
-export const openBrowser = () =>
+/** `fonts` names a configuration of fontconfig; then nothing of the machine's own language and fonts shows. */
+export const openBrowser = ({ fonts } = {}) =>
   chromium.launch({
+    ...(fonts === undefined ? {} : { env: { ...process.env, FONTCONFIG_FILE: fonts, LANGUAGE: 'en_US', LC_ALL: 'en_US.UTF-8' } }),
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
       '--headless',
@@ -57,7 +59,7 @@ export const showTheme = async (page, theme) => {
   )
 }
 
-/** Goes there and waits until nothing is awaited any more. */
+/** Goes there and waits until nothing is awaited any more; a part that only shows what waiting looks like waits for ever. */
 export const visit = async (page, url) => {
   await page.goto(url)
   await settled(page)
@@ -65,7 +67,7 @@ export const visit = async (page, url) => {
 
 export const settled = async (page) => {
   await page.waitForSelector('h1')
-  await page.waitForFunction(() => document.querySelector('[role=status]') === null)
+  await page.waitForFunction(() => document.querySelector('[role=status]:not([data-part] *)') === null)
   await page.evaluate(() => document.fonts.ready)
 }
 

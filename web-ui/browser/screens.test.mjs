@@ -49,6 +49,7 @@ const SCREENS = {
   invitation: `${home}/invitations/${INVITATIONS.open}#w7Qm2ZkT9xVb4RcN8yLp3A`,
   'invitation-incomplete': `${home}/invitations/${INVITATIONS.open}`,
   'invitation-used': `${home}/invitations/${INVITATIONS.accepted}`,
+  parts: '/parts',
   hidden: `/platforms/${MEMBERS_ONLY}`,
   'not-found': '/no/such/page',
 }

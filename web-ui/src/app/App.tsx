@@ -30,6 +30,7 @@ const Members = acting('members', () => import('../features/members/MembersScree
 const Invitation = acting('invitation', () => import('../features/invitation/InvitationScreen'))
 const Me = acting('persons', () => import('../features/persons/MeScreen'))
 const Persons = acting('persons', () => import('../features/persons/PersonsScreen'))
+const Parts = reading('parts', () => import('../features/parts/Parts'))
 const RecordEntry = reading('record', () => import('../features/record/RecordEntry'))
 
 interface PlatformScreenProps {
@@ -116,6 +117,9 @@ export const App = () => {
       </Route>
       <Route path="/me/*?">
         <InPlain screen={Me} />
+      </Route>
+      <Route path="/parts">
+        <InPlain screen={Parts} />
       </Route>
       <Route path="/platforms">
         <InPlain screen={Platforms} />
