@@ -211,23 +211,23 @@ export const commitmentQuery = (platform: string, commitment: string) =>
       unwrap(queries.GET('/api/platforms/{platform}/commitments/{commitment}', { params: { path: { platform, commitment } }, signal })),
   })
 
-/** The organisations that are members, as far as they hold seats, by name. */
+/** All organisations that are members, by name. */
 export const membersQuery = (platform: string) =>
   queryOptions({
     queryKey: ['platforms', platform, 'members'],
     queryFn: async ({ signal }) => {
-      const members = new Map<string, string>()
+      const members: { readonly id: string; readonly name: string }[] = []
       let cursor: string | null | undefined
       do {
         const page = await unwrap(
-          queries.GET('/api/platforms/{platform}/seats', {
+          queries.GET('/api/platforms/{platform}/members', {
             params: { path: { platform }, query: { limit: 100, ...(cursor ? { cursor } : {}) } },
             signal,
           }),
         )
-        for (const { organisation, constituency } of page.items) if (constituency !== null) members.set(organisation.id, organisation.name)
+        members.push(...page.items.map(({ organisation }) => organisation))
         cursor = page.next
       } while (cursor)
-      return [...members].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name))
+      return members.sort((one, other) => one.name.localeCompare(other.name))
     },
   })
