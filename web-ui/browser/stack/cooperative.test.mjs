@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeViolations, openBrowser, overflowing, settled } from '../chromium.mjs'
-import { at, fill, journey, leaveToSignIn, makeAccount, openSomebody, unfold } from './people.mjs'
+import { at, fill, journey, leaveToSignIn, makeAccount, openSomebody, unfold, widths } from './people.mjs'
 import { origin, skip } from './stack.mjs'
 
 const MEMBERS = 10
@@ -31,7 +31,7 @@ const together = async (people, act, most = 3) => {
   await Promise.all(Array.from({ length: most }, worker))
 }
 
-for (const width of [360, 1440]) {
+for (const width of widths) {
   test(
     `a cooperative is founded, ten join, they decide, and a promise is assessed lower than it was reported, at ${width} px`,
     {

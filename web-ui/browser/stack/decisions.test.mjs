@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeViolations, openBrowser, overflowing, settled } from '../chromium.mjs'
-import { at, fill, journey, openAs, openSomebody, unfold } from './people.mjs'
+import { at, fill, journey, openAs, openSomebody, unfold, widths } from './people.mjs'
 import { foundCooperative, seen } from './setting.mjs'
 import { json, skip, skipSignIn } from './stack.mjs'
 
@@ -24,7 +24,7 @@ const choose = async (page, choice) => {
   await page.getByRole('button', { name: 'Cast my vote' }).waitFor()
 }
 
-for (const width of [360, 1440]) {
+for (const width of widths) {
   const name = (what) => `${what} ${width}-${Date.now() % 1e8}`
 
   test(

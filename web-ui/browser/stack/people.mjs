@@ -7,6 +7,9 @@ import { origin, passwordOf } from './stack.mjs'
 
 const SLOW = 20_000
 
+/** How wide the browsers are in which people go their ways: a telephone and a desk, or those that WIDTHS names. */
+export const widths = (process.env.WIDTHS ?? '360,1440').split(',').map(Number)
+
 let shown = []
 
 /** Somebody's browser, not signed in. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeViolations, openBrowser, overflowing, settled } from '../chromium.mjs'
-import { at, fill, journey, makeAccount, openAs, openSomebody } from './people.mjs'
+import { at, fill, journey, makeAccount, openAs, openSomebody, widths } from './people.mjs'
 import { foundCooperative, seen } from './setting.mjs'
 import { bytesOf, json, origin, skip, skipSignIn } from './stack.mjs'
 
@@ -45,7 +45,7 @@ const wordsOfEveryPage = async (page, home) => {
   return visited
 }
 
-for (const width of [360, 1440]) {
+for (const width of widths) {
   test(
     `a person asks for erasure and vanishes, while the record still reads, at ${width} px`,
     { skip: skipSignIn },

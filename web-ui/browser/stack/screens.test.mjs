@@ -6,7 +6,7 @@ import { resolve } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { axeViolations, openBrowser, openPage, overflowing, PICTURES } from '../chromium.mjs'
-import { at, closeEverybody, openAs, openSomebody } from './people.mjs'
+import { at, closeEverybody, openAs, openSomebody, widths } from './people.mjs'
 import { findDemo, json, skipSignIn } from './stack.mjs'
 
 const DOCS = resolve(import.meta.dirname, '../../../docs')
@@ -61,7 +61,7 @@ const photograph = async (page, folder, name) => {
   await page.setViewportSize({ width, height: width < 500 ? 720 : 900 })
 }
 
-for (const width of [360, 1440]) {
+for (const width of widths) {
   test(`every screen is clean and has its picture at ${width} px`, { skip: skipSignIn }, async () => {
     const browsers = new Map()
     const folder = written ? resolve(DOCS, 'screens') : PICTURES
