@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeViolations, openBrowser, overflowing } from '../chromium.mjs'
-import { journey, openAs } from './people.mjs'
+import { journey, openAs, widths } from './people.mjs'
 import { foundCooperative } from './setting.mjs'
 import { skip, skipSignIn } from './stack.mjs'
 
@@ -12,7 +12,7 @@ before(async () => {
 })
 after(() => browser?.close())
 
-for (const width of [360, 1440])
+for (const width of widths)
   test(
     `what one says and calls stands on the other’s page, at ${width} px`,
     { skip: skipSignIn },
