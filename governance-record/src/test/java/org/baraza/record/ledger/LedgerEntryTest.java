@@ -58,9 +58,9 @@ class LedgerEntryTest {
 
     @Test
     void an_event_of_an_unknown_name_is_an_entry_all_the_same() throws IOException {
-        var unknown = new String(golden("in-a-platform"), UTF_8).replace("voting.VoteCertified", "voting.VoteAnnulled");
+        var unknown = new String(golden("in-a-platform"), UTF_8).replace("voting.VoteCertified", "voting.VoteSlept");
         var entry = LedgerEntry.read(unknown.getBytes(UTF_8));
-        assertThat(entry.type()).isEqualTo("voting.VoteAnnulled");
+        assertThat(entry.type()).isEqualTo("voting.VoteSlept");
         assertThatThrownBy(entry::event).isInstanceOf(EventTypes.UnknownEventType.class);
     }
 
