@@ -16,6 +16,8 @@ const clean = async (page, what) => {
   assert.deepEqual(await overflowing(page), [], `${what}: nothing reaches past the edge`)
   assert.deepEqual(await axeViolations(page), [], `${what}: axe finds nothing`)
 }
+/** So that the page does not hear of what happens meanwhile, as on a weak signal: whoever acts, acts on what was shown. */
+const deaf = (page) => page.context().route(/\/changes$/, (route) => route.abort('connectionreset'))
 const told = (page) => page.locator('main').textContent()
 /** Chooses and checks; the ballot is not sent yet. */
 const choose = async (page, choice) => {
@@ -33,6 +35,7 @@ for (const width of widths) {
     journey(async () => {
       const here = await foundCooperative(name('Late Cooperative'))
       const { page } = await openAs(browser, 'delegate', here.home, { width })
+      await deaf(page)
       const late = await here.admitted('Mend the bridge')
       const vote = await here.called(late, 12)
       await at(page, `${here.home}/votes/${vote}/ballot`)
@@ -173,6 +176,8 @@ for (const width of widths) {
       const here = await foundCooperative(name('Changing Cooperative'))
       const { proposal } = await here.admitted('Plant shade trees')
       const { page } = await openAs(browser, 'secretary', `${here.home}/proposals/${proposal}`, { width })
+      await deaf(page)
+      await at(page, `${here.home}/proposals/${proposal}`)
       const calling = await unfold(page, 'Let it lapse')
       await calling.getByRole('textbox', { name: 'Reasons' }).fill('The nursery has no seedlings this year.')
       await here.endSeat('secretary')

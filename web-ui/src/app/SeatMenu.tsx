@@ -43,7 +43,7 @@ export const SeatMenu = ({ platform }: { readonly platform?: string }) => {
   return session.kind === 'person' ? (
     <Suspense
       fallback={
-        <Menu icon="eye" over={t`Signed in`} name={t`Reading only`}>
+        <Menu icon="eye" over={t`Signed in`} name={t`Getting your seats…`}>
           {null}
         </Menu>
       }
