@@ -2,8 +2,8 @@
 // they make on the way, and nothing but the pages.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { axeViolations, openBrowser, overflowing, settled } from '../chromium.mjs'
-import { at, fill, journey, leaveToSignIn, makeAccount, openSomebody, unfold, widths } from './people.mjs'
+import { openBrowser, settled } from '../chromium.mjs'
+import { at, clean, fill, journey, leaveToSignIn, makeAccount, openSomebody, unfold, widths } from './people.mjs'
 import { origin, skip } from './stack.mjs'
 
 const MEMBERS = 10
@@ -17,10 +17,6 @@ after(() => browser?.close())
 
 const recorded = (form) => form.getByText('It is in the record.').first().waitFor()
 const send = (form, name) => form.getByRole('button', { name, exact: true }).click()
-const clean = async (page, what) => {
-  assert.deepEqual(await overflowing(page), [], `${what}: nothing reaches past the edge`)
-  assert.deepEqual(await axeViolations(page), [], `${what}: axe finds nothing`)
-}
 
 /** As many at a time as the machine can carry. */
 const together = async (people, act, most = 3) => {

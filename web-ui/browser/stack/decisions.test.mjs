@@ -1,8 +1,8 @@
 // What goes wrong around a decision, and how it comes out right: in real browsers, against the running services.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { axeViolations, openBrowser, overflowing, settled } from '../chromium.mjs'
-import { at, fill, journey, openAs, openSomebody, unfold, widths } from './people.mjs'
+import { openBrowser, settled } from '../chromium.mjs'
+import { at, clean, fill, journey, openAs, openSomebody, unfold, widths } from './people.mjs'
 import { foundCooperative, seen } from './setting.mjs'
 import { json, skip, skipSignIn } from './stack.mjs'
 
@@ -12,10 +12,6 @@ before(async () => {
 })
 after(() => browser?.close())
 
-const clean = async (page, what) => {
-  assert.deepEqual(await overflowing(page), [], `${what}: nothing reaches past the edge`)
-  assert.deepEqual(await axeViolations(page), [], `${what}: axe finds nothing`)
-}
 /** So that the page does not hear of what happens meanwhile, as on a weak signal: whoever acts, acts on what was shown. */
 const deaf = (page) => page.context().route(/\/changes$/, (route) => route.abort('connectionreset'))
 const told = (page) => page.locator('main').textContent()

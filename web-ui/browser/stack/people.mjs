@@ -1,8 +1,9 @@
 // People with accounts, each at a browser of their own, and what they do by the words that stand on the pages.
+import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { openPage, PICTURES, settled, visit } from '../chromium.mjs'
+import { axeViolations, openPage, overflowing, PICTURES, settled, visit } from '../chromium.mjs'
 import { origin, passwordOf } from './stack.mjs'
 
 const SLOW = 20_000
@@ -100,11 +101,17 @@ export const unfold = async (page, name) => {
   return summary.locator('xpath=..')
 }
 
-/** Fills fields by their labels; a pair [label, words] for text, [label, { choose }] for a list. */
+/** Fills the fields that are named by their labels, with words or, where one chooses from a list, with `{ choose }`. */
 export const fill = async (form, fields) => {
   for (const [label, value] of Object.entries(fields)) {
     const field = form.getByLabel(label, { exact: true })
     if (typeof value === 'object') await field.selectOption(value.choose)
     else await field.fill(value)
   }
+}
+
+/** Clean as it stands in one theme and language; the fixture server's screens are looked at in all of them. */
+export const clean = async (page, what) => {
+  assert.deepEqual(await overflowing(page), [], `${what}: nothing reaches past the edge`)
+  assert.deepEqual(await axeViolations(page), [], `${what}: axe finds nothing`)
 }

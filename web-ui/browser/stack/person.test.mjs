@@ -1,8 +1,8 @@
 // A person joins, is known to the officers, asks for erasure and vanishes from every page, while the record still reads.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { axeViolations, openBrowser, overflowing, settled } from '../chromium.mjs'
-import { at, fill, journey, makeAccount, openAs, openSomebody, widths } from './people.mjs'
+import { openBrowser, settled } from '../chromium.mjs'
+import { at, clean, fill, journey, makeAccount, openAs, openSomebody, widths } from './people.mjs'
 import { foundCooperative, seen } from './setting.mjs'
 import { bytesOf, json, origin, skip, skipSignIn } from './stack.mjs'
 
@@ -12,10 +12,6 @@ before(async () => {
 })
 after(() => browser?.close())
 
-const clean = async (page, what) => {
-  assert.deepEqual(await overflowing(page), [], `${what}: nothing reaches past the edge`)
-  assert.deepEqual(await axeViolations(page), [], `${what}: axe finds nothing`)
-}
 const lookUpEverybody = async (page, here) => {
   await at(page, `${here.home}/persons`)
   await page.getByRole('button', { name: 'Look up' }).click()

@@ -164,12 +164,14 @@ const Other = ({ thing }: { readonly thing: Thing }) => {
 /** Reads for each seat what is not decided, what its organisation owes and is owed, and what an auditor looks after. */
 const useRead = (seats: readonly MySeat[]) => {
   const proposals = useQueries({ queries: seats.map((seat) => undecidedQuery(seat.platform, seat.seat)) })
-  const looksAfter = (seat: MySeat) =>
-    seat.offices.includes('auditor')
-      ? [{ state: 'active' as const }, { creditor: seat.organisation, state: 'offered' as const }]
-      : seat.kind === 'observer'
-        ? []
-        : [{ debtor: seat.organisation }, { creditor: seat.organisation }]
+  // By state, so that what has ended never crowds out what waits.
+  const looksAfter = ({ kind, offices, organisation }: MySeat) => {
+    if (kind === 'observer') return []
+    const offered = { creditor: organisation, state: 'offered' } as const
+    // An auditor looks at everybody's, its own among them.
+    if (offices.includes('auditor')) return [{ state: 'active' } as const, offered]
+    return [{ debtor: organisation, state: 'active' } as const, { creditor: organisation, state: 'active' } as const, offered]
+  }
   const asked = seats.flatMap((seat) => looksAfter(seat).map((query) => ({ seat, query: { ...query, limit: 100 } })))
   const commitments = useQueries({ queries: asked.map(({ seat, query }) => commitmentsQuery(seat.platform, query)) })
   const answers = [...proposals, ...commitments]
