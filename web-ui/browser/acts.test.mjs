@@ -1,7 +1,7 @@
 // What people do here: by keyboard, with a connection that breaks, and refused.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
-import { clean, cleanInEachLanguage, openBrowser, openPage, settled, visit } from './chromium.mjs'
+import { assertAllSeen, clean, cleanInEachLanguage, openBrowser, openPage, settled, visit } from './chromium.mjs'
 import { DELIBERATED } from './deliberation.mjs'
 import { PLATFORM, PROPOSALS, SEATS, VOTES } from './fixtures.mjs'
 import { startServer } from './server.mjs'
@@ -229,24 +229,27 @@ test('a secretary admits a member, and others are told whose office it is', asyn
   assert.equal(server.state.acts[0].seat, SEATS.secretary)
 })
 
+const ACTING = {
+  home: '/',
+  found: '/found',
+  govern: `${home}/govern`,
+  members: `${home}/members`,
+  draft: `${home}/proposals/new`,
+  desk: `${home}/proposals/${PROPOSALS.open}`,
+  deliberation: `${home}/proposals/${DELIBERATED.open}`,
+  offer: `${home}/proposals/${PROPOSALS.adopted}/offer`,
+  ballot,
+}
 for (const width of [320, 1440]) {
   test(`the screens on which people act are clean in each language at ${width} px`, async () => {
     const page = await signedIn(`${home}/proposals/${PROPOSALS.draft}`, { width })
     await actAs(page, SEATS.secretary)
-    for (const [name, path] of Object.entries({
-      home: '/',
-      found: '/found',
-      govern: `${home}/govern`,
-      members: `${home}/members`,
-      draft: `${home}/proposals/new`,
-      desk: `${home}/proposals/${PROPOSALS.open}`,
-      deliberation: `${home}/proposals/${DELIBERATED.open}`,
-      offer: `${home}/proposals/${PROPOSALS.adopted}/offer`,
-      ballot,
-    })) {
+    for (const [name, path] of Object.entries(ACTING)) {
       await visit(page, server.origin + path)
       await page.locator('summary', { hasText: /Acting as|Signed in|Actúa como|Con sesión iniciada/ }).waitFor()
       await cleanInEachLanguage(page, `${name}-${width}-acting`)
     }
   })
 }
+test('none of these screens is left out at any width, in any language or theme', () =>
+  assertAllSeen(Object.keys(ACTING), [320, 1440], '-acting', 108))

@@ -97,28 +97,38 @@ const worldOf = async (page) => {
 const BY_THEME = ['color-contrast', 'link-in-text-block', 'target-size']
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds wrong, in one line each; all rules, or those named. */
+/** What axe finds wrong, in one line each; all rules, or those named. What holds is not described: that takes as long as finding it. */
 export const axeViolations = async (page, rules = RULES) => {
   const run = await worldOf(page)
   const { result, exceptionDetails } = await run(
-    `axe.run(document, { runOnly: ${JSON.stringify(rules)} })
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })
        .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.target.join(' ') + ' ' + n.failureSummary.replaceAll('\\n', ' ')).join(' | ')))`,
   )
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
   return result.value
 }
 
-/** Nothing reaches past the edge and axe finds nothing, in each theme. The page is light before and afterwards. */
-export const clean = async (page, name) => {
+/** What was found clean, by name and theme: a test that counts them sees when one is lost. */
+export const seenClean = new Set()
+
+/** What reaches past the edge and what axe finds, in each theme. The page is light before and afterwards. */
+const lookedOver = async (page, name) => {
   await settled(page)
+  const found = []
   for (const theme of ['light', 'dark', 'sun']) {
     await showTheme(page, theme)
     await picture(page, `${name}-${theme}`)
-    assert.deepEqual(await overflowing(page), [], `nothing reaches past the edge, ${name}, ${theme}`)
-    assert.deepEqual(await axeViolations(page, theme === 'light' ? RULES : BY_THEME), [], `axe finds nothing, ${name}, ${theme}`)
+    const past = await overflowing(page)
+    const wrong = await axeViolations(page, theme === 'light' ? RULES : BY_THEME)
+    if (past.length === 0 && wrong.length === 0) seenClean.add(`${name}-${theme}`)
+    found.push(...past.map((one) => `${name}, ${theme}, past the edge: ${one}`), ...wrong.map((one) => `${name}, ${theme}, axe: ${one}`))
   }
   await showTheme(page, 'light')
+  return found
 }
+
+/** Nothing reaches past the edge and axe finds nothing, in each theme. */
+export const clean = async (page, name) => assert.deepEqual(await lookedOver(page, name), [])
 
 const NAMES = { en: 'English', es: 'Español' }
 
@@ -126,11 +136,27 @@ const NAMES = { en: 'English', es: 'Español' }
 export const cleanInEachLanguage = async (page, name) => {
   // Each screen is opened in the language in which the one before was left.
   const first = await page.evaluate(() => document.documentElement.lang)
-  await clean(page, `${name}-${first}`)
+  const found = await lookedOver(page, `${name}-${first}`)
   const second = first === 'en' ? 'es' : 'en'
   await page.getByRole('button', { name: NAMES[second], exact: true }).click()
   await page.waitForFunction((chosen) => document.documentElement.lang === chosen, second)
-  await clean(page, `${name}-${second}`)
+  found.push(...(await lookedOver(page, `${name}-${second}`)))
+  assert.deepEqual(found, [])
+}
+
+/** Every one of these screens was found clean at each width, in each language and theme: as many as somebody counted by hand. */
+export const assertAllSeen = (names, widths, suffix, count) => {
+  const expected = names.flatMap((name) =>
+    widths.flatMap((width) =>
+      Object.keys(NAMES).flatMap((language) => ['light', 'dark', 'sun'].map((theme) => `${name}-${width}${suffix}-${language}-${theme}`)),
+    ),
+  )
+  assert.deepEqual(
+    expected.filter((one) => !seenClean.has(one)),
+    [],
+    'every combination was looked at',
+  )
+  assert.equal(new Set(expected).size, count, 'no screen, width, language or theme is lost')
 }
 
 /** Elements that reach past the edge of the window, regions that scroll by themselves aside. */

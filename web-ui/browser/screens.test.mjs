@@ -1,7 +1,7 @@
 // Every screen, narrow and wide, in each language and theme: clean for axe, nothing past the edge, nothing complained about.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { cleanInEachLanguage, openBrowser, openPage, visit } from './chromium.mjs'
+import { after, before, describe, test } from 'node:test'
+import { assertAllSeen, cleanInEachLanguage, openBrowser, openPage, visit } from './chromium.mjs'
 import { COMMITMENTS } from './commitments.mjs'
 import { DELIBERATED } from './deliberation.mjs'
 import { ASSEMBLY, INVITATIONS, MEMBERS_ONLY, PLATFORM, PROPOSALS, VOTES } from './fixtures.mjs'
@@ -65,18 +65,25 @@ after(async () => {
   await server.stop()
 })
 
+const WIDTHS = [320, 1440]
 const wanted = new RegExp(process.env.SCREENS ?? '')
-for (const width of [320, 1440]) {
-  test(`screens at ${width} px`, async (t) => {
-    const { page, complaints, close } = await openPage(browser, { width })
-    for (const [name, path] of Object.entries(SCREENS).filter(([name]) => wanted.test(name))) {
-      await t.test(name, async () => {
-        await visit(page, server.origin + path)
-        assert.match(await page.title(), /Baraza|Nothing|Aquí no hay nada/)
-        await cleanInEachLanguage(page, `${name}-${width}`)
-        assert.deepEqual(complaints.splice(0), [], 'the browser has no complaint')
-      })
-    }
-    await close()
-  })
-}
+describe('screens', { concurrency: WIDTHS.length }, () => {
+  for (const width of WIDTHS) {
+    test(`at ${width} px`, async (t) => {
+      const { page, complaints, close } = await openPage(browser, { width })
+      for (const [name, path] of Object.entries(SCREENS).filter(([name]) => wanted.test(name))) {
+        await t.test(name, async () => {
+          await visit(page, server.origin + path)
+          assert.match(await page.title(), /Baraza|Nothing|Aquí no hay nada/)
+          await cleanInEachLanguage(page, `${name}-${width}`)
+          assert.deepEqual(complaints.splice(0), [], 'the browser has no complaint')
+        })
+      }
+      await close()
+    })
+  }
+})
+
+test('no screen is left out at any width, in any language or theme', { skip: process.env.SCREENS !== undefined }, () =>
+  assertAllSeen(Object.keys(SCREENS), WIDTHS, '', 516),
+)
