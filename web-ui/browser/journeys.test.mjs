@@ -35,6 +35,40 @@ const press = async (page, ...keys) => {
   for (const key of keys) await page.keyboard.press(key)
 }
 
+test('when what has the focus goes, the focus goes on to what stands around it', async () => {
+  const page = await open(`${home}/decisions`)
+  const within = page.locator('main a').last()
+  // Loaded with the first thing that has the focus.
+  const ready = page.waitForResponse(/\/focus-/)
+  await press(page, 'Tab')
+  await ready
+  await within.focus()
+  await within.evaluate((link) => {
+    link.closest('section, article, form, main').dataset.around = 'it'
+    link.remove()
+  })
+  await page.waitForFunction(() => document.activeElement?.dataset.around === 'it')
+  // Whoever leaves a thing is left there.
+  await within.focus()
+  await within.evaluate((link) => {
+    link.blur()
+    document.querySelector('main').append(document.createElement('p'))
+  })
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  assert.equal(await focused(page), await page.evaluate(() => document.body.textContent.trim()))
+})
+
+test('filtering a list goes on at the list', async () => {
+  const page = await open(`${home}/decisions`)
+  const filter = page.getByRole('button', { name: 'Filter' })
+  await page.getByLabel('How they stand').selectOption('adopted')
+  await filter.focus()
+  await press(page, 'Enter')
+  await page.waitForURL(/state=adopted/)
+  await settled(page)
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'main')
+})
+
 test('the first Tab offers to skip to the content, and the order follows the page', async () => {
   const page = await open(home)
   await press(page, 'Tab')

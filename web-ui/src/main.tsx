@@ -34,6 +34,7 @@ const start = async () => {
       </I18nProvider>
     </StrictMode>,
   )
+  addEventListener('focusin', () => void import('./app/focus').then(({ keepFocus }) => keepFocus()), { once: true })
 }
 
 void start()

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openBrowser, settled } from '../chromium.mjs'
-import { at, clean, fill, journey, leaveToSignIn, makeAccount, openSomebody, unfold, widths } from './people.mjs'
+import { attach, choose, fill, press, write } from './hands.mjs'
+import { at, clean, journey, leaveToSignIn, makeAccount, openSomebody, unfold, ways } from './people.mjs'
 import { origin, skip } from './stack.mjs'
 
 const MEMBERS = 10
@@ -16,7 +17,7 @@ before(async () => {
 after(() => browser?.close())
 
 const recorded = (form) => form.getByText('It is in the record.').first().waitFor()
-const send = (form, name) => form.getByRole('button', { name, exact: true }).click()
+const send = (form, name) => press(form.getByRole('button', { name, exact: true }))
 
 /** As many at a time as the machine can carry. */
 const together = async (people, act, most = 3) => {
@@ -27,16 +28,18 @@ const together = async (people, act, most = 3) => {
   await Promise.all(Array.from({ length: most }, worker))
 }
 
-for (const width of widths) {
+for (const way of ways) {
   test(
-    `a cooperative is founded, ten join, they decide, and a promise is assessed lower than it was reported, at ${width} px`,
+    `a cooperative is founded, ten join, they decide, and a promise is assessed lower than it was reported, ${way.name}`,
     {
       skip,
     },
     journey(async () => {
-      const open = () => openSomebody(browser, { width })
+      const open = () => openSomebody(browser, way)
       const names = Array.from({ length: MEMBERS }, (_, place) =>
-        place === BUYER ? `North Roasters ${width}-${Date.now() % 1e6}` : `Growers of valley ${place + 1}, ${width}-${Date.now() % 1e6}`,
+        place === BUYER
+          ? `North Roasters ${way.width}-${Date.now() % 1e6}`
+          : `Growers of valley ${place + 1}, ${way.width}-${Date.now() % 1e6}`,
       )
       const founder = await open()
       const { page } = founder
@@ -45,8 +48,8 @@ for (const width of widths) {
       await at(page, '/')
       await leaveToSignIn(page)
       await makeAccount(page, 'founder')
-      await page.getByRole('link', { name: 'Found a platform' }).click()
-      const cooperative = `Valley Cooperative ${width}-${Date.now() % 1e6}`
+      await press(page.getByRole('link', { name: 'Found a platform' }))
+      const cooperative = `Valley Cooperative ${way.width}-${Date.now() % 1e6}`
       const register = page.getByRole('form', { name: 'Register an organisation' })
       await fill(register, {
         'Name of the organisation': cooperative,
@@ -56,7 +59,7 @@ for (const width of widths) {
       await send(register, 'Register the organisation')
       const founding = page.getByRole('form', { name: 'Found a platform' })
       await fill(founding, { 'Name of the platform': cooperative, 'Time zone': { choose: 'Africa/Nairobi' } })
-      await founding.getByRole('radio', { name: /^Cooperative/ }).check()
+      await choose(founding.getByRole('radio', { name: /^Cooperative/ }))
       await clean(page, 'founding')
       await send(founding, 'Found the platform')
       await page.waitForURL(/\/platforms\/[0-9a-f-]{36}$/)
@@ -102,9 +105,9 @@ for (const width of widths) {
         members[place] = member.page
         await member.page.goto(link)
         await settled(member.page)
-        await member.page.getByRole('button', { name: 'Sign in to accept' }).click()
+        await press(member.page.getByRole('button', { name: 'Sign in to accept' }))
         await makeAccount(member.page, `member-${place + 1}`)
-        await member.page.getByRole('button', { name: 'Take this seat' }).click()
+        await press(member.page.getByRole('button', { name: 'Take this seat' }))
         await member.page.waitForURL(origin + home)
         await member.page.locator('summary', { hasText: 'Acting as Delegate' }).waitFor()
       })
@@ -129,17 +132,17 @@ for (const width of widths) {
       await send(await unfold(page, 'Admit it'), 'Admit the proposal')
       const calling = await unfold(page, 'Call a vote')
       await fill(calling, { 'How it is voted': { choose: 'ballots' } })
-      await calling.getByLabel(/^The vote closes/).fill(new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16))
+      await write(calling.getByLabel(/^The vote closes/), new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16))
       await send(calling, 'Call the vote')
       await page.getByText('Close the vote').first().waitFor()
 
       // Voted on, from what needs each of them.
       await together(members, async (member, place) => {
         await at(member, '/')
-        await member.getByRole('link', { name: 'Vote', exact: true }).click()
-        await member.getByRole('radio', { name: place === BUYER ? /^Abstain/ : place % 5 === 4 ? /^Against/ : /^For/ }).check()
-        await member.getByRole('button', { name: 'Check my ballot' }).click()
-        await member.getByRole('button', { name: 'Cast my vote' }).click()
+        await press(member.getByRole('link', { name: 'Vote', exact: true }))
+        await choose(member.getByRole('radio', { name: place === BUYER ? /^Abstain/ : place % 5 === 4 ? /^Against/ : /^For/ }))
+        await press(member.getByRole('button', { name: 'Check my ballot' }))
+        await press(member.getByRole('button', { name: 'Cast my vote' }))
         await member.getByRole('heading', { name: 'Your ballot is in the record' }).waitFor()
       })
       await clean(members[1], 'the receipt')
@@ -150,7 +153,7 @@ for (const width of widths) {
       await send(await unfold(page, 'Certify the result'), 'Certify the result')
       await page.getByRole('region', { name: 'Outcome', exact: true }).getByText('Adopted').first().waitFor()
       await at(page, proposal)
-      await page.getByRole('link', { name: 'The result, rule by rule' }).click()
+      await press(page.getByRole('link', { name: 'The result, rule by rule' }))
       await page.getByRole('region', { name: 'Why, rule by rule' }).waitFor()
       await settled(page)
       const votes = await page.getByRole('region', { name: 'How each constituency voted' }).textContent()
@@ -170,7 +173,7 @@ for (const width of widths) {
         'Last day for it': new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
       })
       await send(offering, 'Offer the commitment')
-      await buyer.getByRole('link', { name: 'To the commitment' }).click()
+      await press(buyer.getByRole('link', { name: 'To the commitment' }))
       await buyer.waitForURL(/\/commitments\/[0-9a-f-]{36}$/)
       const commitment = new URL(buyer.url()).pathname
       await at(payer, commitment)
@@ -182,7 +185,7 @@ for (const width of widths) {
         await at(who, commitment)
         const form = who.getByRole('form', { name })
         await fill(form, fields)
-        await form.locator('input[type=file]').setInputFiles(file)
+        await attach(form.locator('input[type=file]'), file)
         await send(form, button)
       }
       await account(

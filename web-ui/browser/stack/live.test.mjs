@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeViolations, openBrowser, overflowing } from '../chromium.mjs'
-import { journey, openAs, widths } from './people.mjs'
+import { journey, openAs, ways } from './people.mjs'
 import { foundCooperative } from './setting.mjs'
 import { skip, skipSignIn } from './stack.mjs'
 
@@ -12,14 +12,14 @@ before(async () => {
 })
 after(() => browser?.close())
 
-for (const width of widths)
+for (const way of ways)
   test(
-    `what one says and calls stands on the other’s page, at ${width} px`,
+    `what one says and calls stands on the other’s page, ${way.name}`,
     { skip: skipSignIn },
     journey(async () => {
-      const here = await foundCooperative(`Open Cooperative ${width}-${Date.now() % 1e8}`)
+      const here = await foundCooperative(`Open Cooperative ${way.width}-${Date.now() % 1e8}`)
       const admitted = await here.admitted('Shall we buy a second pulper?')
-      const { page } = await openAs(browser, 'delegate', `${here.home}/proposals/${admitted.proposal}`, { width })
+      const { page } = await openAs(browser, 'delegate', `${here.home}/proposals/${admitted.proposal}`, way)
       await page.getByRole('heading', { level: 1, name: 'Shall we buy a second pulper?' }).waitFor()
       await page.evaluate(() => {
         window.stays = true

@@ -4,12 +4,22 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { axeViolations, openPage, overflowing, PICTURES, settled, visit } from '../chromium.mjs'
+import { focusKept, giveKeysAlone, press, write } from './hands.mjs'
 import { origin, passwordOf } from './stack.mjs'
 
 const SLOW = 20_000
 
-/** How wide the browsers are in which people go their ways: a telephone and a desk, or those that WIDTHS names. */
-export const widths = (process.env.WIDTHS ?? '360,1440').split(',').map(Number)
+/**
+ * How people go their ways: at a telephone, at a desk, and at a desk by keyboard alone; or as WAYS names it, a width each, followed by
+ * `-keys` for the keyboard alone.
+ */
+export const ways = (process.env.WAYS ?? '360,1440,1440-keys').split(',').map((way) => {
+  const [width, keys] = way.split('-')
+  return { width: Number(width), keysAlone: keys === 'keys', name: `at ${width} px${keys === 'keys' ? ' by keyboard alone' : ''}` }
+})
+
+/** How wide the browsers are, whatever the hand. */
+export const widths = [...new Set(ways.map(({ width }) => width))]
 
 let shown = []
 
@@ -17,6 +27,7 @@ let shown = []
 export const openSomebody = async (browser, options) => {
   const opened = await openPage(browser, options)
   opened.page.setDefaultTimeout(SLOW)
+  if (options.keysAlone === true) giveKeysAlone(opened.page)
   shown.push(opened)
   return opened
 }
@@ -54,27 +65,27 @@ const back = async (page) => {
 
 /** On Keycloak's page: goes in with an account that is there. */
 export const enterPassword = async (page, account) => {
-  await page.locator('#username').fill(account)
-  await page.locator('#password').fill(passwordOf(account))
-  await page.locator('#kc-login').click()
+  await write(page.locator('#username'), account)
+  await write(page.locator('#password'), passwordOf(account))
+  await press(page.locator('#kc-login'))
   await back(page)
 }
 
 /** On Keycloak's page: makes an account of a name and a password that nobody else has, and comes back signed in. */
 export const makeAccount = async (page, name) => {
   const password = randomBytes(12).toString('base64url')
-  await page.locator('#kc-registration a').click()
-  await page.locator('#username').fill(`${name}-${randomBytes(4).toString('hex')}`)
-  await page.locator('#password').fill(password)
-  await page.locator('#password-confirm').fill(password)
-  await page.locator('input[type=submit], button[type=submit]').click()
+  await press(page.locator('#kc-registration a'))
+  await write(page.locator('#username'), `${name}-${randomBytes(4).toString('hex')}`)
+  await write(page.locator('#password'), password)
+  await write(page.locator('#password-confirm'), password)
+  await press(page.locator('input[type=submit], button[type=submit]'))
   await back(page)
 }
 
 /** Opens the menu that says in which seat one acts, and leaves for the sign-in page. */
 export const leaveToSignIn = async (page) => {
-  await page.locator('header summary').first().click()
-  await page.getByRole('button', { name: /^(Sign in|Entrar|Iniciar sesión)/ }).click()
+  await press(page.locator('header summary').first())
+  await press(page.getByRole('button', { name: /^(Sign in|Entrar|Iniciar sesión)/ }))
   await page.locator('#username').waitFor()
 }
 
@@ -97,21 +108,13 @@ export const at = async (page, path) => {
 export const unfold = async (page, name) => {
   const summary = page.locator('main summary').filter({ hasText: name }).first()
   await summary.waitFor()
-  if ((await summary.locator('xpath=..').getAttribute('open')) === null) await summary.click()
+  if ((await summary.locator('xpath=..').getAttribute('open')) === null) await press(summary)
   return summary.locator('xpath=..')
-}
-
-/** Fills the fields that are named by their labels, with words or, where one chooses from a list, with `{ choose }`. */
-export const fill = async (form, fields) => {
-  for (const [label, value] of Object.entries(fields)) {
-    const field = form.getByLabel(label, { exact: true })
-    if (typeof value === 'object') await field.selectOption(value.choose)
-    else await field.fill(value)
-  }
 }
 
 /** Clean as it stands in one theme and language; the fixture server's screens are looked at in all of them. */
 export const clean = async (page, what) => {
+  await focusKept(page, what)
   assert.deepEqual(await overflowing(page), [], `${what}: nothing reaches past the edge`)
   assert.deepEqual(await axeViolations(page), [], `${what}: axe finds nothing`)
 }

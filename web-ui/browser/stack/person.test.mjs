@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openBrowser, settled } from '../chromium.mjs'
-import { at, clean, fill, journey, makeAccount, openAs, openSomebody, widths } from './people.mjs'
+import { choose, fill, press } from './hands.mjs'
+import { at, clean, journey, makeAccount, openAs, openSomebody, ways } from './people.mjs'
 import { foundCooperative, seen } from './setting.mjs'
 import { bytesOf, json, origin, skip, skipSignIn } from './stack.mjs'
 
@@ -14,7 +15,7 @@ after(() => browser?.close())
 
 const lookUpEverybody = async (page, here) => {
   await at(page, `${here.home}/persons`)
-  await page.getByRole('button', { name: 'Look up' }).click()
+  await press(page.getByRole('button', { name: 'Look up' }))
   const found = page.getByRole('region', { name: 'Who holds seats' })
   await found.waitFor()
   return found
@@ -41,23 +42,23 @@ const wordsOfEveryPage = async (page, home) => {
   return visited
 }
 
-for (const width of widths) {
+for (const way of ways) {
   test(
-    `a person asks for erasure and vanishes, while the record still reads, at ${width} px`,
+    `a person asks for erasure and vanishes, while the record still reads, ${way.name}`,
     { skip: skipSignIn },
     journey(async () => {
       const mark = Date.now() % 1e8
       const called = `Wanjiku Mwangi ${mark}`
       const address = `wanjiku.${mark}@example.org`
-      const here = await foundCooperative(`Forgetting Cooperative ${width}-${mark}`)
+      const here = await foundCooperative(`Forgetting Cooperative ${way.width}-${mark}`)
       const link = await here.invited()
 
-      const { page } = await openSomebody(browser, { width })
+      const { page } = await openSomebody(browser, way)
       await page.goto(origin + link)
       await settled(page)
-      await page.getByRole('button', { name: 'Sign in to accept' }).click()
+      await press(page.getByRole('button', { name: 'Sign in to accept' }))
       await makeAccount(page, 'wanjiku')
-      await page.getByRole('button', { name: 'Take this seat' }).click()
+      await press(page.getByRole('button', { name: 'Take this seat' }))
       await page.waitForURL(origin + here.home)
 
       await at(page, '/me')
@@ -66,19 +67,19 @@ for (const width of widths) {
       await fill(details, { 'How you want to be called': called, 'Who may see your name': officers })
       await fill(details, { 'E-mail address': address, 'Who may see your e-mail address': officers })
       await clean(page, 'the details')
-      await details.getByRole('button', { name: 'Keep my details' }).click()
+      await press(details.getByRole('button', { name: 'Keep my details' }))
       await page.getByText('Your details are kept').first().waitFor()
 
       // The person decides with the others.
       const vote = await here.called(await here.admitted('Dig a second well'), 3600)
       await at(page, `${here.home}/votes/${vote}/ballot`)
-      await page.getByRole('radio', { name: /^For/ }).check()
-      await page.getByRole('button', { name: 'Check my ballot' }).click()
-      await page.getByRole('button', { name: 'Cast my vote' }).click()
+      await choose(page.getByRole('radio', { name: /^For/ }))
+      await press(page.getByRole('button', { name: 'Check my ballot' }))
+      await press(page.getByRole('button', { name: 'Cast my vote' }))
       await page.getByRole('heading', { name: 'Your ballot is in the record' }).waitFor()
 
       // An officer looks, and the person sees that somebody did.
-      const { page: secretary } = await openAs(browser, 'secretary', here.home, { width })
+      const { page: secretary } = await openAs(browser, 'secretary', here.home, way)
       const before = await (await lookUpEverybody(secretary, here)).innerText()
       assert.ok(before.includes(called) && before.includes(address), 'the secretary reads who it is')
       await clean(secretary, 'the register')
@@ -86,12 +87,12 @@ for (const width of widths) {
       assert.match(await page.getByRole('region', { name: 'Who looked' }).innerText(), /Secretary/)
 
       // Erased, in two steps.
-      await page.getByRole('link', { name: 'See what erasing me means' }).click()
+      await press(page.getByRole('link', { name: 'See what erasing me means' }))
       await page.getByRole('heading', { level: 1, name: 'What erasing you means' }).waitFor()
       await settled(page)
       await clean(page, 'what erasing means')
-      await page.getByRole('button', { name: 'I have read this' }).click()
-      await page.getByRole('button', { name: 'Erase me for good' }).click()
+      await press(page.getByRole('button', { name: 'I have read this' }))
+      await press(page.getByRole('button', { name: 'Erase me for good' }))
       await page.getByRole('heading', { level: 1, name: 'You are erased' }).waitFor()
 
       const after = await (await lookUpEverybody(secretary, here)).innerText()

@@ -93,17 +93,18 @@ const WholeProposal = ({ platform, id }: PlatformScreenProps) => {
   return <Proposal platform={platform} id={id} acts={acts} deliberation={deliberation} commitments={commitments} />
 }
 
-/** After going to another page, reading goes on at its content. The first page is left as the browser shows it. */
+/** After going to another page, or to another part of a list, reading goes on at its content. The first page is left as the browser shows it. */
 const useContentFocus = () => {
   const [path] = useLocation()
-  const before = useRef(path)
+  const address = `${path}?${useSearch()}`
+  const before = useRef(address)
   useEffect(() => {
-    if (before.current === path) return
-    before.current = path
+    if (before.current === address) return
+    before.current = address
     if (location.hash !== '') return
     window.scrollTo(0, 0)
     document.getElementById('main')?.focus({ preventScroll: true })
-  }, [path])
+  }, [address])
 }
 
 export const App = () => {

@@ -98,6 +98,8 @@ export const EvidenceField = ({ platform, seat, files, onChange, still }: Eviden
     }
   }
 
+  const busy = still || sending !== undefined
+
   const choose = async (chosen: readonly File[]) => {
     setTrouble(undefined)
     let all = files
@@ -124,7 +126,11 @@ export const EvidenceField = ({ platform, seat, files, onChange, still }: Eviden
         id={id}
         type="file"
         multiple
-        disabled={still || sending !== undefined}
+        aria-disabled={busy || undefined}
+        onClick={(event) => {
+          // Not disabled, which would take the focus away.
+          if (busy) event.preventDefault()
+        }}
         accept=".pdf,.png,.jpg,.jpeg,.webp,.csv,.txt"
         aria-describedby={`${id}-hint`}
         onChange={(event) => {

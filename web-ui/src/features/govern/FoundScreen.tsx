@@ -96,7 +96,7 @@ const Founding = ({ founder }: { readonly founder: string }) => {
         onWrite={(chosen) => write({ zone: chosen })}
         required
         still={act.busy}
-        options={[...new Set([zone, ...ZONES()])].map((one) => ({ value: one, label: one }))}
+        options={[...new Set([hereZone(), ...ZONES()])].map((one) => ({ value: one, label: one }))}
       />
       <PickField
         label={t`Who may read`}

@@ -174,9 +174,11 @@ const useRead = (seats: readonly MySeat[]) => {
   }
   const asked = seats.flatMap((seat) => looksAfter(seat).map((query) => ({ seat, query: { ...query, limit: 100 } })))
   const commitments = useQueries({ queries: asked.map(({ seat, query }) => commitmentsQuery(seat.platform, query)) })
+  // Their names too, so that no line grows when they come.
+  const platforms = useQueries({ queries: [...new Set(seats.map(({ platform }) => platform))].map(platformQuery) })
   const answers = [...proposals, ...commitments]
   return {
-    pending: answers.some(({ isPending }) => isPending),
+    pending: [...answers, ...platforms].some(({ isPending }) => isPending),
     failed: answers.some(({ isError }) => isError),
     read: seats.map((seat, place) => ({
       seat,
