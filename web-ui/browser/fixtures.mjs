@@ -317,6 +317,8 @@ export const platforms = {
   next: null,
 }
 
+const appointed = { successor: null, byOperator: null }
+
 export const platform = {
   id: PLATFORM,
   name: 'Mlima Coffee Platform',
@@ -327,10 +329,10 @@ export const platform = {
   charter: { version: 4, hash: 'c2f091d45ab88a17', content: uuid(900), entry: 811, since: '2026-03-31T21:00:00.000Z', document },
   constituencies,
   offices: [
-    { office: 'chair', seat: uuid(501), organisation: council, since: '2026-04-01T06:00:00.000Z', acts: 38 },
-    { office: 'secretary', seat: uuid(502), organisation: network, since: '2026-04-01T06:00:00.000Z', acts: 164 },
-    { office: 'facilitator', seat: uuid(503), organisation: shamba, since: '2026-04-01T06:00:00.000Z', acts: 91 },
-    { office: 'auditor', seat: uuid(504), organisation: station, since: '2026-04-01T06:00:00.000Z', acts: 22 },
+    { office: 'chair', seat: uuid(501), organisation: council, since: '2026-04-01T06:00:00.000Z', entry: 801, acts: 38, ...appointed },
+    { office: 'secretary', seat: uuid(502), organisation: network, since: '2026-04-01T06:00:00.000Z', entry: 802, acts: 164, ...appointed },
+    { office: 'facilitator', seat: uuid(503), organisation: shamba, since: '2026-04-01T06:00:00.000Z', entry: 803, acts: 91, ...appointed },
+    { office: 'auditor', seat: uuid(504), organisation: station, since: '2026-04-01T06:00:00.000Z', entry: 804, acts: 22, ...appointed },
   ],
   counts: { members: 41, seats: 46, observers: 3, proposals: 34, decisions: 18 },
   commitments: counts,

@@ -17,6 +17,8 @@ export const useEventNames = (): { readonly all: Readonly<Record<string, string>
       'membership.SeatSucceeded': t`Seat passed on`,
       'membership.SeatEnded': t`Seat ended`,
       'membership.OfficeGiven': t`Office given`,
+      'membership.OfficeSucceeded': t`Office handed on by the charter’s rule`,
+      'membership.OfficeGivenByOperator': t`Vacant office given by an operator`,
       'proposals.ProposalDrafted': t`Proposal drafted`,
       'proposals.ProposalRevised': t`Text revised`,
       'proposals.ProposalSubmitted': t`Proposal submitted`,

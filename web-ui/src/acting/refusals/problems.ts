@@ -107,6 +107,10 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
           t`Wait for its answer, or withdraw it if you do not hold it any more.`,
         ],
         'objector-settles': [t`Only the seat that raised an objection may settle it.`, t`Act in that seat, or ask its holder.`],
+        'office-is-vacant': [
+          t`Somebody holds this office, and an operator gives only what nobody holds.`,
+          t`Leave it to the chair or the secretary.`,
+        ],
         'way-is-in-charter': [
           t`The charter does not let this kind of decision come about in this way.`,
           t`Choose a way that the charter allows.`,
@@ -221,6 +225,10 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
         'stale-version': [
           t`Somebody changed this before you.`,
           t`Your words are kept below. Compare them with the newest version and send them again.`,
+        ],
+        'not-an-operator': [
+          t`Only an operator of this installation may do this.`,
+          t`Ask the chair or the secretary, or whoever runs this installation.`,
         ],
         'not-yours': [
           t`The seat you act in does not have this right.`,

@@ -409,6 +409,9 @@ export interface components {
         };
         /** @enum {string} */
         Base: "for-and-against" | "valid-votes" | "present" | "entitled";
+        ByOperator: {
+            ground: string | null;
+        };
         Changes: {
             everything: boolean;
             streams: string[];
@@ -419,6 +422,7 @@ export interface components {
             decisionTypes: components["schemas"]["CharterDecisionType"][];
             emptyConstituency: components["schemas"]["EmptyConstituency"];
             schema: string;
+            succession: components["schemas"]["Succession"][] | null;
             summary: string;
             visibility: components["schemas"]["Visibility"];
             zone: string;
@@ -739,11 +743,14 @@ export interface components {
         Office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor";
         OfficeHeld: {
             acts: number;
+            byOperator: components["schemas"]["ByOperator"] | null;
+            entry: number;
             office: components["schemas"]["Office"];
             organisation: components["schemas"]["Organisation"];
             seat: string;
             /** Format: date-time */
             since: string;
+            successor: components["schemas"]["Office"] | null;
         };
         Organisation: {
             id: string;
@@ -1030,6 +1037,10 @@ export interface components {
             experience: number;
             question: number;
             support: number;
+        };
+        Succession: {
+            office: components["schemas"]["Office"];
+            successors: components["schemas"]["Office"][];
         };
         Tally: {
             constituencies: components["schemas"]["ConstituencyTally"][];

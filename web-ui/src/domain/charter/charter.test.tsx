@@ -13,6 +13,7 @@ const charterWith = (type: CharterDecisionType): Charter => ({
   emptyConstituency: 'stays-empty',
   constituencies: [{ id: 'farmers', name: 'Farmers’ organisations', share: '1', roll: 'recorded' }],
   decisionTypes: [type],
+  succession: null,
 })
 const words = (rest: Partial<CharterDecisionType>) => {
   const type: CharterDecisionType = { id: 'one', name: 'One', ways: ['ballots'], majority: half, ...rest }

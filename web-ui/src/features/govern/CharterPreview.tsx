@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Charter } from '../../api/types'
 import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
+import { SuccessionWords } from '../../domain/OfficeWords'
 import { useNumbers } from '../../language/numbers'
 import { fraction, width } from '../../numbers/fraction'
 import { Shares } from '../../ui/Chart'
@@ -45,6 +46,12 @@ const CharterPreview = ({ charter }: { readonly charter: Charter }) => {
             <DecisionTypeWords type={type} charter={charter} />
           </Prose>
         ))}
+        <Prose>
+          <h3>
+            <Trans>Offices</Trans>
+          </h3>
+          <SuccessionWords charter={charter} />
+        </Prose>
       </Stack>
     </section>
   )

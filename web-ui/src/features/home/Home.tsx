@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { commitmentsQuery, platformQuery, undecidedQuery } from '../../api/queries'
 import type { MySeat } from '../../api/types'
+import { OfficeNotes } from '../../domain/OfficeWords'
 import { SeatName } from '../../domain/seats'
 import { useTitle } from '../../domain/title'
 import { useTimes } from '../../language/times'
@@ -188,6 +189,12 @@ const useRead = (seats: readonly MySeat[]) => {
   }
 }
 
+/** What every member is told of the offices of a platform. */
+const Told = ({ platforms }: { readonly platforms: readonly string[] }) => {
+  const read = useQueries({ queries: platforms.map((platform) => platformQuery(platform)) })
+  return <Stack>{read.map(({ data }) => (data === undefined ? null : <OfficeNotes key={data.id} platform={data} linked />))}</Stack>
+}
+
 const Home = () => {
   const { t } = useLingui()
   const { state, all, person } = useSeats(undefined)
@@ -250,6 +257,7 @@ const Home = () => {
           </Section>
         )}
       </Stack>
+      <Told platforms={[...new Set(all.map(({ platform }) => platform))]} />
       {others.length === 0 ? null : (
         <Section title={<Trans>Also waiting</Trans>}>
           <Todos>

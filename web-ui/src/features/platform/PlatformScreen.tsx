@@ -3,8 +3,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { platformQuery } from '../../api/queries'
-import type { Office, Platform } from '../../api/types'
+import type { OfficeHeld, Platform } from '../../api/types'
+import { vacantOffices } from '../../domain/charter/vacant'
 import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
+import { OfficeNotes, SuccessionWords } from '../../domain/OfficeWords'
 import { ProposalRow } from '../../domain/ProposalRow'
 import { useOfficeNames } from '../../domain/states'
 import { useNumbers } from '../../language/numbers'
@@ -110,6 +112,7 @@ const Weights = ({ platform }: PartProps) => {
 }
 
 const Sentences = ({ platform }: PartProps) => {
+  const { t } = useLingui()
   const { document } = platform.charter
   return (
     <Section
@@ -126,6 +129,9 @@ const Sentences = ({ platform }: PartProps) => {
             <DecisionTypeWords type={type} charter={document} />
           </RuleText>
         ))}
+        <RuleText title={t`When an office loses its holder`}>
+          <SuccessionWords charter={document} />
+        </RuleText>
       </Rules>
     </Section>
   )
@@ -162,14 +168,35 @@ const DecidedLately = ({ platform }: PartProps) => {
   )
 }
 
-const OFFICES: readonly Office[] = ['chair', 'secretary', 'facilitator', 'treasurer', 'auditor']
+const HeldBy = ({ organisation, successor, byOperator }: Pick<OfficeHeld, 'organisation' | 'successor' | 'byOperator'>) => {
+  const { i18n } = useLingui()
+  const names = useOfficeNames()
+  const other = successor === null ? '' : names[successor].toLocaleLowerCase(i18n.locale)
+  return (
+    <>
+      {organisation.name}
+      {successor === null ? null : (
+        <>
+          {' · '}
+          <Trans>by the charter’s rule, as holder of the office of {other}, until somebody is appointed</Trans>
+        </>
+      )}
+      {byOperator === null ? null : (
+        <>
+          {' · '}
+          <Trans>given by an operator</Trans>
+        </>
+      )}
+    </>
+  )
+}
 
 const Offices = ({ platform }: PartProps) => {
   const { t } = useLingui()
   const names = useOfficeNames()
   const numbers = useNumbers()
   const { day } = useTimes(platform.zone)
-  const vacant = OFFICES.filter((one) => platform.offices.every(({ office }) => office !== one))
+  const vacant = vacantOffices(platform.offices)
   return (
     <Section
       title={<Trans>Offices</Trans>}
@@ -188,11 +215,11 @@ const Offices = ({ platform }: PartProps) => {
           { key: 'acts', title: t`Acts in the record` },
         ]}
         rows={[
-          ...platform.offices.map(({ office, organisation, since, acts }) => ({
+          ...platform.offices.map(({ office, since, acts, ...held }) => ({
             key: office,
             cells: [
               names[office],
-              organisation.name,
+              <HeldBy key="holder" {...held} />,
               day(since),
               <Link key="acts" href={`/platforms/${platform.id}/record?office=${office}`}>
                 {numbers.count(acts)}
@@ -248,6 +275,7 @@ const PlatformScreen = ({ platform: id }: { readonly platform: string }) => {
           ) : null}
         </Meta>
       </Head>
+      <OfficeNotes platform={platform} />
       {governs ? (
         <div style={{ marginBlockEnd: '2rem' }}>
           <ButtonLink to={`/platforms/${id}/govern`} second>

@@ -10,6 +10,7 @@ export const cooperative: Preset = {
   },
   emptyConstituency: 'stays-empty',
   constituencies: [{ id: 'members', name: { en: 'Members', es: 'Miembros' }, share: '1' }],
+  succession: [{ office: 'chair', successors: ['secretary'] }],
   decisionTypes: [
     {
       id: 'ordinary',

@@ -14,6 +14,7 @@ export interface Preset {
   readonly summary: InLanguages
   readonly emptyConstituency: Charter['emptyConstituency']
   readonly constituencies: readonly { readonly id: string; readonly name: InLanguages; readonly share: string }[]
+  readonly succession?: Sent['succession']
   readonly decisionTypes: readonly {
     readonly id: string
     readonly name: InLanguages
@@ -48,6 +49,7 @@ export const charterOf = (preset: Preset, language: Language, { zone, visibility
   summary: preset.summary[language],
   emptyConstituency: preset.emptyConstituency,
   constituencies: preset.constituencies.map(({ id, name, share }) => ({ id, name: name[language], share, roll: 'recorded' })),
+  ...(preset.succession === undefined ? {} : { succession: preset.succession }),
   decisionTypes: preset.decisionTypes.map(({ id, name, ways, votingDays, extension, coSponsors, quorum, majority }) => ({
     id,
     name: name[language],
@@ -63,6 +65,7 @@ export const charterOf = (preset: Preset, language: Language, { zone, visibility
 /** The same charter as the pages show charters. */
 export const shown = (charter: Sent): Charter => ({
   ...charter,
+  succession: charter.succession ?? null,
   decisionTypes: charter.decisionTypes.map((type) => ({
     ...type,
     quorum: type.quorum ?? null,

@@ -2,6 +2,7 @@ package org.baraza.record.membership;
 
 import java.time.Instant;
 import org.baraza.record.GovernanceEvent;
+import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,22 @@ public sealed interface MembershipEvent extends GovernanceEvent {
 
     /// The seat holds the office from now on; who held it before does not any more.
     record OfficeGiven(PlatformId platform, Office office, SeatId seat) implements MembershipEvent {}
+
+    /// The office lost its holder, and by the charter's rule whoever holds another office holds it too, until
+    /// somebody is appointed.
+    ///
+    /// @param seat holds it from now on
+    /// @param successor the office that the rule names and that this seat holds
+    /// @param predecessor the seat that held it, which ended, passed to somebody else or came to its term's end
+    record OfficeSucceeded(PlatformId platform, Office office, SeatId seat, Office successor, SeatId predecessor)
+            implements MembershipEvent {}
+
+    /// A vacant office was given by whoever runs the installation, who holds no office: the last resort of a body in
+    /// which nobody can give it.
+    ///
+    /// @param ground why, in the operator's words
+    record OfficeGivenByOperator(PlatformId platform, Office office, SeatId seat, ContentRef ground)
+            implements MembershipEvent {}
 
     /// Whoever brings the secret before the invitation expires takes a seat of this kind.
     ///

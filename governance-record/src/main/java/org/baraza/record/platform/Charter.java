@@ -2,12 +2,14 @@ package org.baraza.record.platform;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baraza.record.Fraction;
 import org.baraza.record.Json;
+import org.baraza.record.membership.Office;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -24,6 +26,7 @@ import tools.jackson.databind.type.LogicalType;
 /// @param schema `baraza.charter/1`
 /// @param zone IANA name of the time zone in which its periods are calendar days
 /// @param summary who decides together about what, in the body's own words
+/// @param succession who takes over an office that lost its holder; absent when nobody does
 public record Charter(
         String schema,
         String zone,
@@ -31,7 +34,8 @@ public record Charter(
         String summary,
         EmptyConstituency emptyConstituency,
         List<Constituency> constituencies,
-        List<DecisionType> decisionTypes) {
+        List<DecisionType> decisionTypes,
+        @Nullable List<Succession> succession) {
     public static final String SCHEMA = "baraza.charter/1";
 
     /// Takes nothing for something else: what the text says and what is applied must be the same.
@@ -107,6 +111,11 @@ public record Charter(
         }
     }
 
+    /// Who takes over an office until somebody is appointed.
+    ///
+    /// @param successors the holder of the first of these offices that has one
+    public record Succession(Office office, List<Office> successors) {}
+
     /// Reads a charter and refuses what it does not know.
     ///
     /// @throws ContradictoryCharter naming everything that is wrong with it
@@ -139,6 +148,34 @@ public record Charter(
                 .filter(type -> type.id().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// The offices whose holder takes over this one, in their order; none where the charter has no rule for it.
+    public List<Office> successors(Office office) {
+        return succession == null
+                ? List.of()
+                : succession.stream()
+                        .filter(one -> one.office() == office)
+                        .flatMap(one -> one.successors().stream())
+                        .toList();
+    }
+
+    /// The offices that have a rule of succession, each after those it looks to: when several fall vacant together,
+    /// whoever takes over the one can take over the other.
+    public List<Office> inOrderOfSuccession() {
+        var ordered = new LinkedHashSet<Office>();
+        if (succession != null) {
+            succession.forEach(one -> order(one.office(), ordered));
+        }
+        return List.copyOf(ordered);
+    }
+
+    private void order(Office office, Set<Office> ordered) {
+        var successors = successors(office);
+        successors.forEach(next -> order(next, ordered));
+        if (!successors.isEmpty()) {
+            ordered.add(office);
+        }
     }
 
     public @Nullable Constituency constituency(String id) {

@@ -1,10 +1,12 @@
 package org.baraza.record.platform;
 
 import java.util.stream.Collectors;
+import org.baraza.record.membership.Office;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -22,6 +24,9 @@ public record Contradiction(String code, String where, String detail) {
     static Contradiction unreadable(JacksonException e) {
         var where =
                 e.getPath().stream().limit(MOST_STEPS).map(Contradiction::step).collect(Collectors.joining());
+        if (e instanceof InvalidFormatException format && format.getTargetType() == Office.class) {
+            return new Contradiction("unknown-office", where, "no office has this name");
+        }
         return new Contradiction("unreadable", where, "not a charter: " + reason(e));
     }
 

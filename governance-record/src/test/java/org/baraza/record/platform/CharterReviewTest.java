@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.record.Fraction;
+import org.baraza.record.membership.Office;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -169,6 +170,26 @@ class CharterReviewTest {
                 extended("an extension is in months, which differ", "extension-by", "/by", 1, "P1M"),
                 extended("an extension is in words", "extension-by", "/by", 1, "two days"),
                 extended("an extension is longer than a year", "extension-by", "/by", 1, "P366DT1M"),
+                succeeded("a king takes over", "unknown-office", "/0/successors/0", "chair:king"),
+                succeeded("there is a king", "unknown-office", "/0/office", "king:chair"),
+                succeeded("an office succeeds itself", "succeeds-itself", "/0/successors/1", "chair:secretary,chair"),
+                succeeded("nobody takes over by rule", "no-successor", "/0/successors", "chair:"),
+                succeeded("one takes over twice", "succession-twice", "/0/successors/1", "chair:auditor,auditor"),
+                succeeded("two rules are for one", "succession-twice", "/1/office", "chair:auditor", "chair:secretary"),
+                succeeded("two succeed each other", "succession-in-a-circle", "", "chair:secretary", "secretary:chair"),
+                succeeded(
+                        "three go round",
+                        "succession-in-a-circle",
+                        "",
+                        "auditor:chair",
+                        "chair:treasurer,secretary",
+                        "secretary:facilitator",
+                        "facilitator:treasurer,chair"),
+                refused(
+                        "a rule names no successors",
+                        "missing",
+                        "/succession/0/successors",
+                        c -> c.putArray("succession").add(json("{\"office\":\"chair\"}"))),
                 coSponsored("fewer than no co-sponsors are needed", "co-sponsors", "/count", -1, 1),
                 coSponsored("a rule needs no co-sponsor", "co-sponsors", "/count", 0, 1),
                 coSponsored("a crowd of co-sponsors is needed", "co-sponsors", "/count", 101, 1),
@@ -282,6 +303,43 @@ class CharterReviewTest {
                 what, code, TYPE + "/coSponsors" + where, c -> object(c, TYPE).set("coSponsors", rule));
     }
 
+    private static Arguments succeeded(String what, String code, String where, String... rules) {
+        return refused(what, code, "/succession" + where, c -> c.set("succession", succession(rules)));
+    }
+
+    /// @param rules each as `chair:secretary,auditor`
+    private static JsonNode succession(String... rules) {
+        return json(Stream.of(rules)
+                .map(rule -> rule.split(":", -1))
+                .map(rule -> "{\"office\":\"%s\",\"successors\":[%s]}"
+                        .formatted(
+                                rule[0],
+                                Stream.of(rule[1].split(","))
+                                        .filter(one -> !one.isEmpty())
+                                        .map("\"%s\""::formatted)
+                                        .collect(Collectors.joining(","))))
+                .collect(Collectors.joining(",", "[", "]")));
+    }
+
+    @Test
+    void offices_that_fall_vacant_together_are_handed_on_after_those_they_look_to() {
+        var rules = new String[] {"auditor:chair,treasurer", "chair:secretary", "treasurer:chair"};
+        var charter = Charter.read(mlimaBut(c -> c.set("succession", succession(rules))));
+        assertThat(charter.inOrderOfSuccession()).containsExactly(Office.CHAIR, Office.TREASURER, Office.AUDITOR);
+        assertThat(charter.successors(Office.AUDITOR)).containsExactly(Office.CHAIR, Office.TREASURER);
+        assertThat(charter.successors(Office.SECRETARY)).isEmpty();
+        assertThat(Charter.read(mlimaBut(c -> {})).inOrderOfSuccession()).isEmpty();
+    }
+
+    @Test
+    void a_circle_is_named() {
+        var charter = mlimaBut(c -> c.set("succession", succession("chair:secretary", "secretary:chair")));
+        var refused = catchThrowableOfType(ContradictoryCharter.class, () -> Charter.read(charter));
+        assertThat(refused.contradictions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.detail()).endsWith("chair, secretary, chair"));
+    }
+
     private static JsonNode extension(int times, String by) {
         return json("{\"times\":%d,\"by\":\"%s\"}".formatted(times, by));
     }
@@ -308,6 +366,7 @@ class CharterReviewTest {
                 .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toSet());
         codes.add("missing");
+        codes.add("unknown-office"); // Found while reading.
         var provoked = contradictions().map(one -> (String) one.get()[0]).collect(Collectors.toSet());
         assertThat(codes).hasSizeGreaterThan(20);
         assertThat(provoked).containsExactlyInAnyOrderElementsOf(codes);

@@ -69,6 +69,6 @@ class ReasonsSizeTest {
                 each,
                 new Rule.AllOf(List.of(named, INSIDE)));
         return new Charter(
-                Charter.SCHEMA, "UTC", Visibility.PUBLIC, "", EmptyConstituency.STAYS_EMPTY, all, List.of(type));
+                Charter.SCHEMA, "UTC", Visibility.PUBLIC, "", EmptyConstituency.STAYS_EMPTY, all, List.of(type), null);
     }
 }

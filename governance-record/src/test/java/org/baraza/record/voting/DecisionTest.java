@@ -301,7 +301,8 @@ class DecisionTest {
                     List.of(
                             new Charter.Constituency("a", "a", Fraction.of(1, 2), RollKeeping.RECORDED),
                             new Charter.Constituency("b", "b", Fraction.of(1, 2), RollKeeping.KEPT_BY_THE_BODY)),
-                    List.of());
+                    List.of(),
+                    null);
             assertThat(Decision.weightOfOne(charter, Map.of("a", 5L))).isEqualTo(Map.of("a", Fraction.of(1, 10)));
         }
     }

@@ -79,7 +79,8 @@ final class RandomVotes {
                     charter.summary(),
                     charter.emptyConstituency(),
                     constituencies,
-                    List.of());
+                    List.of(),
+                    null);
             return new Vote(number, whole, halved, lines);
         }
 
@@ -138,7 +139,8 @@ final class RandomVotes {
                 "",
                 one(EmptyConstituency.values()),
                 constituencies,
-                List.of());
+                List.of(),
+                null);
         var quorum = random.nextInt(3) == 0 ? null : rule(constituencies.size(), 2, true);
         var type = with(
                 Tallies.decisionType(rule(constituencies.size(), 2, true)),

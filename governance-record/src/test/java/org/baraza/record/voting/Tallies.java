@@ -37,7 +37,7 @@ final class Tallies {
                     Fraction.parse(identifiersAndShares[i + 1]),
                     RollKeeping.RECORDED));
         }
-        return new Charter(Charter.SCHEMA, "UTC", Visibility.PUBLIC, "", empty, constituencies, List.of());
+        return new Charter(Charter.SCHEMA, "UTC", Visibility.PUBLIC, "", empty, constituencies, List.of(), null);
     }
 
     static Decision decide(Charter charter, Rule majority, CountLine... tally) {

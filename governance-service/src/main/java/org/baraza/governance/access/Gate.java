@@ -1,6 +1,7 @@
 package org.baraza.governance.access;
 
 import static org.baraza.governance.access.Refusal.Reason.KEY_MISSING;
+import static org.baraza.governance.access.Refusal.Reason.NOT_AN_OPERATOR;
 import static org.baraza.governance.access.Refusal.Reason.NOT_YOURS;
 import static org.baraza.governance.access.Refusal.Reason.SEAT_MISSING;
 import static org.baraza.governance.access.Refusal.Reason.UNKNOWN;
@@ -10,6 +11,7 @@ import static org.baraza.governance.access.Refusal.Reason.VERSION_MISSING;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +43,8 @@ import org.springframework.web.servlet.HandlerMapping;
 class Gate implements HandlerInterceptor {
     static final String SEAT_HEADER = "Baraza-Seat";
     static final String KEY_HEADER = "Idempotency-Key";
+    private static final String REALM_ACCESS = "realm_access";
+    private static final String OPERATOR = "operator";
     private static final String PERSON = Gate.class.getName() + ".person";
     private static final String ACT = Gate.class.getName() + ".act";
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
@@ -75,7 +79,14 @@ class Gate implements HandlerInterceptor {
         var person = caller();
         request.setAttribute(PERSON, person);
         var platform = platform(request);
-        var seat = access.value() == Level.ACCOUNT ? null : enter(access, platform, person, request);
+        var seat = switch (access.value()) {
+            case PUBLIC, ACCOUNT -> null;
+            case OPERATOR -> {
+                requireOperator(platform, person);
+                yield null;
+            }
+            case SEAT, VOTING_SEAT, OFFICE -> enter(access, platform, person, request);
+        };
         if (!request.getMethod().equals("GET")) {
             request.setAttribute(ACT, act(request, access, person, platform, seat));
         }
@@ -119,6 +130,24 @@ class Gate implements HandlerInterceptor {
         return uuid(text.toString()).map(PlatformId::new).orElseThrow(() -> new Refusal(UNKNOWN));
     }
 
+    /// Reads the only right that the record does not give. Somebody else learns no more from the refusal than from any.
+    private void requireOperator(PlatformId platform, PersonId person) {
+        var registered = platforms.platform(platform).orElseThrow(() -> new Refusal(UNKNOWN));
+        if (!isOperator()) {
+            throw new Refusal(
+                    registered.visibility() == Visibility.MEMBERS && !membership.hasSeatIn(platform, person)
+                            ? UNKNOWN
+                            : NOT_AN_OPERATOR);
+        }
+    }
+
+    private static boolean isOperator() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+                && token.getToken().getClaim(REALM_ACCESS) instanceof Map<?, ?> access
+                && access.get("roles") instanceof Collection<?> roles
+                && roles.contains(OPERATOR);
+    }
+
     private HeldSeat enter(Access access, PlatformId platform, PersonId person, HttpServletRequest request) {
         var registered = platforms.platform(platform).orElseThrow(() -> new Refusal(UNKNOWN));
         if (registered.visibility() == Visibility.MEMBERS && !membership.hasSeatIn(platform, person)) {
@@ -140,6 +169,7 @@ class Gate implements HandlerInterceptor {
                 .orElseThrow(() -> new Refusal(NOT_YOURS));
         var allowed = switch (access.value()) {
             case PUBLIC, ACCOUNT, SEAT -> true;
+            case OPERATOR -> false;
             case VOTING_SEAT -> held.kind() == SeatKind.DELEGATE;
             case OFFICE -> office(access, seat) != null;
         };

@@ -11,5 +11,7 @@ public enum Level {
     /// Whoever holds the named seat as a delegate.
     VOTING_SEAT,
     /// Whoever holds the named seat, and it one of the offices.
-    OFFICE
+    OFFICE,
+    /// Whoever runs the installation: the only right that a token gives. No seat is named.
+    OPERATOR
 }

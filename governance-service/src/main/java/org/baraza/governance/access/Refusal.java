@@ -7,6 +7,7 @@ public final class Refusal extends RuntimeException {
     /// What the answer says, and with which status.
     public enum Reason {
         NOT_YOURS(403, "This act needs a right that the seat you named does not give you."),
+        NOT_AN_OPERATOR(403, "Only an operator of this installation may do this."),
         SEAT_MISSING(403, "Name the seat you act in, with the header Baraza-Seat."),
         UNKNOWN(404, "There is nothing here, or nothing that you may see."),
         KEY_MISSING(400, "Every act carries a key of its own, a UUID in the header Idempotency-Key."),

@@ -32,7 +32,8 @@ final class CharterDescription {
                 Charter.Constituency.class,
                 Charter.DecisionType.class,
                 Charter.Extension.class,
-                Charter.CoSponsors.class)) {
+                Charter.CoSponsors.class,
+                Charter.Succession.class)) {
             description.require(part, description.properties(part));
         }
         var rule = new Schema<>();

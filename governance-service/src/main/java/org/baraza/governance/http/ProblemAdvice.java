@@ -66,6 +66,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var type = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
         var todo = switch (reason) {
             case NOT_YOURS -> "Act in a seat that has this right, or ask an officer of the platform.";
+            case NOT_AN_OPERATOR -> "Ask the chair or the secretary, or whoever runs this installation.";
             case UNKNOWN -> "Check the address.";
             case SEAT_MISSING, KEY_MISSING, VERSION_MISSING, VERSION_MALFORMED -> "Add the header and send it again.";
         };

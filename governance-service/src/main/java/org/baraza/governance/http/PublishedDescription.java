@@ -20,11 +20,13 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.baraza.governance.access.Access;
@@ -57,6 +59,9 @@ import org.springframework.web.method.HandlerMethod;
 /// The OpenAPI document: what each operation takes, answers and asks for, written from the operations themselves.
 @Configuration(proxyBeanMethods = false)
 class PublishedDescription {
+    /// What is done in a seat.
+    private static final Set<Level> SEATED = EnumSet.of(Level.SEAT, Level.VOTING_SEAT, Level.OFFICE);
+
     static {
         var docs = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Act.class, PersonId.class);
         for (var id : List.of(
@@ -114,7 +119,7 @@ class PublishedDescription {
             if (access.value() != Level.PUBLIC) {
                 operation.addSecurityItem(new SecurityRequirement().addList("token"));
             }
-            if (access.value() != Level.PUBLIC && access.value() != Level.ACCOUNT) {
+            if (SEATED.contains(access.value())) {
                 operation.addParametersItem(header("Baraza-Seat", "The seat acted in", "uuid"));
             }
             if (method.hasMethodAnnotation(PostMapping.class)) {

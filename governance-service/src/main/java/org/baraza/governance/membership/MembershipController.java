@@ -38,6 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// Members, seats and offices.
 @RestController
 class MembershipController {
+    private static final int LONGEST_GROUND = 10_000;
+
     private final Acts acts;
     private final MembershipRegister register;
     private final KnownPersons people;
@@ -68,6 +70,12 @@ class MembershipController {
             Instant until) {}
 
     record OfficeToGive(@NotNull SeatId seat) {}
+
+    record VacantOfficeToGive(
+            @NotNull SeatId seat,
+
+            @NotBlank @Size(min = 1, max = LONGEST_GROUND) @Schema(description = "Why; every member reads it")
+            String ground) {}
 
     record Me(
             @Schema(requiredMode = REQUIRED) PersonId person,
@@ -169,6 +177,23 @@ class MembershipController {
             @Valid @RequestBody OfficeToGive body) {
         var step = Acts.Step.changes(office.publicName(), Streams.office(platform, office), at(platform));
         return acts.perform(act, step, commands -> commands.send(new GiveOffice(platform, office, body.seat())));
+    }
+
+    @PostMapping("/platforms/{platform}/offices/{office:[a-z]+}/appointment-by-operator")
+    @Access(Level.OPERATOR)
+    @Operation(
+            operationId = "giveVacantOffice",
+            summary = "As the last resort, give an office that nobody holds; every member is told, and why")
+    ResponseEntity<Answer> giveVacantOffice(
+            Act act,
+            @PathVariable PlatformId platform,
+            @PathVariable Office office,
+            @Valid @RequestBody VacantOfficeToGive body) {
+        var step = Acts.Step.changes(office.publicName(), Streams.office(platform, office), at(platform));
+        return acts.perform(
+                act,
+                step,
+                commands -> commands.send(new GiveVacantOffice(platform, office, body.seat(), body.ground())));
     }
 
     private static String at(PlatformId platform) {

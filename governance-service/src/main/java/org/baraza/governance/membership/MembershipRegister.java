@@ -14,6 +14,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
+import org.baraza.record.membership.MembershipEvent.OfficeGivenByOperator;
+import org.baraza.record.membership.MembershipEvent.OfficeSucceeded;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
 import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
@@ -53,6 +55,23 @@ public class MembershipRegister {
         return jdbc.sql("select * from seat_register where seat = ? and " + HELD)
                 .param(seat.value())
                 .query(MembershipRegister::seat)
+                .optional();
+    }
+
+    /// Whether a term ends so soon that a clock ahead of the database's takes it for over.
+    boolean isAboutToEnd(SeatId seat) {
+        return jdbc.sql("select exists (select 1 from seat_register where seat = ? and ends > clock_timestamp()"
+                        + " and ends <= clock_timestamp() + interval '1 minute')")
+                .param(seat.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Of a seat, whether or not it is held.
+    Optional<PlatformId> platformOf(SeatId seat) {
+        return jdbc.sql("select platform from seat_register where seat = ?")
+                .param(seat.value())
+                .query((row, n) -> PlatformId.of(row.getString(1)))
                 .optional();
     }
 
@@ -182,14 +201,23 @@ public class MembershipRegister {
 
     @EventHandler
     void on(OfficeGiven event) {
+        holds(event.platform(), event.office(), event.seat());
+    }
+
+    @EventHandler
+    void on(OfficeGivenByOperator event) {
+        holds(event.platform(), event.office(), event.seat());
+    }
+
+    @EventHandler
+    void on(OfficeSucceeded event) {
+        holds(event.platform(), event.office(), event.seat());
+    }
+
+    private void holds(PlatformId platform, Office office, SeatId seat) {
         jdbc.sql("""
                         insert into office_register (platform, office, seat) values (?, ?, ?)
-                        on conflict (platform, office) do update set seat = excluded.seat""")
-                .params(
-                        event.platform().value(),
-                        event.office().name(),
-                        event.seat().value())
-                .update();
+                        on conflict (platform, office) do update set seat = excluded.seat""").params(platform.value(), office.name(), seat.value()).update();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

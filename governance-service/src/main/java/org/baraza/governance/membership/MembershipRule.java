@@ -29,6 +29,9 @@ public enum MembershipRule implements NamedRule {
     INVITATION_EXPIRES_SOON(
             "An invitation ends later than now, and at most ninety days from now.",
             "Choose another end, within ninety days."),
+    OFFICE_IS_VACANT(
+            "Somebody holds this office, and an operator gives only what nobody holds.",
+            "Leave it to the chair or the secretary."),
     OFFICE_NEEDS_MORE_THAN_OBSERVING(
             "An observer proposes and discusses, but holds no office.", "Choose the seat of a delegate.");
 

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// Every operation that the published description names, tried by everybody.
 @GovernanceTest
 class AccessTest {
+    private static final String OPERATOR = "an operator without a seat";
     private static final TokenIssuer ISSUER = GovernanceTest.OwnIssuer.ISSUER;
 
     /// Reviewed by hand: what may be used without a token. Only reading may ever stand here.
@@ -58,6 +59,7 @@ class AccessTest {
                 case "public", "account" -> true;
                 case "seat" -> !kind.equals("none");
                 case "voting-seat" -> kind.equals("delegate");
+                case "operator" -> name.equals(OPERATOR);
                 default -> {
                     var sufficient = access.substring("office:".length()).split(",");
                     yield Stream.of(sufficient)
@@ -91,6 +93,8 @@ class AccessTest {
                         .isIn(operation.method().equals("GET") ? List.of(200) : List.of(400, 409, 412, 415));
             } else if (hidden && caller.kind().equals("none")) {
                 Refused.with(404, "unknown", reply);
+            } else if (operation.access().equals("operator")) {
+                Refused.with(403, "not-an-operator", reply);
             } else if (caller.person().seat() == null) {
                 Refused.with(403, "seat-missing", reply);
             } else {
@@ -114,6 +118,7 @@ class AccessTest {
         var stranger = assembly.person("stranger");
         return List.of(
                 new Caller("an account without a seat", stranger, "none", Set.of()),
+                new Caller(OPERATOR, operator(assembly), "none", Set.of()),
                 new Caller("an account that names somebody's seat", stranger.in(seat(chair)), "none", Set.of()),
                 new Caller("an account that names no UUID as its seat", stranger.in("the chair's"), "none", Set.of()),
                 new Caller("the chair of another platform", elsewhere, "none", Set.of()),
@@ -131,6 +136,10 @@ class AccessTest {
                 new Caller("the auditor", assembly.auditor(), "delegate", Set.of(Office.AUDITOR)),
                 new Caller("the facilitator", facilitator, "delegate", Set.of(Office.FACILITATOR)),
                 new Caller("the treasurer", treasurer, "delegate", Set.of(Office.TREASURER)));
+    }
+
+    private static Person operator(Assembly assembly) {
+        return assembly.operator("operator-" + assembly.id());
     }
 
     /// Things that are there, and in a state in which no act of this test succeeds.

@@ -17,6 +17,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /// A token issuer of our own, as small as the standard lets it be: discovery, keys, signed tokens.
 public final class TokenIssuer implements AutoCloseable {
@@ -51,11 +53,21 @@ public final class TokenIssuer implements AutoCloseable {
         return token(subject, audience, Instant.now().plusSeconds(300));
     }
 
+    /// A token of somebody with this role of the realm, as Keycloak writes it.
+    public String tokenWithRole(String subject, String role) {
+        return token(subject, AUDIENCE, Instant.now().plusSeconds(300), List.of(role));
+    }
+
     public String token(String subject, String audience, Instant goodUntil) {
+        return token(subject, audience, goodUntil, List.of());
+    }
+
+    private String token(String subject, String audience, Instant goodUntil, List<String> roles) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(address())
                 .subject(subject)
                 .audience(audience)
+                .claim("realm_access", Map.of("roles", roles))
                 .claim("iat", goodUntil.getEpochSecond() - 300)
                 .claim("exp", goodUntil.getEpochSecond())
                 .build();

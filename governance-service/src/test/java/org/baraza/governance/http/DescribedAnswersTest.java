@@ -43,6 +43,11 @@ class DescribedAnswersTest {
                 assembly.secretary(),
                 platform + "/offices/treasurer",
                 Map.of("seat", assembly.chair().seat() + ""));
+        fallVacant(assembly, "treasurer");
+        act(
+                assembly.operator("operator-" + assembly.id()),
+                platform + "/offices/treasurer/appointment-by-operator",
+                Map.of("seat", assembly.chair().seat() + "", "ground", "Nobody who could give it is left."));
         var observing = platform + "/seats/" + assembly.as("observer").seat();
         var successor = assembly.personId(assembly.person("successor-" + assembly.id()));
         act(assembly.secretary(), observing + "/succession", Map.of("person", successor));
@@ -96,6 +101,13 @@ class DescribedAnswersTest {
         commitments(assembly);
         persons(assembly);
         assertThat(operations).extracting(Operation::id).containsExactlyInAnyOrderElementsOf(succeeded);
+    }
+
+    private void fallVacant(Assembly assembly, String office) {
+        assembly.seat("leaving", assembly.member(), "delegate");
+        var leaving = assembly.as("leaving").seat() + "";
+        act(assembly.secretary(), assembly.path() + "/offices/" + office, Map.of("seat", leaving));
+        act(assembly.secretary(), assembly.path() + "/seats/" + leaving + "/end", "");
     }
 
     private void invite(Assembly assembly) {

@@ -14,6 +14,8 @@ public final class Assembly {
              "emptyConstituency":"stays-empty",
              "constituencies":[{"id":"growers","name":"Growers","share":"2/3","roll":"recorded"},
                                {"id":"buyers","name":"Buyers","share":"1/3","roll":"recorded"}],
+             "succession":[{"office":"chair","successors":["secretary","facilitator"]},
+                           {"office":"facilitator","successors":["secretary"]}],
              "decisionTypes":[
                {"id":"supported","name":"With co-sponsors","ways":["ballots"],"coSponsors":{"count":1,"constituencies":1},
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}},
@@ -109,6 +111,11 @@ public final class Assembly {
     /// An account that holds no seat anywhere.
     public Person person(String subject) {
         return new Person(address, issuer.token(subject, TokenIssuer.AUDIENCE), null);
+    }
+
+    /// An account that the token calls an operator.
+    public Person operator(String subject) {
+        return new Person(address, issuer.tokenWithRole(subject, "operator"), null);
     }
 
     /// Drafts, submits and admits a proposal, and answers its id.

@@ -70,6 +70,7 @@ public final class Given implements AutoCloseable {
              "emptyConstituency":"stays-empty",
              "constituencies":[{"id":"growers","name":"Growers","share":"2/3","roll":"recorded"},
                                {"id":"buyers","name":"Buyers","share":"1/3","roll":"recorded"}],
+             "succession":[{"office":"chair","successors":["secretary","facilitator"]}],
              "decisionTypes":[
                {"id":"supported","name":"With co-sponsors","ways":["ballots"],"coSponsors":{"count":2,"constituencies":2},
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}},

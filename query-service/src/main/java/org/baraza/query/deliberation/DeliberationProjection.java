@@ -22,6 +22,10 @@ import org.baraza.record.deliberation.DeliberationEvent.ObjectionResolved;
 import org.baraza.record.deliberation.DeliberationEvent.ObjectionWithdrawn;
 import org.baraza.record.membership.MembershipEvent;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
+import org.baraza.record.membership.MembershipEvent.OfficeGivenByOperator;
+import org.baraza.record.membership.MembershipEvent.OfficeSucceeded;
+import org.baraza.record.membership.Office;
+import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.PlatformEvent;
 import org.baraza.record.proposals.ProposalEvent;
 import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
@@ -62,11 +66,9 @@ final class DeliberationProjection implements Projection {
     public void on(Entry entry, Writes writes) {
         switch (entry.event()) {
             case ProposalDrafted event -> writes.update(PROPOSALS, entry.id(event.proposal()));
-            case OfficeGiven event ->
-                writes.update(
-                        OFFICES,
-                        entry.id(event.office().publicName()),
-                        push("holders", new Document("seat", event.seat().toString()).append("from", entry.index())));
+            case OfficeGiven event -> holds(event.office(), event.seat(), entry, writes);
+            case OfficeSucceeded event -> holds(event.office(), event.seat(), entry, writes);
+            case OfficeGivenByOperator event -> holds(event.office(), event.seat(), entry, writes);
             case DeliberationEvent event -> spoken(event, entry, writes);
             case ProposalEvent event -> {}
             case MembershipEvent event -> {}
@@ -74,6 +76,13 @@ final class DeliberationProjection implements Projection {
             case PlatformEvent event -> {}
             case VotingEvent event -> {}
         }
+    }
+
+    private static void holds(Office office, SeatId seat, Entry entry, Writes writes) {
+        writes.update(
+                OFFICES,
+                entry.id(office.publicName()),
+                push("holders", new Document("seat", seat.toString()).append("from", entry.index())));
     }
 
     private static void spoken(DeliberationEvent event, Entry entry, Writes writes) {

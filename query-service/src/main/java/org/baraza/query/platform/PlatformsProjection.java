@@ -15,15 +15,19 @@ import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
+import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.membership.MembershipEvent.InvitationAccepted;
 import org.baraza.record.membership.MembershipEvent.InvitationIssued;
 import org.baraza.record.membership.MembershipEvent.InvitationRevoked;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
+import org.baraza.record.membership.MembershipEvent.OfficeGivenByOperator;
+import org.baraza.record.membership.MembershipEvent.OfficeSucceeded;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
 import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
 import org.baraza.record.membership.Office;
+import org.baraza.record.membership.SeatId;
 import org.baraza.record.membership.SeatKind;
 import org.baraza.record.platform.PlatformEvent.OrganisationRegistered;
 import org.baraza.record.platform.PlatformEvent.PlatformFounded;
@@ -35,6 +39,7 @@ import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
 import org.baraza.record.voting.VotingEvent;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Who there is: organisations in the registry; in each platform its charter, seats and offices, and how many of each.
@@ -81,7 +86,10 @@ final class PlatformsProjection implements Projection {
             case SeatGiven event -> given(event, entry, writes);
             case SeatSucceeded event -> succeeded(event, entry, writes);
             case SeatEnded event -> ended(event, entry, writes);
-            case OfficeGiven event -> office(event.office(), event.seat().toString(), entry, writes);
+            case OfficeGiven event -> office(event.office(), event.seat(), null, null, entry, writes);
+            case OfficeSucceeded event -> office(event.office(), event.seat(), event.successor(), null, entry, writes);
+            case OfficeGivenByOperator event ->
+                office(event.office(), event.seat(), null, event.ground(), entry, writes);
             case InvitationIssued event -> issued(event, entry, writes);
             case InvitationAccepted event ->
                 writes.update(
@@ -135,17 +143,28 @@ final class PlatformsProjection implements Projection {
                 set("charterEntry", entry.index()),
                 set("charterSince", entry.recordedAt()));
         for (var office : Office.values()) {
-            office(office, event.founderSeat().toString(), entry, writes);
+            office(office, event.founderSeat(), null, null, entry, writes);
         }
     }
 
-    private static void office(Office office, String seat, Entry entry, Writes writes) {
+    /// @param successor the office by which the charter's rule gave it
+    /// @param ground why an operator gave it
+    private static void office(
+            Office office,
+            SeatId seat,
+            @Nullable Office successor,
+            @Nullable ContentRef ground,
+            Entry entry,
+            Writes writes) {
         writes.update(
                 OFFICES,
                 entry.id(office.publicName()),
                 set("office", office.publicName()),
-                set("seat", seat),
-                set("since", entry.recordedAt()));
+                set("seat", seat.toString()),
+                set("since", entry.recordedAt()),
+                set("entry", entry.index()),
+                set("successor", successor == null ? null : successor.publicName()),
+                set("ground", ground == null ? null : ground.id().toString()));
     }
 
     private static void admitted(MemberAdmitted event, Entry entry, Writes writes) {
@@ -249,11 +268,7 @@ final class PlatformsProjection implements Projection {
     }
 
     private static void counted(
-            Entry entry,
-            Writes writes,
-            String kind,
-            @org.jspecify.annotations.Nullable String constituency,
-            long difference) {
+            Entry entry, Writes writes, String kind, @Nullable String constituency, long difference) {
         var changes = new ArrayList<Bson>();
         if (kind.equals(SeatKind.OBSERVER.publicName())) {
             changes.add(inc("observers", difference));

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.baraza.query.contents.Contents;
 import org.baraza.query.http.Page;
 import org.baraza.query.ledger.Fields;
 import org.baraza.query.ledger.Ids;
@@ -38,11 +39,13 @@ import org.springframework.stereotype.Component;
 public class Seats {
     private final Views views;
     private final Organisations organisations;
+    private final Contents contents;
     private final Clock clock;
 
-    Seats(Views views, Organisations organisations, Clock clock) {
+    Seats(Views views, Organisations organisations, Contents contents, Clock clock) {
         this.views = views;
         this.organisations = organisations;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -189,6 +192,10 @@ public class Seats {
         var names = organisations.names(live.values().stream()
                 .map(seat -> seat.getString("organisation"))
                 .toList());
+        var grounds = contents.find(offices.values().stream()
+                .map(office -> office.getString("ground"))
+                .filter(Objects::nonNull)
+                .toList());
         var held = new ArrayList<OfficeHeld>();
         offices.forEach((office, document) -> {
             var seat = live.get(document.getString("seat"));
@@ -196,12 +203,19 @@ public class Seats {
                 var acts = view.collection(PlatformsProjection.ACTS)
                         .find(eq(Ids.of(platform, office.publicName(), Fields.lastPart(seat))))
                         .first();
+                var successor = document.getString("successor");
+                var ground = document.getString("ground");
                 held.add(new OfficeHeld(
                         office,
                         Fields.lastPart(seat),
                         names.of(seat.getString("organisation")),
                         Fields.at(document, "since"),
-                        acts == null ? 0 : Fields.count(acts, "acts")));
+                        Fields.count(document, "entry"),
+                        acts == null ? 0 : Fields.count(acts, "acts"),
+                        successor == null ? null : Offices.named(successor),
+                        ground == null
+                                ? null
+                                : new OfficeHeld.ByOperator(grounds.text(ground, Fields.at(document, "since")))));
             }
         });
         return held;

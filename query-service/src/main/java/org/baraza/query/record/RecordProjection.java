@@ -15,6 +15,8 @@ import org.baraza.record.membership.MembershipEvent.InvitationIssued;
 import org.baraza.record.membership.MembershipEvent.InvitationRevoked;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
+import org.baraza.record.membership.MembershipEvent.OfficeGivenByOperator;
+import org.baraza.record.membership.MembershipEvent.OfficeSucceeded;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
 import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
@@ -93,6 +95,9 @@ final class RecordProjection implements Projection {
             case SeatSucceeded event -> new About("seat", event.seat().toString());
             case SeatEnded event -> new About("seat", event.seat().toString());
             case OfficeGiven event -> new About("office", event.office().publicName());
+            case OfficeSucceeded event -> new About("office", event.office().publicName());
+            case OfficeGivenByOperator event ->
+                new About("office", event.office().publicName());
             case InvitationIssued event ->
                 new About("invitation", event.invitation().toString());
             case InvitationAccepted event ->

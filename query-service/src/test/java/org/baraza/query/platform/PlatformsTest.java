@@ -84,6 +84,43 @@ class PlatformsTest {
     }
 
     @Test
+    void an_office_that_was_handed_on_says_by_which_rule_until_somebody_is_appointed() {
+        var anna = platform.member("Rice Growers", Cooperative.FARMERS);
+        var ben = platform.member("Millers", Cooperative.FARMERS);
+        platform.give(Office.CHAIR, anna);
+        platform.give(Office.SECRETARY, ben);
+        platform.end(anna);
+        assertThat(offices()).hasSize(4);
+        platform.handOn(Office.CHAIR, Office.SECRETARY, ben, anna.seat());
+        var chair = offices().getFirst();
+        assertThat(chair.get("seat").asString()).isEqualTo(ben.seat().toString());
+        assertThat(chair.get("successor").asString()).isEqualTo("secretary");
+        assertThat(chair.get("byOperator").isNull()).isTrue();
+        platform.give(Office.CHAIR, ben);
+        assertThat(offices().getFirst().get("successor").isNull()).isTrue();
+    }
+
+    @Test
+    void what_an_operator_gave_says_so_and_why_as_long_as_the_words_are_there() {
+        var anna = platform.member("Rice Growers", Cooperative.FARMERS);
+        var ben = platform.member("Millers", Cooperative.FARMERS);
+        platform.give(Office.CHAIR, anna);
+        platform.end(anna);
+        var ground = platform.giveVacant(Office.CHAIR, ben, "Everybody else left.");
+        var byOperator = offices().getFirst().get("byOperator");
+        assertThat(byOperator.get("ground").asString()).isEqualTo("Everybody else left.");
+        history.erase(ground.id());
+        assertThat(offices().getFirst().get("byOperator").get("ground").isNull())
+                .isTrue();
+        platform.give(Office.CHAIR, ben);
+        assertThat(offices().getFirst().get("byOperator").isNull()).isTrue();
+    }
+
+    private List<JsonNode> offices() {
+        return get("/api/platforms/" + platform.id).get("offices").valueStream().toList();
+    }
+
+    @Test
     void a_seat_that_was_passed_on_stays_one_seat_without_the_offices_of_who_held_it() {
         var anna = platform.member("Rice Growers", Cooperative.FARMERS);
         platform.give(Office.SECRETARY, anna);

@@ -17,6 +17,8 @@ import org.baraza.record.membership.MembershipEvent.InvitationIssued;
 import org.baraza.record.membership.MembershipEvent.InvitationRevoked;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
+import org.baraza.record.membership.MembershipEvent.OfficeGivenByOperator;
+import org.baraza.record.membership.MembershipEvent.OfficeSucceeded;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
 import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
@@ -187,6 +189,19 @@ public final class Cooperative {
 
     public void give(Office office, Member member) {
         history.add(id, in(Office.CHAIR), new OfficeGiven(id, office, member.seat()));
+    }
+
+    /// The charter's rule gives this office to whoever holds the other one.
+    public void handOn(Office office, Office successor, Member holder, SeatId predecessor) {
+        history.add(id, Actor.AUTOMATION, new OfficeSucceeded(id, office, holder.seat(), successor, predecessor));
+    }
+
+    /// An operator gives an office that nobody holds.
+    public ContentRef giveVacant(Office office, Member member, String ground) {
+        var why = history.text(id, ground);
+        var operator = new Actor(history.id().toString(), null, null);
+        history.add(id, operator, new OfficeGivenByOperator(id, office, member.seat(), why));
+        return why;
     }
 
     public ProposalId draft(Member sponsor, String title, @Nullable ProposalId partOf) {

@@ -169,6 +169,8 @@ public final class History {
             case MembershipEvent.InvitationAccepted accepted -> Streams.invitation(accepted.invitation());
             case MembershipEvent.InvitationRevoked revoked -> Streams.invitation(revoked.invitation());
             case MembershipEvent.OfficeGiven given -> Streams.office(ledger, given.office());
+            case MembershipEvent.OfficeSucceeded succeeded -> Streams.office(ledger, succeeded.office());
+            case MembershipEvent.OfficeGivenByOperator given -> Streams.office(ledger, given.office());
             case ProposalEvent proposal -> Streams.proposal(proposal.proposal());
             case CommitmentEvent commitment -> Streams.commitment(commitment.commitment());
             case DeliberationEvent.ContributionMade made -> Streams.contribution(made.contribution());
