@@ -380,6 +380,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/offices/{office}/appointment-by-operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As the last resort, give an office that nobody holds; every member is told, and why */
+        post: operations["giveVacantOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/persons/readings": {
         parameters: {
             query?: never;
@@ -960,6 +977,7 @@ export interface components {
             emptyConstituency: "redistributed" | "stays-empty";
             constituencies: components["schemas"]["Constituency"][];
             decisionTypes: components["schemas"]["DecisionType"][];
+            succession?: components["schemas"]["Succession"][];
         };
         CoSponsors: {
             /** Format: int32 */
@@ -1345,6 +1363,11 @@ export interface components {
         Secret: {
             secret: string;
         };
+        Succession: {
+            /** @enum {string} */
+            office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor";
+            successors: ("chair" | "secretary" | "facilitator" | "treasurer" | "auditor")[];
+        };
         Successor: {
             /** Format: uuid */
             person: string;
@@ -1381,6 +1404,12 @@ export interface components {
             /** Format: int32 */
             length: number;
             mediaType: string;
+        };
+        VacantOfficeToGive: {
+            /** Format: uuid */
+            seat: string;
+            /** @description Why; every member reads it */
+            ground: string;
         };
         VersionToAdd: {
             title: string;
@@ -2394,6 +2423,51 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OfficeToGive"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveVacantOffice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VacantOfficeToGive"];
             };
         };
         responses: {

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { Charter, OfficeHeld, Platform } from '../../api/types'
+import type { Charter, OfficeHeld } from '../../api/types'
 import { show } from '../../test/show'
 import { OfficeNotes, SuccessionWords } from './offices'
 
@@ -19,8 +19,7 @@ const held = (office: OfficeHeld['office'], rest: Partial<OfficeHeld> = {}): Off
   ...rest,
 })
 const others = [held('facilitator'), held('treasurer'), held('auditor')]
-const notes = (offices: readonly OfficeHeld[]) =>
-  show(<OfficeNotes platform={{ id: 'mlima', name: 'Mlima', zone: 'UTC', offices } as unknown as Platform} />)
+const notes = (offices: readonly OfficeHeld[]) => show(<OfficeNotes platform={{ id: 'mlima', name: 'Mlima', zone: 'UTC', offices: [...offices] }} />)
 
 describe('what members are told of offices', () => {
   it('is nothing while each has a holder whom the body appointed', () => {
@@ -54,7 +53,7 @@ describe('what members are told of offices', () => {
 })
 
 describe('the rule of succession', () => {
-  const words = (succession: Charter['succession']) => show(<SuccessionWords charter={{ succession } as unknown as Charter} />)
+  const words = (succession: Charter['succession']) => show(<SuccessionWords succession={succession} />)
 
   it('says who takes over which office, in its order', () => {
     words([{ office: 'chair', successors: ['secretary', 'facilitator'] }])

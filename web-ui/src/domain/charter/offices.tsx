@@ -8,6 +8,9 @@ import { Note } from '../../ui/Note'
 import { useOfficeNames } from '../states'
 import { byOperatorLately, vacantOffices } from './vacant'
 
+/** What is read of a platform. */
+type Offices = Pick<Platform, 'id' | 'name' | 'zone' | 'offices'>
+
 /** Offices as they stand inside a sentence. */
 const useOffices = () => {
   const { i18n } = useLingui()
@@ -19,10 +22,10 @@ const useOffices = () => {
 }
 
 /** The rules of succession of a charter, in sentences. */
-export const SuccessionWords = ({ charter }: { readonly charter: Charter }) => {
+export const SuccessionWords = ({ succession }: { readonly succession: Charter['succession'] }) => {
   const { t } = useLingui()
   const { name } = useOffices()
-  const rules = charter.succession ?? []
+  const rules = succession ?? []
   if (rules.length === 0) {
     return (
       <p>
@@ -55,7 +58,7 @@ const Vacant = ({
   vacant,
   linked,
 }: {
-  readonly platform: Platform
+  readonly platform: Offices
   readonly vacant: readonly Office[]
   readonly linked: boolean
 }) => {
@@ -96,7 +99,7 @@ const GivenByOperator = ({
   held,
   linked,
 }: {
-  readonly platform: Platform
+  readonly platform: Offices
   readonly held: OfficeHeld
   readonly linked: boolean
 }) => {
@@ -126,7 +129,7 @@ const GivenByOperator = ({
 }
 
 interface OfficeNotesProps {
-  readonly platform: Platform
+  readonly platform: Offices
   /** Whether it stands where the platform is not named. */
   readonly linked?: boolean
 }

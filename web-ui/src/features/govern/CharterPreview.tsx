@@ -50,7 +50,7 @@ const CharterPreview = ({ charter }: { readonly charter: Charter }) => {
           <h3>
             <Trans>Offices</Trans>
           </h3>
-          <SuccessionWords charter={charter} />
+          <SuccessionWords succession={charter.succession} />
         </Prose>
       </Stack>
     </section>

@@ -130,7 +130,7 @@ const Sentences = ({ platform }: PartProps) => {
           </RuleText>
         ))}
         <RuleText title={t`When an office loses its holder`}>
-          <SuccessionWords charter={document} />
+          <SuccessionWords succession={document.succession} />
         </RuleText>
       </Rules>
     </Section>

@@ -61,7 +61,8 @@ class WhenTermEndsThenHandOnOffices {
         CustomTask<Void> handOnOffices(
                 ObjectProvider<OfficesHandedOn> offices, ObjectProvider<MembershipRegister> membership) {
             return Tasks.custom(TASK, Void.class).execute((instance, context) -> {
-                var seat = SeatId.of(instance.getId().substring(0, instance.getId().indexOf(AT)));
+                var seat =
+                        SeatId.of(instance.getId().substring(0, instance.getId().indexOf(AT)));
                 var register = membership.getObject();
                 if (register.isAboutToEnd(seat)) {
                     // The database's clock, which decides, is behind this one.

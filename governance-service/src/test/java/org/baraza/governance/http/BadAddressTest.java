@@ -61,7 +61,6 @@ class BadAddressTest {
                 "/platforms/$/seats/00000000-0000-0000-0000-000000000000/end",
                 "/platforms/$/offices/king",
                 "/platforms/$/offices/CHAIR",
-                "/platforms/$/offices/king/appointment-by-operator",
                 "/platforms/$/nothing",
                 "/nothing",
                 "/",

@@ -270,6 +270,9 @@ class BadInputTest {
     }
 
     private Person officerFor(Operation operation) {
+        if (operation.access().equals("operator")) {
+            return assembly.operator("operator-" + assembly.id());
+        }
         return switch (operation.access()) {
             case "account", "seat", "voting-seat" -> assembly.as("grower-3");
             default -> operation.access().contains("chair") ? assembly.chair() : assembly.secretary();

@@ -104,8 +104,10 @@ class DescribedAnswersTest {
     }
 
     private void fallVacant(Assembly assembly, String office) {
-        assembly.seat("leaving", assembly.member(), "delegate");
-        var leaving = assembly.as("leaving").seat() + "";
+        var person = assembly.personId(assembly.person("leaving-" + assembly.id()));
+        var seat = Map.of("organisation", assembly.member(), "kind", "delegate", "person", person);
+        var leaving =
+                act(assembly.secretary(), assembly.path() + "/seats", seat).id();
         act(assembly.secretary(), assembly.path() + "/offices/" + office, Map.of("seat", leaving));
         act(assembly.secretary(), assembly.path() + "/seats/" + leaving + "/end", "");
     }
