@@ -19,7 +19,8 @@ const held = (office: OfficeHeld['office'], rest: Partial<OfficeHeld> = {}): Off
   ...rest,
 })
 const others = [held('facilitator'), held('treasurer'), held('auditor')]
-const notes = (offices: readonly OfficeHeld[]) => show(<OfficeNotes platform={{ id: 'mlima', name: 'Mlima', zone: 'UTC', offices: [...offices] }} />)
+const notes = (offices: readonly OfficeHeld[]) =>
+  show(<OfficeNotes platform={{ id: 'mlima', name: 'Mlima', zone: 'UTC', offices: [...offices] }} />)
 
 describe('what members are told of offices', () => {
   it('is nothing while each has a holder whom the body appointed', () => {

@@ -129,9 +129,8 @@ public class MembershipRegister {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Whether the platform can go on when this person leaves it: somebody else can still admit members and give seats,
-    /// or
-    /// the person never could, or nobody else is there.
+    /// Whether the platform can go on when this person leaves it: somebody else can still admit members and give
+    /// seats, or the person never could, or nobody else is there.
     public boolean canDoWithout(PlatformId platform, PersonId person) {
         return jdbc.sql("""
                         with held as (

@@ -53,6 +53,7 @@ class HostileBodyTest {
     private Person officerFor(Operation operation) {
         return switch (operation.access()) {
             case "account", "seat", "voting-seat" -> assembly.as("grower-3");
+            case "operator" -> assembly.operator("operator-" + assembly.id());
             default -> operation.access().contains("chair") ? assembly.chair() : assembly.secretary();
         };
     }
