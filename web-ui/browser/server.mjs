@@ -112,7 +112,7 @@ export const breakOff = (state) => {
 /**
  * Starts page, governance service and issuer, each with an origin of its own as in production. `trouble` may be set to a status
  * that every answer about platforms then has; `signedIn` tells whether the issuer knows the browser. Acts are kept in `acts`, in the
- * order in which they arrived; `instead` may answer in the place of the fixtures; `refusal` answers the next one, and `silences` tells how
+ * order in which they arrived; `instead` may answer in the place of the fixtures, and `me` says which seats somebody holds; `refusal` answers the next one, and `silences` tells how
  * many of them end in a broken connection.
  */
 export const startServer = async () => {
@@ -222,7 +222,7 @@ export const startServer = async () => {
     if (request.headers.authorization !== 'Bearer access') return send(response, 401, problem('not-signed-in', 401), allow)
     if (request.method !== 'POST') {
       state.asked.push(request.url)
-      return send(response, 200, persons.answer('GET', request.url, undefined, state) ?? fixtures.me, allow)
+      return send(response, 200, persons.answer('GET', request.url, undefined, state) ?? state.me ?? fixtures.me, allow)
     }
     let body = ''
     request.on('data', (chunk) => {

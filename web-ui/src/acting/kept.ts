@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { forget, keep, kept } from '../session/tab'
+import { useUnsent } from './around'
 
 type Words = Readonly<Record<string, string>>
 
@@ -18,9 +19,12 @@ export const useWords = <Form extends Words>(scope: string, empty: Form) => {
   }
   const [words, setWords] = useState(read)
   const shown = useRef(name)
+  const untouched = useRef<Form>(empty)
+  useUnsent(Object.entries(words).some(([field, word]) => word !== untouched.current[field]) ? 'written' : undefined)
   useEffect(() => {
     if (shown.current === name) return
     shown.current = name
+    untouched.current = empty
     setWords(read())
   })
   const write = useCallback(
@@ -35,6 +39,7 @@ export const useWords = <Form extends Words>(scope: string, empty: Form) => {
   )
   const forgetWords = useCallback(() => {
     forget(name)
+    untouched.current = empty
     setWords(empty)
   }, [name, empty])
   return { words, write, forgetWords } as const

@@ -1,8 +1,9 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useContext, useMemo, useRef, useSyncExternalStore } from 'react'
 import { governanceAt, readFrom, unwrap } from '../api/client'
 import type { Answer } from '../api/types'
 import { useSession } from '../session/session'
+import { Around, useUnsent } from './around'
 import { type Basis, decidedOn } from './basis'
 import { type Delivery, delivery, type Intention, type Standing } from './delivery'
 
@@ -33,7 +34,7 @@ const answered = (sent: Promise<Sent>) => sent
 export interface Act<Body> extends Pick<Delivery<Body>, 'again' | 'rest'> {
   readonly send: (body: Body) => void
   readonly standing: Standing<Body>
-  /** Nothing may be changed or sent while an act is on its way. */
+  /** Nothing may be changed or sent while an act is on its way, or when it can be done no more. */
   readonly busy: boolean
 }
 
@@ -79,13 +80,20 @@ export const useAct = <Body>(options: ActOptions<Body>): Act<Body> => {
     [scope, governance, client],
   )
   const standing = useSyncExternalStore(one.listen, one.standing)
+  useUnsent(standing.kind === 'resting' || standing.kind === 'recorded' ? undefined : standing.kind)
+  const { over } = useContext(Around)
   const { shown } = options
   const basis = useRef(options.begun ?? shown)
   if (shown !== undefined) basis.current = options.idle === true ? shown : decidedOn(basis.current ?? shown, shown, standing)
-  const send = useCallback((body: Body) => one.send(body, basis.current?.version), [one])
+  const send = useCallback(
+    (body: Body) => {
+      if (!over) one.send(body, basis.current?.version)
+    },
+    [one, over],
+  )
   return {
     standing,
-    busy: standing.kind === 'sending' || standing.kind === 'undelivered',
+    busy: over || standing.kind === 'sending' || standing.kind === 'undelivered',
     send,
     again: one.again,
     rest: one.rest,

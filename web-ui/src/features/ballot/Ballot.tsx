@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { ActState } from '../../acting/ActState'
+import { Around, useUnsent } from '../../acting/around'
 import { useAct } from '../../acting/useAct'
 import { recordQuery } from '../../api/queries'
 import type { MySeat, Platform, Vote } from '../../api/types'
@@ -77,6 +78,8 @@ export const Ballot = ({ platform, vote, seat, times, closed }: BallotProps) => 
       : checking || standing.kind !== 'resting'
         ? 'check'
         : 'choose'
+  useUnsent(choice !== undefined && step !== 'receipt' ? 'written' : undefined)
+  const { over, held } = useContext(Around)
   const heading = useStepFocus(step)
   const names: Record<Choice, string> = { for: t`For`, against: t`Against`, abstain: t`Abstain` }
   const question = titleOf(vote.proposal)
@@ -109,7 +112,7 @@ export const Ballot = ({ platform, vote, seat, times, closed }: BallotProps) => 
       />
     )
   }
-  if (vote.state !== 'open' && standing.kind === 'resting') return closed
+  if (vote.state !== 'open' && !held && (standing.kind === 'resting' || standing.kind === 'refused')) return closed
   if (step === 'choose') {
     return (
       <>
@@ -139,7 +142,7 @@ export const Ballot = ({ platform, vote, seat, times, closed }: BallotProps) => 
             ]}
           />
           <Buttons>
-            <Button type="submit" big>
+            <Button type="submit" big busy={over}>
               <Trans>Check my ballot</Trans>
             </Button>
           </Buttons>

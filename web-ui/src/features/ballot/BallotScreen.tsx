@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { Stays } from '../../acting/Stays'
 import { platformQuery, voteQuery } from '../../api/queries'
 import type { MySeat, Platform, Vote } from '../../api/types'
 import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
@@ -131,7 +132,15 @@ const BallotScreen = ({ platform: platformId, id }: { readonly platform: string;
   const { number } = vote.proposal
   const name = platform.name
   const title = titleOf(vote.proposal)
-  const open = vote.state === 'open' && vote.way === 'ballots'
+  const closed = vote.closedAt === null ? undefined : times.closing(vote.closedAt)
+  const over =
+    vote.state === 'open'
+      ? undefined
+      : vote.state === 'annulled'
+        ? t`The vote was annulled`
+        : closed === undefined
+          ? t`The vote is closed`
+          : t`The vote closed on ${closed}`
   return (
     <>
       <title>{t`Vote on ${number} – ${name} – Baraza`}</title>
@@ -144,20 +153,30 @@ const BallotScreen = ({ platform: platformId, id }: { readonly platform: string;
         </Trans>
       </HiddenTitle>
       <Split aside={<Aside platform={platform} vote={vote} times={times} />}>
-        {votes(acting) && (open || vote.way === 'ballots') ? (
-          <Ballot
-            key={acting.seat}
-            platform={platform}
-            vote={vote}
-            seat={acting}
-            times={times}
-            closed={<NotNow platform={platform} vote={vote} times={times} />}
-          />
-        ) : vote.state !== 'open' || vote.way !== 'ballots' ? (
-          <NotNow platform={platform} vote={vote} times={times} />
-        ) : (
-          <NoSeat />
-        )}
+        <Stays
+          platform={platformId}
+          seat={acting}
+          over={over}
+          kept={<Trans>Your ballot was not sent; what you chose is kept here.</Trans>}
+          instead={
+            votes(acting) && vote.way === 'ballots' ? undefined : vote.state !== 'open' || vote.way !== 'ballots' ? (
+              <NotNow platform={platform} vote={vote} times={times} />
+            ) : (
+              <NoSeat />
+            )
+          }
+        >
+          {votes(acting) && vote.way === 'ballots' ? (
+            <Ballot
+              key={acting.seat}
+              platform={platform}
+              vote={vote}
+              seat={acting}
+              times={times}
+              closed={<NotNow platform={platform} vote={vote} times={times} />}
+            />
+          ) : undefined}
+        </Stays>
       </Split>
     </>
   )

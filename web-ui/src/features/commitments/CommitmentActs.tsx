@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
+import { Stays } from '../../acting/Stays'
 import { isNothing, useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
 import { Button, Buttons } from '../../ui/Button'
@@ -204,27 +205,26 @@ const CommitmentActs = (props: ActsProps) => {
   const creditor = seat.organisation === commitment.creditor.id
   const officer = seat.offices.some((office) => office === 'secretary' || office === 'chair')
   const auditor = seat.offices.includes('auditor')
-  if (commitment.state === 'offered')
-    return creditor ? (
-      <>
-        <Accept {...props} />
-        <Decline {...props} />
-      </>
-    ) : null
-  if (commitment.state !== 'active') return null
+  const active = commitment.state === 'active'
+  const asked = commitment.state === 'offered' && creditor
   const ends: readonly EndOf[] = [
     ...(!debtor && (creditor || officer) && commitment.assessments.length > 0
       ? (['fulfilment', 'partial-fulfilment', 'breach'] as const)
       : []),
     ...(creditor ? (['release'] as const) : []),
   ]
-  return (
-    <>
-      {debtor ? <AccountForm {...props} kind="reports" /> : null}
-      {!debtor && (!creditor || auditor) ? <AccountForm {...props} kind="assessments" /> : null}
-      {ends.length === 0 ? null : <EndIt {...props} offered={ends} />}
-    </>
-  )
+  const forms = {
+    accept: asked ? <Accept {...props} /> : undefined,
+    decline: asked ? <Decline {...props} /> : undefined,
+    report: active && debtor ? <AccountForm {...props} kind="reports" /> : undefined,
+    assess: active && !debtor && (!creditor || auditor) ? <AccountForm {...props} kind="assessments" /> : undefined,
+    end: active && ends.length > 0 ? <EndIt {...props} offered={ends} /> : undefined,
+  }
+  return Object.entries(forms).map(([name, form]) => (
+    <Stays key={name} platform={props.platform} seat={seat}>
+      {form}
+    </Stays>
+  ))
 }
 
 export default CommitmentActs

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, useState } from 'react'
 import { Link } from 'wouter'
+import { Stays } from '../../acting/Stays'
 import { commitmentQuery, platformQuery } from '../../api/queries'
 import type { Commitment } from '../../api/types'
 import { useActorWords } from '../../domain/actors'
@@ -163,11 +164,13 @@ const CommitmentScreen = ({ platform: platformId, id }: { readonly platform: str
         <Section title={<Trans>What is said of it</Trans>}>
           <Accounts platform={platformId} commitment={commitment} />
         </Section>
-        {acting === undefined ? null : (
-          <Awaiting what={<Trans>Getting what your seat can do…</Trans>}>
-            <CommitmentActs platform={platformId} commitment={commitment} seat={acting} onDone={setDone} />
-          </Awaiting>
-        )}
+        <Stays platform={platformId} seat={acting}>
+          {acting === undefined ? undefined : (
+            <Awaiting what={<Trans>Getting what your seat can do…</Trans>}>
+              <CommitmentActs platform={platformId} commitment={commitment} seat={acting} onDone={setDone} />
+            </Awaiting>
+          )}
+        </Stays>
       </Split>
     </>
   )

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
+import { Stays } from '../../acting/Stays'
 import { useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
 import { membersQuery, platformQuery, proposalQuery } from '../../api/queries'
@@ -199,25 +200,33 @@ const OfferScreen = ({ platform: platformId, id }: { readonly platform: string; 
           <Trans>Say what your organisation will do because of this decision, for whom, how much and by when.</Trans>
         </Lead>
       </Head>
-      {proposal.state !== 'adopted' ? (
-        <Note tone="wait" icon="alert" title={t`This proposal was not adopted`}>
-          <p>
-            <Trans>A commitment follows from an adopted decision.</Trans>
-          </p>
-        </Note>
-      ) : acting !== undefined ? (
-        <OfferForm platform={platformId} proposal={id} zone={platform.zone} seat={acting} />
-      ) : state === 'loading' ? (
-        <p role="status">
-          <Trans>Getting your seats…</Trans>
-        </p>
-      ) : (
-        <Note tone="wait" icon="stool" title={t`You are not acting in a seat here`}>
-          <p>
-            <Trans>Sign in and choose one of your seats from the menu above. The secretary of a platform gives seats.</Trans>
-          </p>
-        </Note>
-      )}
+      <Stays
+        platform={platformId}
+        seat={acting}
+        instead={
+          proposal.state !== 'adopted' ? (
+            <Note tone="wait" icon="alert" title={t`This proposal was not adopted`}>
+              <p>
+                <Trans>A commitment follows from an adopted decision.</Trans>
+              </p>
+            </Note>
+          ) : state === 'loading' ? (
+            <p role="status">
+              <Trans>Getting your seats…</Trans>
+            </p>
+          ) : (
+            <Note tone="wait" icon="stool" title={t`You are not acting in a seat here`}>
+              <p>
+                <Trans>Sign in and choose one of your seats from the menu above. The secretary of a platform gives seats.</Trans>
+              </p>
+            </Note>
+          )
+        }
+      >
+        {proposal.state === 'adopted' && acting !== undefined ? (
+          <OfferForm platform={platformId} proposal={id} zone={platform.zone} seat={acting} />
+        ) : undefined}
+      </Stays>
     </>
   )
 }

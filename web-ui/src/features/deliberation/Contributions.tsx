@@ -73,30 +73,34 @@ const Said = ({ platform, times, proposal, seat, words, contribution, parent, la
           </More>
         </>
       )}
-      {seat === undefined ? null : (
-        <Doing
-          forms={[
-            ...(isOpen(proposal)
-              ? [
-                  {
-                    scope: spokenScope({ proposal, seat }, contribution.id),
-                    name: t`Reply`,
-                    form: <Speak proposal={proposal} seat={seat} inReplyTo={contribution.id} />,
-                  },
-                ]
-              : []),
-            ...(mayRetract(seat, contribution)
-              ? [
-                  {
-                    scope: retractionScope(contribution),
-                    name: t`Retract it`,
-                    form: <Retract proposal={proposal} seat={seat} contribution={contribution} />,
-                  },
-                ]
-              : []),
-          ]}
-        />
-      )}
+      <Doing
+        platform={platform.id}
+        seat={seat}
+        forms={
+          seat === undefined
+            ? []
+            : [
+                ...(isOpen(proposal)
+                  ? [
+                      {
+                        scope: spokenScope({ proposal, seat }, contribution.id),
+                        name: t`Reply`,
+                        form: <Speak proposal={proposal} seat={seat} inReplyTo={contribution.id} />,
+                      },
+                    ]
+                  : []),
+                ...(mayRetract(seat, contribution)
+                  ? [
+                      {
+                        scope: retractionScope(contribution),
+                        name: t`Retract it`,
+                        form: <Retract proposal={proposal} seat={seat} contribution={contribution} />,
+                      },
+                    ]
+                  : []),
+              ]
+        }
+      />
     </article>
   )
 }

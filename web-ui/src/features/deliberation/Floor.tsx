@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { Stays } from '../../acting/Stays'
 import type { Proposal } from '../../api/types'
 import { useSeats } from '../../session/seats'
 import { useSession } from '../../session/session'
@@ -116,7 +117,17 @@ const InSeat = ({ proposal, seat }: Acting) => {
 
 /** A place to speak, or why there is none. */
 export const Floor = ({ platform, proposal }: FloorProps) => {
+  const { t } = useLingui()
   const { acting: seat } = useSeats(platform)
-  if (!isOpen(proposal)) return <Rest proposal={proposal} />
-  return seat === undefined ? <WithoutSeat platform={platform} /> : <InSeat key={seat.seat} proposal={proposal} seat={seat} />
+  const open = isOpen(proposal)
+  return (
+    <Stays
+      platform={platform}
+      seat={seat}
+      over={open ? undefined : isNotClosed(proposal) ? t`The deliberation rests` : t`The deliberation is closed`}
+      instead={open ? <WithoutSeat platform={platform} /> : <Rest proposal={proposal} />}
+    >
+      {open && seat !== undefined ? <InSeat key={seat.seat} proposal={proposal} seat={seat} /> : undefined}
+    </Stays>
+  )
 }

@@ -126,31 +126,35 @@ const Framed = ({ seat, objection, ...room }: ObjectionsProps & { readonly objec
       </header>
       <div>
         {settled === null ? voices : <More title={<Trans>What was objected and answered</Trans>}>{voices}</More>}
-        {seat === undefined ? null : (
-          <Doing
-            awaited
-            forms={[
-              ...(mayAnswer(seat, proposal, objection)
-                ? [
-                    {
-                      scope: answerScope(objection),
-                      name: answers.length === 0 ? t`Answer` : t`Answer further`,
-                      form: <AnswerForm proposal={proposal} seat={seat} objection={objection} />,
-                    },
-                  ]
-                : []),
-              ...(maySettle(seat, proposal, objection)
-                ? [
-                    {
-                      scope: settlementScope(objection),
-                      name: answers.length === 0 ? t`Withdraw it` : t`Settle it`,
-                      form: <Settle proposal={proposal} seat={seat} objection={objection} />,
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        )}
+        <Doing
+          platform={platform.id}
+          seat={seat}
+          awaited
+          forms={
+            seat === undefined
+              ? []
+              : [
+                  ...(mayAnswer(seat, proposal, objection)
+                    ? [
+                        {
+                          scope: answerScope(objection),
+                          name: answers.length === 0 ? t`Answer` : t`Answer further`,
+                          form: <AnswerForm proposal={proposal} seat={seat} objection={objection} />,
+                        },
+                      ]
+                    : []),
+                  ...(maySettle(seat, proposal, objection)
+                    ? [
+                        {
+                          scope: settlementScope(objection),
+                          name: answers.length === 0 ? t`Withdraw it` : t`Settle it`,
+                          form: <Settle proposal={proposal} seat={seat} objection={objection} />,
+                        },
+                      ]
+                    : []),
+                ]
+          }
+        />
       </div>
     </article>
   )

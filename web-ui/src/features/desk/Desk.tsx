@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { type ComponentType, lazy, type ReactNode, useCallback, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, useCallback, useContext, useState } from 'react'
 import { Link } from 'wouter'
+import { Around } from '../../acting/around'
+import { Stays } from '../../acting/Stays'
 import { platformQuery, proposalQuery, voteQuery } from '../../api/queries'
 import type { MySeat } from '../../api/types'
 import { useEventNames } from '../../domain/events'
@@ -13,7 +15,7 @@ import { Entry } from '../../ui/Mark'
 import { Note } from '../../ui/Note'
 import { Section } from '../../ui/Section'
 import type { DeskProps } from './act'
-import { type ActName, mayDo } from './may'
+import { ACTS, type ActName, mayDo } from './may'
 
 type Forms = typeof import('./ProposalActs') & typeof import('./VoteActs') & typeof import('./VoteChanges') & typeof import('./Supporting')
 
@@ -57,6 +59,7 @@ const InSeat = ({ platform: platformId, id, seat }: DeskScreenProps & { readonly
   const { data: proposal } = useSuspenseQuery(proposalQuery(platformId, id))
   const voteId = proposal.vote?.id
   const vote = useQuery({ ...voteQuery(platformId, voteId ?? ''), enabled: voteId !== undefined }).data
+  const { held } = useContext(Around)
   const [done, setDone] = useState<string>()
   const onDone = useCallback((event: string) => setDone(event), [])
   const type = platform.charter.document?.decisionTypes.find((one) => one.id === proposal.decisionType.id)
@@ -107,7 +110,7 @@ const InSeat = ({ platform: platformId, id, seat }: DeskScreenProps & { readonly
   }
   const entry = done === undefined ? undefined : proposal.timeline.findLast(({ type: event }) => event === done)?.entry
   const event = done === undefined ? '' : nameOf(done)
-  if (acts.length === 0 && done === undefined) return null
+  if (acts.length === 0 && done === undefined && !held) return null
   return (
     <Section
       id="desk"
@@ -139,10 +142,14 @@ const InSeat = ({ platform: platformId, id, seat }: DeskScreenProps & { readonly
         </p>
       ) : null}
       <Folds>
-        {acts.map((name) => (
-          <Fold key={name} group="desk" title={words[name].title} line={words[name].line}>
-            <Awaiting what={<Trans>Getting the form…</Trans>}>{words[name].form}</Awaiting>
-          </Fold>
+        {ACTS.map((name) => (
+          <Stays key={name} platform={platformId} seat={seat}>
+            {acts.includes(name) ? (
+              <Fold group="desk" title={words[name].title} line={words[name].line}>
+                <Awaiting what={<Trans>Getting the form…</Trans>}>{words[name].form}</Awaiting>
+              </Fold>
+            ) : undefined}
+          </Stays>
         ))}
       </Folds>
     </Section>
@@ -152,7 +159,11 @@ const InSeat = ({ platform: platformId, id, seat }: DeskScreenProps & { readonly
 /** On a proposal's page: what the seat acted in may do with it now. Nothing for readers, and nothing where there is nothing to do. */
 const Desk = ({ platform, id }: DeskScreenProps) => {
   const { acting } = useSeats(platform)
-  return acting === undefined ? null : <InSeat key={acting.seat} platform={platform} id={id} seat={acting} />
+  return (
+    <Stays platform={platform} seat={acting}>
+      {acting === undefined ? undefined : <InSeat key={acting.seat} platform={platform} id={id} seat={acting} />}
+    </Stays>
+  )
 }
 
 export default Desk

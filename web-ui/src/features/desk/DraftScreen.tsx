@@ -3,6 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useLocation, useSearchParams } from 'wouter'
 import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
+import { Stays } from '../../acting/Stays'
 import { useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
 import { platformQuery, proposalsQuery } from '../../api/queries'
@@ -171,7 +172,9 @@ const DraftScreen = ({ platform }: { readonly platform: string }) => {
           </Lead>
         )}
       </Head>
-      {acting === undefined ? <NeedsSeat /> : <DraftForm key={acting.seat} platform={platform} seat={acting} />}
+      <Stays platform={platform} seat={acting} instead={<NeedsSeat />}>
+        {acting === undefined ? undefined : <DraftForm key={acting.seat} platform={platform} seat={acting} />}
+      </Stays>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
+import { Stays } from '../../acting/Stays'
 import { useFieldErrors } from '../../acting/useFieldErrors'
 import { platformQuery, proposalQuery } from '../../api/queries'
 import type { MySeat, Platform, Proposal } from '../../api/types'
@@ -146,23 +147,32 @@ const ReviseScreen = ({ platform: platformId, id }: { readonly platform: string;
           <Trans>Change the text below and say why. What you write is kept in this tab until it is in the record.</Trans>
         </Lead>
       </Head>
-      {acting === undefined ? (
-        <NeedsSeat />
-      ) : acting.seat !== proposal.sponsor.seat ? (
-        <Note tone="still" icon="lock" title={t`Only the seat that drafted it revises it`}>
-          <p>
-            <Trans>Act in that seat, or ask its holder.</Trans>
-          </p>
-        </Note>
-      ) : !open ? (
-        <Note tone="still" icon="lock" title={t`The text takes no further version now`}>
-          <p>
-            <Trans>It is submitted or settled. The facilitator can return it while it waits for admission.</Trans>
-          </p>
-        </Note>
-      ) : (
-        <ReviseForm key={acting.seat} platform={platform} proposal={proposal} seat={acting} />
-      )}
+      <Stays
+        platform={platformId}
+        seat={acting}
+        over={open ? undefined : t`The text takes no further version now`}
+        instead={
+          acting === undefined ? (
+            <NeedsSeat />
+          ) : acting.seat !== proposal.sponsor.seat ? (
+            <Note tone="still" icon="lock" title={t`Only the seat that drafted it revises it`}>
+              <p>
+                <Trans>Act in that seat, or ask its holder.</Trans>
+              </p>
+            </Note>
+          ) : (
+            <Note tone="still" icon="lock" title={t`The text takes no further version now`}>
+              <p>
+                <Trans>It is submitted or settled. The facilitator can return it while it waits for admission.</Trans>
+              </p>
+            </Note>
+          )
+        }
+      >
+        {open && acting !== undefined && acting.seat === proposal.sponsor.seat ? (
+          <ReviseForm key={acting.seat} platform={platform} proposal={proposal} seat={acting} />
+        ) : undefined}
+      </Stays>
     </>
   )
 }

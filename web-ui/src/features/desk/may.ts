@@ -1,22 +1,25 @@
 import type { CharterDecisionType, MySeat, Office, Proposal, Vote } from '../../api/types'
 
-export type ActName =
-  | 'revise'
-  | 'submit'
-  | 'coSponsor'
-  | 'leave'
-  | 'withdraw'
-  | 'admit'
-  | 'return'
-  | 'lapse'
-  | 'declare'
-  | 'call'
-  | 'count'
-  | 'sign'
-  | 'close'
-  | 'certify'
-  | 'extend'
-  | 'annul'
+/** In the order of a proposal's way. */
+export const ACTS = [
+  'revise',
+  'submit',
+  'coSponsor',
+  'leave',
+  'admit',
+  'return',
+  'call',
+  'declare',
+  'count',
+  'sign',
+  'close',
+  'certify',
+  'extend',
+  'annul',
+  'withdraw',
+  'lapse',
+] as const
+export type ActName = (typeof ACTS)[number]
 
 const holds = (seat: MySeat, ...offices: readonly Office[]) => offices.some((office) => seat.offices.includes(office))
 

@@ -24,10 +24,10 @@ import { cooperative } from './presets/cooperative'
 import { multiStakeholder } from './presets/multiStakeholder'
 import { charterOf, shown } from './presets/preset'
 import { productiveAlliance } from './presets/productiveAlliance'
-import { Register } from './Register'
 
-/** Charters in sentences are needed once a charter is chosen. */
+/** Charters in sentences are needed once a charter is chosen, the register when somebody speaks for nobody in it. */
 const CharterPreview = lazy(() => import('./CharterPreview'))
+const Register = lazy(async () => ({ default: (await import('./Register')).Register }))
 
 const PRESETS = [cooperative, multiStakeholder, productiveAlliance]
 
@@ -193,7 +193,9 @@ const FoundScreen = () => {
               organisations.length === 0 ? <Trans>First, the organisation that founds it</Trans> : <Trans>Or register one first</Trans>
             }
           >
-            <Register scope="register/founder" onRegistered={(founder) => write({ founder })} />
+            <Awaiting what={<Trans>Getting the form…</Trans>}>
+              <Register scope="register/founder" onRegistered={(founder) => write({ founder })} />
+            </Awaiting>
           </Section>
         </Stack>
       ) : (

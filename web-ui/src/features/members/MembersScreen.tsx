@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { ActState } from '../../acting/ActState'
+import { Stays } from '../../acting/Stays'
 import { isNothing, useAct } from '../../acting/useAct'
 import { invitationsQuery, membersPagesQuery, platformQuery } from '../../api/queries'
 import type { Invitation, MySeat } from '../../api/types'
@@ -101,9 +102,11 @@ const MembersScreen = ({ platform: id }: { readonly platform: string }) => {
           </Button>
         ) : null}
       </Section>
-      {officer === undefined || listed.length === 0 ? null : (
-        <Invite platform={platform} seat={officer} organisations={listed.map(({ organisation }) => organisation)} />
-      )}
+      <Stays platform={id} seat={acting}>
+        {officer === undefined || listed.length === 0 ? undefined : (
+          <Invite platform={platform} seat={officer} organisations={listed.map(({ organisation }) => organisation)} />
+        )}
+      </Stays>
       {officer === undefined ? null : (
         <Section title={<Trans>Persons</Trans>}>
           <p>
