@@ -108,8 +108,8 @@ for (const way of ways) {
         await press(member.page.getByRole('button', { name: 'Sign in to accept' }))
         await makeAccount(member.page, `member-${place + 1}`)
         await press(member.page.getByRole('button', { name: 'Take this seat' }))
-        await member.page.waitForURL(origin + home)
-        await member.page.locator('summary', { hasText: 'Acting as Delegate' }).waitFor()
+        await member.page.waitForURL(`${origin}/`)
+        await member.page.locator('summary', { hasText: 'with 1 seat' }).waitFor()
       })
 
       // Proposed.

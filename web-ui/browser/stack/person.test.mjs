@@ -59,7 +59,7 @@ for (const way of ways) {
       await press(page.getByRole('button', { name: 'Sign in to accept' }))
       await makeAccount(page, 'wanjiku')
       await press(page.getByRole('button', { name: 'Take this seat' }))
-      await page.waitForURL(origin + here.home)
+      await page.waitForURL(`${origin}/`)
 
       await at(page, '/me')
       const details = page.getByRole('form', { name: 'My details' })

@@ -9,6 +9,10 @@ const PersonMenu = lazy(() => import('./PersonMenu'))
 const Reader = () => {
   const { t } = useLingui()
   const [failed, setFailed] = useState(false)
+  const leave = (prompt?: 'create') => {
+    setFailed(false)
+    signIn(prompt).catch(() => setFailed(true))
+  }
   return (
     <Menu icon="eye" over={t`Reading without an account`} name={t`Everything here is public`}>
       <MenuNote>
@@ -22,14 +26,11 @@ const Reader = () => {
         </MenuNote>
       ) : null}
       <MenuActions>
-        <Button
-          small
-          onPress={() => {
-            setFailed(false)
-            signIn().catch(() => setFailed(true))
-          }}
-        >
+        <Button small onPress={() => leave()}>
           <Trans>Sign in with a seat</Trans>
+        </Button>
+        <Button small second onPress={() => leave('create')}>
+          <Trans>Make an account</Trans>
         </Button>
       </MenuActions>
     </Menu>

@@ -41,8 +41,8 @@ const endpoint = (url: string | undefined, name: string): URL => {
 
 const redirectUri = () => `${location.origin}${SIGNED_IN}`
 
-/** Leaves for the issuer. `silently`: come back at once, signed in or not, without asking the person anything. */
-export const leave = async (configuration: Configuration, to: string, silently: boolean): Promise<void> => {
+/** Leaves for the issuer. `none`: come back at once, signed in or not, without asking the person anything; `create`: make an account first. */
+export const leave = async (configuration: Configuration, to: string, prompt?: 'none' | 'create'): Promise<void> => {
   const server = await discover(configuration)
   const way: OnTheWay = {
     state: oauth.generateRandomState(),
@@ -61,7 +61,7 @@ export const leave = async (configuration: Configuration, to: string, silently: 
     nonce: way.nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(way.verifier),
     code_challenge_method: 'S256',
-    ...(silently ? { prompt: 'none' } : {}),
+    ...(prompt === undefined ? {} : { prompt }),
   }).toString()
   location.replace(url)
 }

@@ -40,9 +40,9 @@ export const forgetHere = (): void => {
 }
 
 /** Goes to the issuer's page and comes back to this one. Rejects when the issuer cannot be reached. */
-export const signIn = async (): Promise<void> => {
+export const signIn = async (prompt?: 'create'): Promise<void> => {
   const [settings, keycloak] = await Promise.all([configuration(), import('./keycloak')])
-  await keycloak.leave(settings, within(here()), false)
+  await keycloak.leave(settings, within(here()), prompt)
 }
 
 const arriving = async (): Promise<Session> => {
@@ -65,7 +65,7 @@ export const openSession = async (): Promise<Session | undefined> => {
     sessionStorage.removeItem(WAS_SIGNED_IN)
     try {
       const [settings, keycloak] = await Promise.all([configuration(), import('./keycloak')])
-      await keycloak.leave(settings, within(here()), true)
+      await keycloak.leave(settings, within(here()), 'none')
       return undefined
     } catch {
       return { kind: 'reader', signInFailed: true }

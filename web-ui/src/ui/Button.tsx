@@ -57,12 +57,14 @@ export const QuietButton = ({
 
 interface ButtonLinkProps extends Look {
   readonly to: string
+  /** What the other page is told; it stays with the address in this tab. */
+  readonly state?: unknown
   readonly children: ReactNode
 }
 
 /** Looks like a button, leads to another page. */
-export const ButtonLink = ({ to, children, ...rest }: ButtonLinkProps) => (
-  <Link href={to} className={look(rest)}>
+export const ButtonLink = ({ to, state, children, ...rest }: ButtonLinkProps) => (
+  <Link href={to} state={state} className={look(rest)}>
     {children}
   </Link>
 )

@@ -47,6 +47,12 @@ const Sign = form((all) => all.Sign)
 const Submit = form((all) => all.Submit)
 const Withdraw = form((all) => all.Withdraw)
 
+/** For what act somebody came here from what needs them. */
+const cameFor = (): unknown => {
+  const state: unknown = window.history.state
+  return typeof state === 'object' && state !== null && 'act' in state ? state.act : undefined
+}
+
 interface DeskScreenProps {
   readonly platform: string
   readonly id: string
@@ -61,6 +67,7 @@ const InSeat = ({ platform: platformId, id, seat }: DeskScreenProps & { readonly
   const vote = useQuery({ ...voteQuery(platformId, voteId ?? ''), enabled: voteId !== undefined }).data
   const { held } = useContext(Around)
   const [done, setDone] = useState<string>()
+  const [opened] = useState(cameFor)
   const onDone = useCallback((event: string) => setDone(event), [])
   const type = platform.charter.document?.decisionTypes.find((one) => one.id === proposal.decisionType.id)
   const acts = mayDo(seat, proposal, vote, type, Date.now())
@@ -145,7 +152,7 @@ const InSeat = ({ platform: platformId, id, seat }: DeskScreenProps & { readonly
         {ACTS.map((name) => (
           <Stays key={name} platform={platformId} seat={seat}>
             {acts.includes(name) ? (
-              <Fold group="desk" title={words[name].title} line={words[name].line}>
+              <Fold group="desk" title={words[name].title} line={words[name].line} open={name === opened}>
                 <Awaiting what={<Trans>Getting the form…</Trans>}>{words[name].form}</Awaiting>
               </Fold>
             ) : undefined}

@@ -170,7 +170,7 @@ const FoundScreen = () => {
       {session.kind === 'reader' ? (
         <Note tone="wait" icon="stool" title={t`An account is needed for this`}>
           <p>
-            <Trans>Sign in from the menu above.</Trans>
+            <Trans>Make one, or sign in, from the menu above.</Trans>
           </p>
         </Note>
       ) : words.founder === '' ? (

@@ -5,6 +5,7 @@ import type { MySeat } from '../../api/types'
 import { SeatName } from '../../domain/seats'
 import { useOfficeNames, useSeatKinds } from '../../domain/states'
 import { useTimes } from '../../language/times'
+import { ButtonLink, Buttons } from '../../ui/Button'
 import { Fold, Folds } from '../../ui/Fold'
 import { Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
@@ -34,6 +35,11 @@ const Governing = ({ platform: platformId, seat }: { readonly platform: string; 
           </span>
         }
       >
+        <Buttons>
+          <ButtonLink to={`/platforms/${platformId}/members`} second>
+            <Trans>Invite somebody with a link</Trans>
+          </ButtonLink>
+        </Buttons>
         <Folds>
           <Fold group="govern" title={t`Admit a member`} line={t`An organisation, into its constituency`}>
             <AdmitMember {...acts} />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
 import { type Act, isNothing, useAct } from '../../acting/useAct'
@@ -31,10 +32,12 @@ interface FrameProps {
   readonly button: ReactNode
   readonly permanent: ReactNode
   readonly onSend: () => void
+  /** What is done next, when it is recorded. */
+  readonly next?: ReactNode
   readonly children: ReactNode
 }
 
-export const Frame = ({ label, act, button, permanent, onSend, children }: FrameProps) => (
+export const Frame = ({ label, act, button, permanent, next = null, onSend, children }: FrameProps) => (
   <Form label={label} onSend={onSend}>
     {children}
     <Permanence>
@@ -44,7 +47,7 @@ export const Frame = ({ label, act, button, permanent, onSend, children }: Frame
     <ActState act={act} />
     {act.standing.kind === 'recorded' ? (
       <Note tone="holds" icon="check" title={<Trans>It is in the record.</Trans>} alert>
-        {null}
+        {next}
       </Note>
     ) : null}
     <div>
@@ -78,7 +81,14 @@ export const AdmitMember = (props: GovernProps) => {
       act={act}
       onSend={() => act.send({ organisation: words.organisation, constituency: words.constituency })}
       button={<Trans>Admit the member</Trans>}
-      permanent={<Trans>The organisation belongs to this constituency. Give it a seat afterwards, so that somebody can vote for it.</Trans>}
+      next={
+        <p>
+          <Link href={`/platforms/${platform.id}/members`}>
+            <Trans>Invite somebody to act for it</Trans>
+          </Link>
+        </p>
+      }
+      permanent={<Trans>The organisation belongs to this constituency. Invite somebody afterwards, who can then vote for it.</Trans>}
     >
       <PickField
         label={t`Organisation`}

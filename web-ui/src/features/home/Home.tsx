@@ -137,7 +137,7 @@ const First = ({ thing }: { readonly thing: Thing }) => {
         </>
       }
       action={
-        <ButtonLink to={to} big>
+        <ButtonLink to={to} state={{ act: thing.what }} big>
           {action}
         </ButtonLink>
       }
@@ -154,7 +154,7 @@ const Other = ({ thing }: { readonly thing: Thing }) => {
       title={<Link href={page}>{title}</Link>}
       line={line}
       action={
-        <ButtonLink to={to} second small>
+        <ButtonLink to={to} state={{ act: thing.what }} second small>
           {action}
         </ButtonLink>
       }

@@ -9,11 +9,11 @@ import { useSeatKinds } from '../../domain/states'
 import { useTimes } from '../../language/times'
 import { useSeats } from '../../session/seats'
 import { signIn, useSession } from '../../session/session'
-import { Button } from '../../ui/Button'
+import { Button, Buttons } from '../../ui/Button'
 import { Note } from '../../ui/Note'
 import { Permanence } from '../../ui/Permanence'
 import { Facts, Head } from '../../ui/Section'
-import { Lead } from '../../ui/Words'
+import { Lead, Stack } from '../../ui/Words'
 
 interface Secret {
   readonly secret: string
@@ -41,11 +41,12 @@ const Accept = ({ platform, invitation, secret }: AcceptProps) => {
       }),
     onRecorded: ({ id }) => {
       choose(platform, id)
-      go(`/platforms/${platform}`, { replace: true })
+      // Where a vote that is open already waits for this seat.
+      go('/', { replace: true })
     },
   })
   return (
-    <>
+    <Stack>
       <Permanence>
         <p>
           <Trans>
@@ -57,26 +58,30 @@ const Accept = ({ platform, invitation, secret }: AcceptProps) => {
         <Trans>Take this seat</Trans>
       </Button>
       <ActState act={act} />
-    </>
+    </Stack>
   )
 }
 
 const SignIn = () => {
   const { t } = useLingui()
   const [failed, setFailed] = useState(false)
+  const leave = (prompt?: 'create') => {
+    setFailed(false)
+    signIn(prompt).catch(() => setFailed(true))
+  }
   return (
-    <>
+    <Stack>
       <p>
-        <Trans>Sign in, or make an account: the seat is bound to it. You come back to this page.</Trans>
+        <Trans>Make an account, or sign in with the one you have: the seat is bound to it. You come back to this page.</Trans>
       </p>
-      <Button
-        onPress={() => {
-          setFailed(false)
-          signIn().catch(() => setFailed(true))
-        }}
-      >
-        <Trans>Sign in to accept</Trans>
-      </Button>
+      <Buttons>
+        <Button onPress={() => leave('create')}>
+          <Trans>Make an account</Trans>
+        </Button>
+        <Button second onPress={() => leave()}>
+          <Trans>Sign in to accept</Trans>
+        </Button>
+      </Buttons>
       {failed ? (
         <Note tone="fails" icon="off" title={t`The sign-in page could not be reached`} alert>
           <p>
@@ -84,7 +89,7 @@ const SignIn = () => {
           </p>
         </Note>
       ) : null}
-    </>
+    </Stack>
   )
 }
 
@@ -119,38 +124,40 @@ const InvitationScreen = ({ platform, id }: { readonly platform: string; readonl
           )}
         </Lead>
       </Head>
-      <Facts
-        facts={[
-          { name: t`Seat`, value: kinds[kind] },
-          { name: t`The link can be used until`, value: times.moment(expiresAt) },
-          { name: t`The seat’s term`, value: until === null ? t`open` : t`until ${times.day(until)}` },
-        ]}
-      />
-      {state === 'open' ? (
-        secret === '' ? (
-          <Note tone="wait" icon="alert" title={t`The link is not complete`}>
+      <Stack>
+        <Facts
+          facts={[
+            { name: t`Seat`, value: kinds[kind] },
+            { name: t`The link can be used until`, value: times.moment(expiresAt) },
+            { name: t`The seat’s term`, value: until === null ? t`open` : t`until ${times.day(until)}` },
+          ]}
+        />
+        {state === 'open' ? (
+          secret === '' ? (
+            <Note tone="wait" icon="alert" title={t`The link is not complete`}>
+              <p>
+                <Trans>Its last part, behind the # sign, is missing. Open the whole link, as it was sent to you.</Trans>
+              </p>
+            </Note>
+          ) : session.kind === 'person' ? (
+            <Accept platform={platform} invitation={id} secret={secret} />
+          ) : (
+            <SignIn />
+          )
+        ) : (
+          <Note tone="wait" icon="off" title={state === 'accepted' ? t`This invitation was used` : t`This invitation is closed`}>
             <p>
-              <Trans>Its last part, behind the # sign, is missing. Open the whole link, as it was sent to you.</Trans>
+              {state === 'accepted' ? (
+                <Trans>A seat was taken with it. If that was you, choose the seat from the menu above.</Trans>
+              ) : state === 'revoked' ? (
+                <Trans>Whoever issued it took it back. Ask the chair or the secretary for a new one.</Trans>
+              ) : (
+                <Trans>Its time is over. Ask the chair or the secretary for a new one.</Trans>
+              )}
             </p>
           </Note>
-        ) : session.kind === 'person' ? (
-          <Accept platform={platform} invitation={id} secret={secret} />
-        ) : (
-          <SignIn />
-        )
-      ) : (
-        <Note tone="wait" icon="off" title={state === 'accepted' ? t`This invitation was used` : t`This invitation is closed`}>
-          <p>
-            {state === 'accepted' ? (
-              <Trans>A seat was taken with it. If that was you, choose the seat from the menu above.</Trans>
-            ) : state === 'revoked' ? (
-              <Trans>Whoever issued it took it back. Ask the chair or the secretary for a new one.</Trans>
-            ) : (
-              <Trans>Its time is over. Ask the chair or the secretary for a new one.</Trans>
-            )}
-          </p>
-        </Note>
-      )}
+        )}
+      </Stack>
     </>
   )
 }

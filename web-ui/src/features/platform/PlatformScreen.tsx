@@ -20,7 +20,7 @@ import { Empty } from '../../ui/Note'
 import { Named, threadAt } from '../../ui/Pattern'
 import { Rows } from '../../ui/Rows'
 import { Rules, RuleText } from '../../ui/Rules'
-import { Head, Meta, Section } from '../../ui/Section'
+import { Head, Jump, Meta, Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
 import { Lead } from '../../ui/Words'
 
@@ -41,6 +41,7 @@ const Weights = ({ platform }: PartProps) => {
   const organisations = (count: number) => t`${plural(count, { one: '# organisation', other: '# organisations' })}`
   return (
     <Section
+      id="weights"
       title={<Trans>Whose vote weighs what</Trans>}
       beside={
         <Link href={`/platforms/${platform.id}/members`}>
@@ -116,6 +117,7 @@ const Sentences = ({ platform }: PartProps) => {
   const { document } = platform.charter
   return (
     <Section
+      id="rules"
       title={<Trans>The rules, in sentences</Trans>}
       beside={
         <span>
@@ -142,6 +144,7 @@ const DecidedLately = ({ platform }: PartProps) => {
   const { decisions } = platform.counts
   return (
     <Section
+      id="decided"
       title={<Trans>Decided lately</Trans>}
       beside={
         decisions === 0 ? null : (
@@ -247,6 +250,7 @@ const PlatformScreen = ({ platform: id }: { readonly platform: string }) => {
   const { t } = useLingui()
   const { data: platform } = useSuspenseQuery(platformQuery(id))
   const { moment } = useTimes(platform.zone)
+  const { count } = useNumbers()
   const { acting } = useSeats(id)
   const governs = acting?.offices.some((office) => office === 'chair' || office === 'secretary') === true
   const { version, since, entry, document } = platform.charter
@@ -275,6 +279,14 @@ const PlatformScreen = ({ platform: id }: { readonly platform: string }) => {
           ) : null}
         </Meta>
       </Head>
+      <Jump
+        label={t`On this page`}
+        to={[
+          { id: 'decided', name: t`Decided lately`, count: count(platform.counts.decisions) },
+          { id: 'weights', name: t`Whose vote weighs what` },
+          { id: 'rules', name: t`The rules, in sentences` },
+        ]}
+      />
       <OfficeNotes platform={platform} />
       {governs ? (
         <div style={{ marginBlockEnd: '2rem' }}>

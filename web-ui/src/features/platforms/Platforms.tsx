@@ -5,6 +5,7 @@ import { useSearchParams } from 'wouter'
 import { platformsQuery } from '../../api/queries'
 import type { PlatformSummary } from '../../api/types'
 import { useTimes } from '../../language/times'
+import { ButtonLink, Buttons } from '../../ui/Button'
 import { Empty } from '../../ui/Note'
 import { Pager } from '../../ui/Pager'
 import { Row, Rows } from '../../ui/Rows'
@@ -75,6 +76,11 @@ const Platforms = () => {
           nextName={t`More platforms`}
         />
       </Section>
+      <Buttons>
+        <ButtonLink to="/found" second>
+          <Trans>Found a platform</Trans>
+        </ButtonLink>
+      </Buttons>
     </>
   )
 }

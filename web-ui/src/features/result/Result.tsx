@@ -134,6 +134,18 @@ const Outcome = ({ platform, vote, times }: PartProps) => {
           <Trans>Not certified yet: the result becomes final when the secretary certifies it.</Trans>
         </Quiet>
       )}
+      {vote.outcome === 'adopted' && vote.state === 'certified' ? (
+        <Buttons>
+          <ButtonLink to={`/platforms/${platform}/commitments?proposal=${vote.proposal.id}`} second>
+            <Trans>What was promised because of it</Trans>
+          </ButtonLink>
+          {acting === undefined ? null : (
+            <ButtonLink to={`/platforms/${platform}/proposals/${vote.proposal.id}/offer`} second>
+              <Trans>Offer a commitment</Trans>
+            </ButtonLink>
+          )}
+        </Buttons>
+      ) : null}
     </Verdict>
   )
 }
