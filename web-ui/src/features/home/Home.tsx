@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { commitmentsQuery, platformQuery, undecidedQuery } from '../../api/queries'
+import { commitmentsQuery, organisationQuery, platformQuery, undecidedQuery } from '../../api/queries'
 import type { MySeat } from '../../api/types'
 import { OfficeNotes } from '../../domain/OfficeWords'
 import { SeatName } from '../../domain/seats'
@@ -175,11 +175,12 @@ const useRead = (seats: readonly MySeat[]) => {
   }
   const asked = seats.flatMap((seat) => looksAfter(seat).map((query) => ({ seat, query: { ...query, limit: 100 } })))
   const commitments = useQueries({ queries: asked.map(({ seat, query }) => commitmentsQuery(seat.platform, query)) })
-  // Their names too, so that no line grows when they come.
+  // The names of both too, so that no line grows when they come.
   const platforms = useQueries({ queries: [...new Set(seats.map(({ platform }) => platform))].map(platformQuery) })
+  const organisations = useQueries({ queries: [...new Set(seats.map(({ organisation }) => organisation))].map(organisationQuery) })
   const answers = [...proposals, ...commitments]
   return {
-    pending: [...answers, ...platforms].some(({ isPending }) => isPending),
+    pending: [...answers, ...platforms, ...organisations].some(({ isPending }) => isPending),
     failed: answers.some(({ isError }) => isError),
     read: seats.map((seat, place) => ({
       seat,
