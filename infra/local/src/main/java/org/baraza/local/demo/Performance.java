@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class Performance {
     private static final String CHAIR = "chair";
     private static final String FOUNDER = "founder";
-    private static final String NAMESPACE = "baraza.demo/1";
+    private static final String NAMESPACE = "baraza.demo/2";
     private static final NamedKeys ORGANISATIONS = new NamedKeys(NAMESPACE + " organisation");
     private static final Duration FIRST_CONTACT = Duration.ofSeconds(10);
 
@@ -116,8 +116,12 @@ final class Performance {
             }
         }
         Script.State until = step.until();
-        if (until != null && !receipt.replayed()) {
-            await(session, "/api/platforms/" + platform + names.fill(until.view()), until.state());
+        if (until != null) {
+            String view = "/api/platforms/" + platform + names.fill(until.view());
+            JsonNode shown = receipt.replayed() ? session.read(view) : await(session, view, until.state());
+            if (until.stream() != null) {
+                versions.put(names.fill(until.stream()), shown.path("version").asLong());
+            }
         }
     }
 
@@ -151,13 +155,16 @@ final class Performance {
         return Objects.requireNonNull(seats.get(name), () -> "the script has given no seat called " + name);
     }
 
-    private static void await(Session session, String view, String state) throws InterruptedException {
+    private static JsonNode await(Session session, String view, String state) throws InterruptedException {
         long deadline = System.nanoTime() + BY_ITSELF.toNanos();
-        while (!state.equals(session.read(view).path("state").asString())) {
+        JsonNode shown = session.read(view);
+        while (!state.equals(shown.path("state").asString())) {
             if (System.nanoTime() > deadline) {
                 throw new DemoFailure(view + " did not become " + state + " within " + BY_ITSELF.toSeconds() + " s");
             }
             TimeUnit.MILLISECONDS.sleep(50);
+            shown = session.read(view);
         }
+        return shown;
     }
 }

@@ -55,7 +55,9 @@ record Script(
     /// The state in which a view shows a thing.
     ///
     /// @param view path below the platform's, such as `/proposals/{patio}`
-    record State(String view, String state) {}
+    /// @param stream what has another version by then, such as `proposal:{patio}`; absent where no later step is
+    ///     based on it
+    record State(String view, String state, @Nullable String stream) {}
 
     /// @param name of a file beside this class
     static Script read(String name) throws IOException {

@@ -70,8 +70,8 @@ class RealmTemplateTest {
     void the_role_of_an_operator_comes_with_the_tokens_of_both_of_our_clients_and_nobody_has_it() {
         assertThat(realm.at("/roles/realm/0/name").asString()).isEqualTo("operator");
         assertThat(realm.path("users"))
-                .allSatisfy(user -> assertThat(user.path("realmRoles").isMissingNode())
-                        .isTrue());
+                .allSatisfy(user ->
+                        assertThat(user.path("realmRoles").isMissingNode()).isTrue());
         for (int i = 0; i < 2; i++) {
             String client = realm.at("/scopeMappings/" + i + "/client").asString();
             assertThat(texts(realm.at("/scopeMappings/" + i + "/roles"))).containsExactly("operator");
