@@ -17,10 +17,10 @@ export interface Measured {
   readonly holds: boolean
 }
 
-/** Undefined for rules that are composed of others. */
+/** Undefined for every rule but a threshold. */
 export const measured = (finding: Finding): Measured | undefined => {
-  const { part, constituency, measure, of, by, required, strict, reached, holds } = finding
-  if (!measure || !of || !by || !required || !reached) return undefined
+  const { rule, part, constituency, measure, of, by, required, strict, reached, holds } = finding
+  if (rule !== 'threshold' || !measure || !of || !by || !required || !reached) return undefined
   return {
     part,
     constituency: constituency ?? null,
@@ -53,6 +53,10 @@ export const failing = (findings: readonly Finding[]): readonly Measured[] =>
       return finding.rule === 'any-of' ? [] : failing(finding.children)
     })
 
+/** The rules that nothing else is composed of, in the order of the charter. */
+export const simple = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.flatMap((finding) => (finding.children.length === 0 ? [finding] : simple(finding.children)))
+
 export const partOf = (findings: readonly Finding[], part: Finding['part']): readonly Finding[] =>
   findings.filter((finding) => finding.part === part)
 
@@ -72,4 +76,10 @@ export const smallestChange = ({ measure, of, by, required, strict, numerator, d
 }
 
 /** The base of a threshold as a word that messages can choose by. */
-export const BASE_KEYS = { 'for-and-against': 'both', 'valid-votes': 'valid', present: 'present', entitled: 'entitled' } as const
+export const BASE_KEYS = {
+  'for-and-against': 'both',
+  'valid-votes': 'valid',
+  present: 'present',
+  'present-less-abstentions': 'less',
+  entitled: 'entitled',
+} as const

@@ -7,13 +7,17 @@ import { useOutcomeSentence } from './outcome'
 const nothing: Finding = {
   part: 'majority',
   rule: 'threshold',
+  safeguard: null,
   constituency: null,
+  group: null,
   measure: null,
   of: null,
   by: null,
   required: null,
+  number: null,
   strict: null,
   reached: null,
+  choice: null,
   holds: true,
   children: [],
 }
@@ -39,6 +43,26 @@ const group = (rule: Finding['rule'], children: Finding[], rest: Partial<Finding
 const sentence: ReturnType<typeof useOutcomeSentence> = (outcome, findings) => given(useOutcomeSentence)(outcome, findings)
 
 describe('the sentence of an outcome', () => {
+  it('names the safeguard that did not hold', () => {
+    const failed: Finding = { ...nothing, part: 'safeguard', rule: 'safeguard', safeguard: { id: 'c', name: 'Consent' }, holds: false }
+    expect(sentence('not-valid', [threshold(reached('3', '4', '3/4')), failed])).toBe(
+      'A safeguard did not hold: Consent. The vote is not valid, whatever the majority.',
+    )
+  })
+
+  it('tells of the chair’s second vote', () => {
+    const casting: Finding = { ...nothing, part: 'tie-break', rule: 'casting-vote', choice: 'for' }
+    expect(sentence('adopted', [threshold({ ...reached('5', '10', '1/2'), holds: false }), casting])).toBe(
+      'As many were for as against, and the chair’s vote, for it, counts a second time: it is adopted.',
+    )
+  })
+
+  it('does not speak of ways where a number of members was not reached', () => {
+    const few: Finding = { ...nothing, rule: 'at-least', measure: 'for', number: 5, ...reached('4', '1', '4'), holds: false }
+    expect(sentence('rejected', [few])).toBe('What the charter asks for was not reached, so it is not adopted.')
+    expect(sentence('lapsed', [few])).toBe('What makes it valid was not reached in time, and by the charter it lapsed.')
+  })
+
   it('names state, numbers and the rule for a simple majority', () => {
     expect(sentence('adopted', [threshold(reached('331', '629', '331/629'))])).toBe(
       '331 votes were for and 298 against: 52.6% for. More than one half was needed, so it is adopted.',

@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { Finding, Outcome } from '../api/types'
 import { useNumbers } from '../language/numbers'
 import { minus } from '../numbers/fraction'
-import { BASE_KEYS, failing, type Measured, partOf, thresholds } from './findings'
+import { BASE_KEYS, failing, type Measured, measured, partOf, simple, thresholds } from './findings'
 
 /**
  * The outcome of a vote in one sentence or two: state, number, deciding rule. Each is one message, so that a translator has
@@ -62,8 +62,8 @@ export const useOutcomeSentence = (): ((outcome: Outcome, findings: readonly Fin
         }
         const base = BASE_KEYS[one.of]
         if (one.by === 'weight')
-          return t`Of the weight of ${select(base, { valid: 'all valid votes', present: 'the members present', other: 'all members entitled to vote' })}, ${reached} was for. ${select(need, { more: 'More than', other: 'At least' })} ${share} was needed, so it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.${plural(each, { 0: '', one: ' The constituency was for it as well.', other: ' All # constituencies were for it as well.' })}`
-        return t`Of ${plural(total, { one: '#', other: '#' })} ${select(base, { valid: 'valid votes', present: 'members present', other: 'members entitled to vote' })}, ${plural(votes, { one: '# was for', other: '# were for' })}: ${reached}. ${select(need, { more: 'More than', other: 'At least' })} ${share} was needed, so it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.${plural(each, { 0: '', one: ' The constituency was for it as well.', other: ' All # constituencies were for it as well.' })}`
+          return t`Of the weight of ${select(base, { valid: 'all valid votes', present: 'the members present', less: 'the members present who do not abstain', other: 'all members entitled to vote' })}, ${reached} was for. ${select(need, { more: 'More than', other: 'At least' })} ${share} was needed, so it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.${plural(each, { 0: '', one: ' The constituency was for it as well.', other: ' All # constituencies were for it as well.' })}`
+        return t`Of ${plural(total, { one: '#', other: '#' })} ${select(base, { valid: 'valid votes', present: 'members present', less: 'members present who do not abstain', other: 'members entitled to vote' })}, ${plural(votes, { one: '# was for', other: '# were for' })}: ${reached}. ${select(need, { more: 'More than', other: 'At least' })} ${share} was needed, so it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.${plural(each, { 0: '', one: ' The constituency was for it as well.', other: ' All # constituencies were for it as well.' })}`
       }
 
       const byConstituencies = (fails: readonly Measured[], held: Measured | undefined): string => {
@@ -93,7 +93,20 @@ export const useOutcomeSentence = (): ((outcome: Outcome, findings: readonly Fin
         return t`There was no majority in ${plural(many, { one: 'one constituency', other: '# constituencies' })}: ${places}. This decision needs a majority there, so it is not adopted.`
       }
 
-      if (outcome === 'not-valid') return notValid()
+      const safeguards = partOf(findings, 'safeguard').filter(({ holds }) => !holds)
+      if (outcome === 'lapsed') return t`What makes it valid was not reached in time, and by the charter it lapsed.`
+      if (outcome === 'not-valid') {
+        if (partOf(findings, 'quorum').some(({ holds }) => !holds)) return notValid()
+        const names = list(safeguards.map(({ safeguard }) => safeguard?.name ?? ''))
+        const failed = safeguards.length
+        return t`${plural(failed, { one: `A safeguard did not hold: ${names}.`, other: `# safeguards did not hold: ${names}.` })} The vote is not valid, whatever the majority.`
+      }
+      const casting = partOf(findings, 'tie-break')[0]
+      if (casting !== undefined) {
+        const state = outcome === 'adopted' ? 'adopted' : 'rejected'
+        const choice = casting.choice === 'for' ? 'for' : 'against'
+        return t`As many were for as against, and the chair’s vote, ${select(choice, { for: 'for', other: 'not for' })} it, counts a second time: it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.`
+      }
 
       const majority = partOf(findings, 'majority')
       const all = thresholds(majority)
@@ -117,6 +130,8 @@ export const useOutcomeSentence = (): ((outcome: Outcome, findings: readonly Fin
             ({ constituency, holds, measure, of }) => constituency === null && holds && measure === 'for' && of === 'for-and-against',
           ),
         )
+      if (simple(majority).some((one) => !one.holds && measured(one) === undefined))
+        return t`What the charter asks for was not reached, so it is not adopted.`
       return t`${holding} of ${plural(count, { one: '# condition', other: '# conditions' })} held, and none of the ways to a majority was complete, so it is not adopted.`
     },
     [i18n.locale, numbers, t],

@@ -19,6 +19,14 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
       const kept = t`Nothing was recorded. What you wrote is still here.`
       const known: Readonly<Record<string, readonly [what: string, todo: string]>> = {
         'constituency-is-in-charter': [t`The charter has no such constituency.`, t`Choose one of the charter’s constituencies.`],
+        'members-belong-to-its-parts': [
+          t`This constituency is made of others, and members belong to one of those.`,
+          t`Choose the one that the organisation belongs to.`,
+        ],
+        'constituency-takes-this-kind': [
+          t`The charter does not let organisations of this kind join this constituency.`,
+          t`Choose a constituency that takes them.`,
+        ],
         'admitted-once': [t`This organisation is a member already.`, t`Give it another seat instead.`],
         'organisation-is-a-member': [
           t`A delegate speaks for a member, and this organisation is not one.`,
@@ -141,6 +149,14 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
           t`Write one line for each.`,
         ],
         'count-fits-the-room': [t`The count has more votes than people present, or more people than the roll.`, t`Count again.`],
+        'charter-gives-a-casting-vote': [
+          t`The charter gives the chair no casting vote in decisions of this type.`,
+          t`Leave out how the chair voted.`,
+        ],
+        'casting-vote-is-in-the-count': [
+          t`The chair’s vote is one of those counted, and the count of this constituency has none like it.`,
+          t`Count the chair’s vote in the constituency of the chair’s seat, or leave it out.`,
+        ],
         'count-is-entered': [t`No count was entered yet.`, t`Enter the count first.`],
         'count-is-entered-once': [t`A count was entered already.`, t`Compare it with yours.`],
         'second-officer-signs': [t`Whoever entered a count cannot sign it too.`, t`Ask another officer to sign.`],

@@ -956,6 +956,14 @@ export interface components {
             rule: "any-of";
             rules: components["schemas"]["Rule"][];
         };
+        AtLeast: {
+            /** @enum {string} */
+            rule: "at-least";
+            /** @enum {string} */
+            measure: "for" | "against" | "abstain" | "valid-votes" | "present";
+            /** Format: int32 */
+            number: number;
+        };
         BallotReceipt: {
             ballot: string;
             /** Format: date-time */
@@ -967,6 +975,11 @@ export interface components {
             /** @enum {string} */
             choice: "for" | "against" | "abstain";
         };
+        ChairsVote: {
+            constituency: string;
+            /** @enum {string} */
+            choice: "for" | "against" | "abstain";
+        };
         Charter: {
             schema: string;
             zone: string;
@@ -975,7 +988,10 @@ export interface components {
             summary: string;
             /** @enum {string} */
             emptyConstituency: "redistributed" | "stays-empty";
+            /** @enum {string} */
+            silentConstituency?: "stays-silent" | "redistributed";
             constituencies: components["schemas"]["Constituency"][];
+            groups?: components["schemas"]["Group"][];
             decisionTypes: components["schemas"]["DecisionType"][];
             succession?: components["schemas"]["Succession"][];
         };
@@ -1009,7 +1025,9 @@ export interface components {
              */
             share: string;
             /** @enum {string} */
-            roll: "recorded" | "kept-by-the-body";
+            roll?: "recorded" | "kept-by-the-body";
+            takes?: ("farmer-organisation" | "cooperative" | "indigenous-peoples-organisation" | "womens-group" | "youth-group" | "artisanal-fishers" | "pastoralists" | "agricultural-workers" | "consumers" | "ngo" | "national-government" | "local-government" | "buyer" | "technical-assistance-provider" | "financial-institution" | "donor" | "research-institution" | "multilateral-agency" | "public-body")[];
+            parts?: components["schemas"]["Constituency"][];
         };
         ContributionToMake: {
             /**
@@ -1026,6 +1044,8 @@ export interface components {
         };
         CountToEnter: {
             lines: components["schemas"]["CountedLine"][];
+            /** @description How the chair voted, where the charter gives the chair a casting vote; the lines count this vote too */
+            castingVote?: components["schemas"]["ChairsVote"];
         };
         CountedLine: {
             constituency: string;
@@ -1047,7 +1067,12 @@ export interface components {
             extension?: components["schemas"]["Extension"];
             coSponsors?: components["schemas"]["CoSponsors"];
             quorum?: components["schemas"]["Rule"];
+            /** @enum {string} */
+            unmetQuorum?: "not-valid" | "lapsed";
             majority: components["schemas"]["Rule"];
+            /** @enum {string} */
+            tieBreak?: "status-quo" | "chair";
+            safeguards?: components["schemas"]["Safeguard"][];
         };
         Declaration: {
             /** @enum {string} */
@@ -1103,6 +1128,18 @@ export interface components {
             rule: "for-each-constituency";
             holds: components["schemas"]["Rule"];
         };
+        ForSomeConstituencies: {
+            /** @enum {string} */
+            rule: "for-some-constituencies";
+            /** Format: int32 */
+            number: number;
+            holds: components["schemas"]["Rule"];
+        };
+        Group: {
+            id: string;
+            name: string;
+            kinds: ("farmer-organisation" | "cooperative" | "indigenous-peoples-organisation" | "womens-group" | "youth-group" | "artisanal-fishers" | "pastoralists" | "agricultural-workers" | "consumers" | "ngo" | "national-government" | "local-government" | "buyer" | "technical-assistance-provider" | "financial-institution" | "donor" | "research-institution" | "multilateral-agency" | "public-body")[];
+        };
         HeldSeatLine: {
             /** Format: uuid */
             seat: string;
@@ -1126,6 +1163,12 @@ export interface components {
             /** @enum {string} */
             rule: "in-constituency";
             constituency: string;
+            holds: components["schemas"]["Rule"];
+        };
+        InGroup: {
+            /** @enum {string} */
+            rule: "in-group";
+            group: string;
             holds: components["schemas"]["Rule"];
         };
         InvitationToIssue: {
@@ -1214,6 +1257,19 @@ export interface components {
             kind: "farmer-organisation" | "cooperative" | "indigenous-peoples-organisation" | "womens-group" | "youth-group" | "artisanal-fishers" | "pastoralists" | "agricultural-workers" | "consumers" | "ngo" | "national-government" | "local-government" | "buyer" | "technical-assistance-provider" | "financial-institution" | "donor" | "research-institution" | "multilateral-agency" | "public-body";
             /** @description ISO 3166-1 alpha-2 */
             country?: string;
+        };
+        Participation: {
+            /** @enum {string} */
+            rule: "participation";
+            group: string;
+            /** @enum {string} */
+            measure: "valid-votes" | "present" | "entitled";
+            /**
+             * @description An exact fraction
+             * @example 2/3
+             */
+            share: string;
+            strict: boolean;
         };
         PersonEntry: {
             /** @description As the person wants to be called */
@@ -1349,7 +1405,14 @@ export interface components {
             reasons?: string;
         };
         /** @description A rule that a tally meets or does not; rules compose */
-        Rule: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["InConstituency"] | components["schemas"]["Threshold"];
+        Rule: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["ForSomeConstituencies"] | components["schemas"]["InConstituency"] | components["schemas"]["InGroup"] | components["schemas"]["Threshold"] | components["schemas"]["AtLeast"] | components["schemas"]["Participation"];
+        Safeguard: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            guards?: "decision" | "adoption";
+            holds: components["schemas"]["Rule"];
+        };
         SeatToGive: {
             /** Format: uuid */
             organisation: string;
@@ -1383,7 +1446,7 @@ export interface components {
             /** @enum {string} */
             measure: "for" | "against" | "abstain" | "valid-votes" | "present";
             /** @enum {string} */
-            of: "for-and-against" | "valid-votes" | "present" | "entitled";
+            of: "for-and-against" | "valid-votes" | "present" | "present-less-abstentions" | "entitled";
             /** @enum {string} */
             by: "heads" | "weight";
             /**

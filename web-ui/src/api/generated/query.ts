@@ -403,12 +403,20 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        AtLeast: {
+            measure: components["schemas"]["Measure"];
+            number: number;
+            /** @enum {string} */
+            rule: "at-least";
+        };
+        /** @enum {string} */
+        Attendance: "valid-votes" | "present" | "entitled";
         Author: {
             organisation: components["schemas"]["Organisation"] | null;
             seat: string;
         };
         /** @enum {string} */
-        Base: "for-and-against" | "valid-votes" | "present" | "entitled";
+        Base: "for-and-against" | "valid-votes" | "present" | "present-less-abstentions" | "entitled";
         ByOperator: {
             ground: string | null;
         };
@@ -421,7 +429,9 @@ export interface components {
             constituencies: components["schemas"]["CharterConstituency"][];
             decisionTypes: components["schemas"]["CharterDecisionType"][];
             emptyConstituency: components["schemas"]["EmptyConstituency"];
+            groups: components["schemas"]["Group"][] | null;
             schema: string;
+            silentConstituency: components["schemas"]["SilentConstituency"] | null;
             succession: components["schemas"]["Succession"][] | null;
             summary: string;
             visibility: components["schemas"]["Visibility"];
@@ -434,8 +444,10 @@ export interface components {
         CharterConstituency: {
             id: string;
             name: string;
-            roll: components["schemas"]["RollKeeping"];
+            parts: components["schemas"]["CharterConstituency"][] | null;
+            roll: components["schemas"]["RollKeeping"] | null;
             share: string;
+            takes: components["schemas"]["OrganisationKind"][] | null;
         };
         CharterDecisionType: {
             coSponsors?: components["schemas"]["CharterCoSponsors"] | null;
@@ -444,6 +456,9 @@ export interface components {
             majority: components["schemas"]["Rule"];
             name: string;
             quorum?: components["schemas"]["Rule"] | null;
+            safeguards?: components["schemas"]["Safeguard"][] | null;
+            tieBreak?: components["schemas"]["TieBreak"] | null;
+            unmetQuorum?: components["schemas"]["UnmetQuorum"] | null;
             votingDays?: number | null;
             ways: components["schemas"]["WayOfDeciding"][];
         };
@@ -463,6 +478,8 @@ export interface components {
         CharterUsed: {
             version: number;
         };
+        /** @enum {string} */
+        Choice: "for" | "against" | "abstain";
         CoSponsor: {
             /** Format: date-time */
             at: string;
@@ -630,15 +647,19 @@ export interface components {
         Finding: {
             by: components["schemas"]["Unit"] | null;
             children: components["schemas"]["Finding"][];
+            choice: components["schemas"]["Choice"] | null;
             constituency: components["schemas"]["ConstituencyRef"] | null;
+            group: components["schemas"]["NamedInCharter"] | null;
             holds: boolean;
             measure: components["schemas"]["Measure"] | null;
+            number: number | null;
             of: components["schemas"]["Base"] | null;
             part: components["schemas"]["Part"];
             reached: components["schemas"]["Reached"] | null;
             required: string | null;
             /** @enum {string} */
-            rule: "threshold" | "all-of" | "any-of" | "for-each-constituency" | "in-constituency";
+            rule: "threshold" | "all-of" | "any-of" | "for-each-constituency" | "for-some-constituencies" | "in-constituency" | "in-group" | "at-least" | "participation" | "safeguard" | "casting-vote";
+            safeguard: components["schemas"]["NamedInCharter"] | null;
             strict: boolean | null;
         };
         ForEachConstituency: {
@@ -646,11 +667,30 @@ export interface components {
             /** @enum {string} */
             rule: "for-each-constituency";
         };
+        ForSomeConstituencies: {
+            holds: components["schemas"]["Rule"];
+            number: number;
+            /** @enum {string} */
+            rule: "for-some-constituencies";
+        };
+        Group: {
+            id: string;
+            kinds: components["schemas"]["OrganisationKind"][];
+            name: string;
+        };
+        /** @enum {string} */
+        Guards: "decision" | "adoption";
         InConstituency: {
             constituency: string;
             holds: components["schemas"]["Rule"];
             /** @enum {string} */
             rule: "in-constituency";
+        };
+        InGroup: {
+            group: string;
+            holds: components["schemas"]["Rule"];
+            /** @enum {string} */
+            rule: "in-group";
         };
         Invitation: {
             entry: number;
@@ -703,6 +743,10 @@ export interface components {
             asOf: components["schemas"]["AsOf"] | null;
             items: components["schemas"]["Member"][];
             next: string | null;
+        };
+        NamedInCharter: {
+            id: string;
+            name: string;
         };
         Objection: {
             answers: components["schemas"]["ObjectionAnswer"][];
@@ -762,15 +806,25 @@ export interface components {
             kind: string;
             name: string;
         };
+        /** @enum {string} */
+        OrganisationKind: "farmer-organisation" | "cooperative" | "indigenous-peoples-organisation" | "womens-group" | "youth-group" | "artisanal-fishers" | "pastoralists" | "agricultural-workers" | "consumers" | "ngo" | "national-government" | "local-government" | "buyer" | "technical-assistance-provider" | "financial-institution" | "donor" | "research-institution" | "multilateral-agency" | "public-body";
         OrganisationList: {
             asOf: components["schemas"]["AsOf"] | null;
             items: components["schemas"]["OrganisationDetails"][];
             next: string | null;
         };
         /** @enum {string} */
-        Outcome: "adopted" | "rejected" | "not-valid";
+        Outcome: "adopted" | "rejected" | "not-valid" | "lapsed";
         /** @enum {string} */
-        Part: "quorum" | "majority";
+        Part: "quorum" | "majority" | "tie-break" | "safeguard";
+        Participation: {
+            group: string;
+            measure: components["schemas"]["Attendance"];
+            /** @enum {string} */
+            rule: "participation";
+            share: string;
+            strict: boolean;
+        };
         Parts: {
             count: number;
         };
@@ -798,6 +852,7 @@ export interface components {
             seats: number;
             share: string;
             weightOfOne: string | null;
+            within: components["schemas"]["ConstituencyRef"][];
         };
         PlatformList: {
             asOf: components["schemas"]["AsOf"] | null;
@@ -980,7 +1035,13 @@ export interface components {
             items: components["schemas"]["RollEntry"][];
             next: string | null;
         };
-        Rule: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["InConstituency"] | components["schemas"]["Threshold"];
+        Rule: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["ForSomeConstituencies"] | components["schemas"]["InConstituency"] | components["schemas"]["InGroup"] | components["schemas"]["Threshold"] | components["schemas"]["AtLeast"] | components["schemas"]["Participation"];
+        Safeguard: {
+            guards: components["schemas"]["Guards"] | null;
+            holds: components["schemas"]["Rule"];
+            id: string;
+            name: string;
+        };
         SaidOfIt: {
             actor: components["schemas"]["Actor"];
             /** Format: date-time */
@@ -1019,6 +1080,8 @@ export interface components {
             office: components["schemas"]["Office"] | null;
             organisation: components["schemas"]["Organisation"] | null;
         };
+        /** @enum {string} */
+        SilentConstituency: "stays-silent" | "redistributed";
         Speaker: {
             constituency: components["schemas"]["ConstituencyRef"] | null;
             offices: components["schemas"]["Office"][];
@@ -1068,6 +1131,8 @@ export interface components {
             share: string;
             strict: boolean;
         };
+        /** @enum {string} */
+        TieBreak: "status-quo" | "chair";
         TimelineEntry: {
             actor: components["schemas"]["Actor"];
             /** Format: date-time */
@@ -1113,6 +1178,8 @@ export interface components {
         };
         /** @enum {string} */
         Unit: "heads" | "weight";
+        /** @enum {string} */
+        UnmetQuorum: "not-valid" | "lapsed";
         VersionSummary: {
             /** Format: date-time */
             at: string;

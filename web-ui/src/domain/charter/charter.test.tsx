@@ -11,9 +11,11 @@ const charterWith = (type: CharterDecisionType): Charter => ({
   visibility: 'public',
   summary: '',
   emptyConstituency: 'stays-empty',
-  constituencies: [{ id: 'farmers', name: 'Farmers’ organisations', share: '1', roll: 'recorded' }],
+  constituencies: [{ id: 'farmers', name: 'Farmers’ organisations', share: '1', roll: 'recorded', takes: null, parts: null }],
   decisionTypes: [type],
   succession: null,
+  silentConstituency: null,
+  groups: [{ id: 'women', name: 'Women’s groups', kinds: ['womens-group'] }],
 })
 const words = (rest: Partial<CharterDecisionType>) => {
   const type: CharterDecisionType = { id: 'one', name: 'One', ways: ['ballots'], majority: half, ...rest }
@@ -69,6 +71,44 @@ describe('a charter in sentences', () => {
   it('says that a vote cannot be extended, where there are ballots', () => {
     words({ ways: ['ballots'] })
     expect(screen.getByText('An open vote cannot be extended.')).toBeDefined()
+  })
+
+  it('writes rules of parts, numbers and groups as sentences', () => {
+    words({
+      majority: {
+        rule: 'all-of',
+        rules: [
+          { rule: 'for-each-constituency', holds: { rule: 'for-each-constituency', holds: half } },
+          { rule: 'for-some-constituencies', number: 2, holds: half },
+          { rule: 'in-constituency', constituency: 'farmers', holds: { rule: 'for-each-constituency', holds: half } },
+          { rule: 'in-group', group: 'women', holds: half },
+          { rule: 'participation', group: 'women', measure: 'valid-votes', share: '3/10', strict: false },
+          { rule: 'at-least', measure: 'for', number: 5 },
+          { ...half, of: 'present-less-abstentions' },
+        ],
+      },
+    })
+    expect(items()).toEqual([
+      'In each constituency, and there in each of its parts, more vote for than against.',
+      'In 2 constituencies at least, more vote for than against.',
+      'In each part of Farmers’ organisations, more vote for than against.',
+      'Among Women’s groups, more vote for than against.',
+      'At least 3/10 of those who vote belong to: Women’s groups.',
+      'At least 5 members for it.',
+      'More than one half of the members present who do not abstain are for.',
+    ])
+  })
+
+  it('says what a safeguard stands before, what breaks a tie, and what missing the quorum means', () => {
+    words({
+      quorum: { ...half, measure: 'present', of: 'entitled' },
+      unmetQuorum: 'lapsed',
+      tieBreak: 'chair',
+      safeguards: [{ id: 'consent', name: 'Consent of the farmers', guards: 'adoption', holds: half }],
+    })
+    expect(screen.getByText('If not, it lapses.')).toBeDefined()
+    expect(screen.getByText('Where as many are for as against, the chair’s vote counts a second time.')).toBeDefined()
+    expect(screen.getByText('Consent of the farmers, where it would be adopted:')).toBeDefined()
   })
 
   it('lists the ways where one of several is enough', () => {

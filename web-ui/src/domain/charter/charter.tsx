@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Charter, CharterDecisionType, Rule, Threshold } from '../../api/types'
 import { useNumbers } from '../../language/numbers'
 import { fraction } from '../../numbers/fraction'
+import { constituencyNamed } from '../constituencies'
 import { useDuration } from '../duration'
 import { BASE_KEYS } from '../findings'
 
@@ -16,8 +17,13 @@ const thresholdsOf = (rule: Rule): readonly Threshold[] => {
     case 'any-of':
       return rule.rules.flatMap(thresholdsOf)
     case 'for-each-constituency':
+    case 'for-some-constituencies':
     case 'in-constituency':
+    case 'in-group':
       return thresholdsOf(rule.holds)
+    case 'at-least':
+    case 'participation':
+      return []
   }
 }
 
@@ -29,75 +35,146 @@ const isHalf = (share: string) => {
 interface RuleProps {
   readonly rule: Rule
   readonly charter: Charter
-  /** Where the rule is applied: everywhere, in each constituency, or in the one of that name. */
-  readonly scope: { readonly kind: 'all' | 'each' } | { readonly kind: 'one'; readonly name: string }
+  /** Where and among whom the rule is applied, as the beginning of its sentence; empty for the whole body. */
+  readonly where: string
+  /** The constituency that it is applied in, or undefined where that is the whole body or each of several. */
+  readonly inside?: string | undefined
 }
 
 const useThresholdSentence = () => {
   const { t } = useLingui()
   const numbers = useNumbers()
-  return ({ measure, of, by, share, strict }: Threshold, scope: RuleProps['scope']): string => {
-    const place = scope.kind
-    const name = scope.kind === 'one' ? scope.name : ''
+  return ({ measure, of, by, share, strict }: Threshold, where: string): string => {
     const need = strict ? 'more' : 'least'
     const part = numbers.share(share)
     const base = BASE_KEYS[of]
     if (measure === 'for' && of === 'for-and-against' && strict && isHalf(share)) {
-      return by === 'heads'
-        ? t`${select(place, { each: 'In each constituency, more vote', one: `In ${name}, more vote`, other: 'More vote' })} for than against.`
-        : t`${select(place, { each: 'In each constituency, more weight is', one: `In ${name}, more weight is`, other: 'More weight is' })} for than against.`
+      return by === 'heads' ? t`${where}more vote for than against.` : t`${where}more weight is for than against.`
     }
     if (measure === 'present' || measure === 'valid-votes') {
       return by === 'heads'
-        ? t`${select(place, { each: 'In each constituency, ', one: `In ${name}, `, other: '' })}${select(need, { more: 'more than', other: 'at least' })} ${part} of ${select(base, { entitled: 'all members entitled to vote', present: 'the members present', other: 'those who voted' })} ${select(measure, { present: 'are present', other: 'take part' })}.`
-        : t`${select(place, { each: 'In each constituency, ', one: `In ${name}, `, other: '' })}${select(need, { more: 'more than', other: 'at least' })} ${part} of the weight of ${select(base, { entitled: 'all members entitled to vote', present: 'the members present', other: 'those who voted' })} ${select(measure, { present: 'is present', other: 'is cast' })}.`
+        ? t`${where}${select(need, { more: 'more than', other: 'at least' })} ${part} of ${select(base, { entitled: 'all members entitled to vote', present: 'the members present', less: 'the members present who do not abstain', other: 'those who voted' })} ${select(measure, { present: 'are present', other: 'take part' })}.`
+        : t`${where}${select(need, { more: 'more than', other: 'at least' })} ${part} of the weight of ${select(base, { entitled: 'all members entitled to vote', present: 'the members present', less: 'the members present who do not abstain', other: 'those who voted' })} ${select(measure, { present: 'is present', other: 'is cast' })}.`
     }
     return by === 'heads'
-      ? t`${select(place, { each: 'In each constituency, ', one: `In ${name}, `, other: '' })}${select(need, { more: 'more than', other: 'at least' })} ${part} of ${select(base, { both: 'the votes for and against', valid: 'all valid votes', present: 'the members present', other: 'all members entitled to vote' })} ${select(measure, { for: 'are for', against: 'are against', other: 'abstain' })}.`
-      : t`${select(place, { each: 'In each constituency, ', one: `In ${name}, `, other: '' })}${select(need, { more: 'more than', other: 'at least' })} ${part} of the weight ${select(base, { both: 'cast for and against', valid: 'of all valid votes', present: 'of the members present', other: 'of all members entitled to vote' })} ${select(measure, { for: 'is for', against: 'is against', other: 'abstains' })}.`
+      ? t`${where}${select(need, { more: 'more than', other: 'at least' })} ${part} of ${select(base, { both: 'the votes for and against', valid: 'all valid votes', present: 'the members present', less: 'the members present who do not abstain', other: 'all members entitled to vote' })} ${select(measure, { for: 'are for', against: 'are against', other: 'abstain' })}.`
+      : t`${where}${select(need, { more: 'more than', other: 'at least' })} ${part} of the weight ${select(base, { both: 'cast for and against', valid: 'of all valid votes', present: 'of the members present', less: 'of the members present who do not abstain', other: 'of all members entitled to vote' })} ${select(measure, { for: 'is for', against: 'is against', other: 'abstains' })}.`
+  }
+}
+
+const useNumberSentence = () => {
+  const { t } = useLingui()
+  return ({ measure, number }: Extract<Rule, { rule: 'at-least' }>, where: string): string =>
+    t`${where}${plural(number, { one: 'at least # member', other: 'at least # members' })} ${select(measure, { for: 'for it', against: 'against it', abstain: 'abstaining', present: 'present', other: 'taking part' })}.`
+}
+
+const PARTICIPATION_KEYS = { 'valid-votes': 'valid', present: 'present', entitled: 'entitled' } as const
+
+const useParticipationSentence = () => {
+  const { t } = useLingui()
+  const numbers = useNumbers()
+  return ({ measure, share, strict }: Extract<Rule, { rule: 'participation' }>, group: string, where: string): string => {
+    const need = strict ? 'more' : 'least'
+    const part = numbers.share(share)
+    const base = PARTICIPATION_KEYS[measure]
+    return t`${where}${select(need, { more: 'more than', other: 'at least' })} ${part} of ${select(base, { valid: 'those who vote', present: 'those present', other: 'all entitled to vote' })} belong to: ${group}.`
   }
 }
 
 const upper = (sentence: string, language: string) => sentence.charAt(0).toLocaleUpperCase(language) + sentence.slice(1)
 
 /** A rule as a sentence; a composed rule as a list of sentences. */
-const RuleWords = ({ rule, charter, scope }: RuleProps): ReactNode => {
-  const { i18n } = useLingui()
+const RuleWords = ({ rule, charter, where, inside }: RuleProps): ReactNode => {
+  const { i18n, t } = useLingui()
   const sentence = useThresholdSentence()
+  const numberSentence = useNumberSentence()
+  const participation = useParticipationSentence()
+  const groupName = (id: string) => charter.groups?.find((one) => one.id === id)?.name ?? id
   switch (rule.rule) {
     case 'threshold':
-      return upper(sentence(rule, scope), i18n.locale)
-    case 'for-each-constituency':
-      return <RuleWords rule={rule.holds} charter={charter} scope={{ kind: 'each' }} />
+      return upper(sentence(rule, where), i18n.locale)
+    case 'at-least':
+      return upper(numberSentence(rule, where), i18n.locale)
+    case 'participation':
+      return upper(participation(rule, groupName(rule.group), where), i18n.locale)
+    case 'for-each-constituency': {
+      const place =
+        inside !== undefined
+          ? t`in each part of ${inside}, `
+          : where === ''
+            ? t`in each constituency, `
+            : t`${where}and there in each of its parts, `
+      return <RuleWords rule={rule.holds} charter={charter} where={place} />
+    }
+    case 'for-some-constituencies': {
+      const number = rule.number
+      const place =
+        inside === undefined
+          ? t`${where}${plural(number, { one: 'in # constituency at least, ', other: 'in # constituencies at least, ' })}`
+          : t`${plural(number, { one: `in # part of ${inside} at least, `, other: `in # parts of ${inside} at least, ` })}`
+      return <RuleWords rule={rule.holds} charter={charter} where={place} />
+    }
     case 'in-constituency': {
-      const name = charter.constituencies.find(({ id }) => id === rule.constituency)?.name ?? rule.constituency
-      return <RuleWords rule={rule.holds} charter={charter} scope={{ kind: 'one', name }} />
+      const name = constituencyNamed(charter.constituencies, rule.constituency)?.name ?? rule.constituency
+      return <RuleWords rule={rule.holds} charter={charter} where={t`in ${name}, `} inside={name} />
+    }
+    case 'in-group': {
+      const name = groupName(rule.group)
+      return <RuleWords rule={rule.holds} charter={charter} where={t`${where}among ${name}, `} inside={inside} />
     }
     case 'all-of':
     case 'any-of':
       return (
         <>
           {rule.rule === 'all-of' ? <Trans>All of this:</Trans> : <Trans>One of this is enough:</Trans>}
-          <RuleList rules={rule.rules} charter={charter} scope={scope} />
+          <RuleList rules={rule.rules} charter={charter} where={where} inside={inside} />
         </>
       )
   }
 }
 
-const RuleList = ({ rules, charter, scope }: Omit<RuleProps, 'rule'> & { readonly rules: readonly Rule[] }) => (
+const RuleList = ({ rules, charter, where, inside }: Omit<RuleProps, 'rule'> & { readonly rules: readonly Rule[] }) => (
   <ul>
     {rules.map((rule, place) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the rules of a charter never change places
       <li key={place}>
-        <RuleWords rule={rule} charter={charter} scope={scope} />
+        <RuleWords rule={rule} charter={charter} where={where} inside={inside} />
       </li>
     ))}
   </ul>
 )
 
 const Conditions = ({ rule, charter }: { readonly rule: Rule; readonly charter: Charter }) => (
-  <RuleList rules={rule.rule === 'all-of' ? rule.rules : [rule]} charter={charter} scope={{ kind: 'all' }} />
+  <RuleList rules={rule.rule === 'all-of' ? rule.rules : [rule]} charter={charter} where="" />
 )
+
+interface DecisionTypeProps {
+  readonly type: CharterDecisionType
+  readonly charter: Charter
+}
+
+/** What must hold besides, by the name that the charter gives it. */
+const Safeguards = ({ type, charter }: DecisionTypeProps) => {
+  const safeguards = type.safeguards ?? []
+  if (safeguards.length === 0) return null
+  return (
+    <>
+      <p>
+        <Trans>
+          Whatever the majority, it is <b>not valid</b> unless these safeguards hold:
+        </Trans>
+      </p>
+      <ul>
+        {safeguards.map(({ id, name, guards, holds }) => (
+          <li key={id}>
+            {guards === 'adoption' ? <Trans>{name}, where it would be adopted:</Trans> : <Trans>{name}:</Trans>}
+            <Conditions rule={holds} charter={charter} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 const useWays = () => {
   const { i18n, t } = useLingui()
@@ -123,18 +200,14 @@ const useExtending = () => {
   }
 }
 
-interface DecisionTypeProps {
-  readonly type: CharterDecisionType
-  readonly charter: Charter
-}
-
 /** The rules of one decision type, in sentences, written from the charter and nothing else. */
 export const DecisionTypeWords = ({ type, charter }: DecisionTypeProps) => {
   const { t } = useLingui()
   const ways = useWays()
   const extending = useExtending()
   const bases = new Set(thresholdsOf(type.majority).map(({ of }) => of))
-  const abstentions = bases.size === 1 && bases.has('for-and-against') ? 'neither' : bases.has('for-and-against') ? 'mixed' : 'against'
+  const without = [...bases].filter((base) => base === 'for-and-against' || base === 'present-less-abstentions').length
+  const abstentions = without === bases.size ? 'neither' : without > 0 ? 'mixed' : 'against'
   const { quorum, coSponsors } = type
   return (
     <>
@@ -159,6 +232,11 @@ export const DecisionTypeWords = ({ type, charter }: DecisionTypeProps) => {
             </Trans>
           </p>
           <Conditions rule={quorum} charter={charter} />
+          {type.unmetQuorum === 'lapsed' ? (
+            <p>
+              <Trans>If not, it lapses.</Trans>
+            </p>
+          ) : null}
         </>
       )}
       <p>
@@ -167,6 +245,12 @@ export const DecisionTypeWords = ({ type, charter }: DecisionTypeProps) => {
         </Trans>
       </p>
       <Conditions rule={type.majority} charter={charter} />
+      {type.tieBreak === 'chair' ? (
+        <p>
+          <Trans>Where as many are for as against, the chair’s vote counts a second time.</Trans>
+        </p>
+      ) : null}
+      <Safeguards type={type} charter={charter} />
       <p>
         {abstentions === 'neither' ? (
           <Trans>Abstentions count for neither side.</Trans>

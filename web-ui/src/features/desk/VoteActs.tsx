@@ -4,6 +4,7 @@ import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
 import { useFieldErrors } from '../../acting/useFieldErrors'
 import type { CharterDecisionType, Vote } from '../../api/types'
+import { pathOf } from '../../domain/constituencies'
 import { instantIn, useTimes } from '../../language/times'
 import { Button } from '../../ui/Button'
 import { Form, PickField, TextField } from '../../ui/Field'
@@ -110,6 +111,7 @@ interface CountedLine {
 }
 interface CountBody {
   readonly lines: readonly CountedLine[]
+  readonly castingVote?: { readonly constituency: string; readonly choice: 'for' | 'against' | 'abstain' }
 }
 const isCount = (body: unknown): body is CountBody =>
   typeof body === 'object' && body !== null && 'lines' in body && Array.isArray(body.lines)
@@ -128,12 +130,16 @@ export const Count = (desk: VoteActProps) => {
     (governance, { key, body }) =>
       governance.POST('/platforms/{platform}/votes/{vote}/count', {
         params: { path: onVote(desk), header: inSeat(desk, key) },
-        body: { lines: [...body.lines] },
+        body: { ...body, lines: [...body.lines] },
       }),
     forgetWords,
   )
   const names = { present: t`Present`, for: t`For`, against: t`Against`, abstain: t`Abstain` }
   const { constituencies } = platform
+  const type = platform.charter.document.decisionTypes.find(({ id }) => id === vote.decisionType.id)
+  const chairs = type?.tieBreak === 'chair'
+  const chair = words['chair/choice'] ?? ''
+  const chairsPlace = words['chair/constituency'] ?? constituencies[0]?.id ?? ''
   const number = (constituency: string, column: string) => Number(words[`${constituency}/${column}`] ?? '')
   const send = () =>
     act.send({
@@ -144,12 +150,15 @@ export const Count = (desk: VoteActProps) => {
         against: number(id, 'against'),
         abstain: number(id, 'abstain'),
       })),
+      ...(chairs && (chair === 'for' || chair === 'against' || chair === 'abstain')
+        ? { castingVote: { constituency: chairsPlace, choice: chair } }
+        : {}),
     })
   return (
     <Form label={t`Enter the count`} onSend={send}>
-      {constituencies.map(({ id, name }) => (
+      {constituencies.map(({ id, name, within }) => (
         <fieldset key={id} style={{ border: 0, padding: 0, margin: 0, minInlineSize: 0 }}>
-          <legend style={{ fontWeight: 'var(--w-strong)', padding: 0, marginBlockEnd: '.5rem' }}>{name}</legend>
+          <legend style={{ fontWeight: 'var(--w-strong)', padding: 0, marginBlockEnd: '.5rem' }}>{pathOf({ name, within })}</legend>
           <div style={{ display: 'grid', gap: '.75rem', gridTemplateColumns: 'repeat(auto-fit, minmax(6.5rem, 1fr))' }}>
             {COLUMNS.map((column) => (
               <TextField
@@ -165,6 +174,30 @@ export const Count = (desk: VoteActProps) => {
           </div>
         </fieldset>
       ))}
+      {chairs ? (
+        <PickField
+          label={t`How the chair voted`}
+          hint={<Trans>This vote is among those above. Where as many are for as against, it counts a second time.</Trans>}
+          value={chair}
+          onWrite={(written) => write({ 'chair/choice': written })}
+          still={act.busy}
+          options={[
+            { value: '', label: t`The chair did not vote` },
+            { value: 'for', label: names.for },
+            { value: 'against', label: names.against },
+            { value: 'abstain', label: names.abstain },
+          ]}
+        />
+      ) : null}
+      {chairs && chair !== '' && constituencies.length > 1 ? (
+        <PickField
+          label={t`Constituency of the chair’s seat`}
+          value={chairsPlace}
+          onWrite={(written) => write({ 'chair/constituency': written })}
+          still={act.busy}
+          options={constituencies.map((one) => ({ value: one.id, label: pathOf(one) }))}
+        />
+      ) : null}
       <Permanence>
         <ForEver />
         <p>

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Charter } from '../../api/types'
+import { leavesOf } from '../../domain/constituencies'
 import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
 import { SuccessionWords } from '../../domain/OfficeWords'
 import { useNumbers } from '../../language/numbers'
-import { fraction, width } from '../../numbers/fraction'
+import { width } from '../../numbers/fraction'
 import { Shares } from '../../ui/Chart'
 import { Named, threadAt } from '../../ui/Pattern'
 import { Prose, Stack } from '../../ui/Words'
@@ -12,6 +13,7 @@ import { Prose, Stack } from '../../ui/Words'
 const CharterPreview = ({ charter }: { readonly charter: Charter }) => {
   const { t } = useLingui()
   const { percent } = useNumbers()
+  const leaves = leavesOf(charter.constituencies)
   return (
     <section aria-label={t`The charter, in sentences`}>
       <Stack>
@@ -19,21 +21,21 @@ const CharterPreview = ({ charter }: { readonly charter: Charter }) => {
           <Trans>The charter, in sentences</Trans>
         </h2>
         <p>{charter.summary}</p>
-        {charter.constituencies.length < 2 ? null : (
+        {leaves.length < 2 ? null : (
           <>
             <Shares
-              shares={charter.constituencies.map(({ id, share }, place) => ({
+              shares={leaves.map(({ id, share }, place) => ({
                 key: id,
                 thread: threadAt(place),
-                width: width(fraction(share)),
-                label: percent(fraction(share)),
+                width: width(share),
+                label: percent(share),
               }))}
             />
             <ul style={{ listStyle: 'none', padding: 0 }}>
-              {charter.constituencies.map(({ id, name, share }, place) => (
+              {leaves.map(({ id, name, share }, place) => (
                 <li key={id}>
                   <Named pattern={threadAt(place)}>
-                    {name}: {percent(fraction(share))}
+                    {name}: {percent(share)}
                   </Named>
                 </li>
               ))}

@@ -7,6 +7,7 @@ import { type Act, isNothing, useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
 import type { components as Governance } from '../../api/generated/governance'
 import type { MySeat, Office, OrganisationDetails, Platform, SeatLine } from '../../api/types'
+import { pathOf } from '../../domain/constituencies'
 import { useOfficeNames, useSeatKinds } from '../../domain/states'
 import { startOfDay } from '../../language/times'
 import { Button } from '../../ui/Button'
@@ -109,7 +110,7 @@ export const AdmitMember = (props: GovernProps) => {
         still={act.busy}
         options={[
           { value: '', label: t`Choose a constituency` },
-          ...platform.constituencies.map(({ id, name }) => ({ value: id, label: name })),
+          ...platform.constituencies.map((one) => ({ value: one.id, label: pathOf(one) })),
         ]}
       />
     </Frame>

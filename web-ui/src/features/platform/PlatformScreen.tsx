@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { platformQuery } from '../../api/queries'
 import type { OfficeHeld, Platform } from '../../api/types'
 import { vacantOffices } from '../../domain/charter/vacant'
+import { pathOf } from '../../domain/constituencies'
 import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
 import { OfficeNotes, SuccessionWords } from '../../domain/OfficeWords'
 import { ProposalRow } from '../../domain/ProposalRow'
@@ -79,11 +80,11 @@ const Weights = ({ platform }: PartProps) => {
           { key: 'one', title: t`One seat weighs`, number: true },
           { key: 'members', title: t`Members` },
         ]}
-        rows={constituencies.map(({ id, name, share, seats, members, weightOfOne, roll }, place) => ({
+        rows={constituencies.map(({ id, name, within, share, seats, members, weightOfOne, roll }, place) => ({
           key: id,
           cells: [
             <Named key="name" pattern={threadAt(place)}>
-              {name}
+              {pathOf({ name, within })}
             </Named>,
             <b key="share">{shareOf(share)}</b>,
             roll === 'recorded' ? numbers.count(seats) : t`not listed here`,

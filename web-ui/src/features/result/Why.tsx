@@ -1,9 +1,9 @@
 import { plural, select } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Finding, Vote } from '../../api/types'
-import { BASE_KEYS, type Measured, measured, smallestChange, thresholds } from '../../domain/findings'
+import { BASE_KEYS, type Measured, measured, simple, smallestChange } from '../../domain/findings'
 import { useNumbers } from '../../language/numbers'
-import { minus } from '../../numbers/fraction'
+import { fraction, minus } from '../../numbers/fraction'
 import { Mark } from '../../ui/Mark'
 import { Section } from '../../ui/Section'
 import { type Row, Table } from '../../ui/Table'
@@ -18,8 +18,8 @@ const useRequired = () => {
     if (measure === 'for' && of === 'for-and-against' && strict && required === '1/2')
       return by === 'heads' ? t`more for than against` : t`more weight for than against`
     return by === 'heads'
-      ? t`${select(need, { more: 'more than', other: 'at least' })} ${share} of ${select(base, { both: 'for and against', valid: 'all valid votes', present: 'the members present', other: 'all entitled to vote' })}`
-      : t`${select(need, { more: 'more than', other: 'at least' })} ${share} of the weight of ${select(base, { both: 'for and against', valid: 'all valid votes', present: 'the members present', other: 'all entitled to vote' })}`
+      ? t`${select(need, { more: 'more than', other: 'at least' })} ${share} of ${select(base, { both: 'for and against', valid: 'all valid votes', present: 'the members present', less: 'the members present who do not abstain', other: 'all entitled to vote' })}`
+      : t`${select(need, { more: 'more than', other: 'at least' })} ${share} of the weight of ${select(base, { both: 'for and against', valid: 'all valid votes', present: 'the members present', less: 'the members present who do not abstain', other: 'all entitled to vote' })}`
   }
 }
 
@@ -57,18 +57,50 @@ const useChange = () => {
   }
 }
 
+/** What was required and reached, for a simple rule that is no threshold; undefined for every other. */
+const useSimply = () => {
+  const { t } = useLingui()
+  const numbers = useNumbers()
+  return ({ rule, measure, of, group, number, required, strict, reached }: Finding): readonly [string, string] | undefined => {
+    const count = numbers.count(BigInt(reached?.numerator ?? '0'))
+    if (rule === 'at-least') {
+      const least = number ?? 0
+      const what = measure ?? 'present'
+      return [
+        t`${plural(least, { one: 'at least # member', other: 'at least # members' })} ${select(what, { for: 'for', against: 'against', abstain: 'abstaining', present: 'present', other: 'taking part' })}`,
+        count,
+      ]
+    }
+    if (rule === 'participation') {
+      const need = strict === true ? 'more' : 'least'
+      const share = numbers.share(required ?? '0')
+      const base = of === 'valid-votes' ? 'valid' : of === 'present' ? 'present' : 'entitled'
+      const all = numbers.count(BigInt(reached?.denominator ?? '0'))
+      const members = group?.name ?? ''
+      return [
+        t`${select(need, { more: 'more than', other: 'at least' })} ${share} of ${select(base, { valid: 'those who vote', present: 'those present', other: 'all entitled to vote' })} belong to: ${members}`,
+        reached?.share == null ? t`nothing to measure against` : t`${count} of ${all} (${numbers.percent(fraction(reached.share))})`,
+      ]
+    }
+    return undefined
+  }
+}
+
 const useRows = () => {
   const { t } = useLingui()
   const required = useRequired()
   const reached = useReached()
   const change = useChange()
+  const simply = useSimply()
   const verdict = (holds: boolean) => <Mark tone={holds ? 'holds' : 'fails'}>{holds ? <Trans>holds</Trans> : <Trans>fails</Trans>}</Mark>
-  const partName = (part: Finding['part']) => (part === 'quorum' ? t`Quorum` : t`Majority`)
+  const partName = (part: Finding['part']) =>
+    ({ quorum: t`Quorum`, majority: t`Majority`, 'tie-break': t`Casting vote`, safeguard: t`Safeguard` })[part]
 
-  const rows = (finding: Finding, key: string, optional: boolean): readonly Row[] => {
+  const rows = (finding: Finding, key: string, optional: boolean, safeguard?: string): readonly Row[] => {
     const one = measured(finding)
-    const part = partName(finding.part)
-    const place = finding.constituency?.name
+    const part = safeguard ?? partName(finding.part)
+    const among = finding.rule === 'participation' ? undefined : finding.group?.name
+    const place = [finding.constituency?.name, among].filter((known) => known !== undefined).join(', ') || undefined
     const name =
       place !== undefined
         ? t`${part}: ${place}`
@@ -89,7 +121,11 @@ const useRows = () => {
         },
       ]
     }
-    const below = (inAny: boolean) => finding.children.flatMap((child, at) => rows(child, `${key}.${at}`, inAny))
+    const words = simply(finding)
+    if (words !== undefined)
+      return [{ key, cells: [name, ...words, verdict(finding.holds)], fails: !finding.holds && !optional, inner: optional }]
+    const below = (inAny: boolean) =>
+      finding.children.flatMap((child, at) => rows(child, `${key}.${at}`, inAny, finding.safeguard?.name ?? safeguard))
     if (finding.rule !== 'any-of') return below(optional)
     const held = finding.children.filter(({ holds }) => holds).length
     return [
@@ -114,7 +150,7 @@ const useRows = () => {
 export const Why = ({ vote }: { readonly vote: Vote }) => {
   const { t } = useLingui()
   const rows = useRows()
-  const all = thresholds(vote.findings)
+  const all = simple(vote.findings)
   const held = all.filter(({ holds }) => holds).length
   const count = all.length
   const charter = vote.charter.version

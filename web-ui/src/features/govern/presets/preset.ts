@@ -62,9 +62,19 @@ export const charterOf = (preset: Preset, language: Language, { zone, visibility
   })),
 })
 
+const tree = ({ takes, parts, roll, ...rest }: Sent['constituencies'][number]): Charter['constituencies'][number] => ({
+  ...rest,
+  roll: roll ?? null,
+  takes: takes ?? null,
+  parts: parts?.map(tree) ?? null,
+})
+
 /** The same charter as the pages show charters. */
 export const shown = (charter: Sent): Charter => ({
   ...charter,
+  silentConstituency: charter.silentConstituency ?? null,
+  constituencies: charter.constituencies.map(tree),
+  groups: charter.groups ?? null,
   succession: charter.succession ?? null,
   decisionTypes: charter.decisionTypes.map((type) => ({
     ...type,
@@ -72,5 +82,8 @@ export const shown = (charter: Sent): Charter => ({
     votingDays: type.votingDays ?? null,
     extension: type.extension ?? null,
     coSponsors: type.coSponsors ?? null,
+    unmetQuorum: type.unmetQuorum ?? null,
+    tieBreak: type.tieBreak ?? null,
+    safeguards: type.safeguards?.map((one) => ({ ...one, guards: one.guards ?? null })) ?? null,
   })),
 })

@@ -8,6 +8,7 @@ public enum Base {
     FOR_AND_AGAINST,
     VALID_VOTES,
     PRESENT,
+    PRESENT_LESS_ABSTENTIONS,
     ENTITLED;
 
     /// The public name, in lower case with hyphens: as in events, charters and answers.

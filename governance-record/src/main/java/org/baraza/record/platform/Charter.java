@@ -5,8 +5,11 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baraza.record.Fraction;
 import org.baraza.record.Json;
 import org.baraza.record.membership.Office;
@@ -26,6 +29,11 @@ import tools.jackson.databind.type.LogicalType;
 /// @param schema `baraza.charter/1`
 /// @param zone IANA name of the time zone in which its periods are calendar days
 /// @param summary who decides together about what, in the body's own words
+/// @param emptyConstituency what becomes of the share of a constituency without entries on the roll
+/// @param silentConstituency what becomes of the share of one that has entries, none of which takes part; absent for
+///     [SilentConstituency#STAYS_SILENT]
+/// @param constituencies those the whole body is made of; each may be made of further ones
+/// @param groups of members that rules name; absent when none does
 /// @param succession who takes over an office that lost its holder; absent when nobody does
 public record Charter(
         String schema,
@@ -33,7 +41,9 @@ public record Charter(
         Visibility visibility,
         String summary,
         EmptyConstituency emptyConstituency,
+        @Nullable SilentConstituency silentConstituency,
         List<Constituency> constituencies,
+        @Nullable List<Group> groups,
         List<DecisionType> decisionTypes,
         @Nullable List<Succession> succession) {
     public static final String SCHEMA = "baraza.charter/1";
@@ -53,15 +63,55 @@ public record Charter(
             .build()
             .readerFor(Charter.class);
 
-    /// @param share of the voting weight, exact; all shares sum to 1
-    public record Constituency(String id, String name, Fraction share, RollKeeping roll) {}
+    /// A place in the tree of constituencies. Members belong to those that have no parts.
+    ///
+    /// @param share of the voting weight of what it is a part of, exact; the shares of such neighbours sum to 1
+    /// @param roll where its members are listed; absent where it has parts
+    /// @param takes the kinds of organisations that may join; absent when every kind may, and where it has parts
+    /// @param parts the constituencies it is made of; absent where members belong to it
+    public record Constituency(
+            String id,
+            String name,
+            Fraction share,
+            @Nullable RollKeeping roll,
+            @Nullable Set<OrganisationKind> takes,
+            @Nullable List<Constituency> parts) {
+        /// One that members belong to.
+        public Constituency(String id, String name, Fraction share, RollKeeping roll) {
+            this(id, name, share, roll, null, null);
+        }
+
+        /// One that is made of others.
+        public Constituency(String id, String name, Fraction share, List<Constituency> parts) {
+            this(id, name, share, null, null, parts);
+        }
+
+        /// Those within it that members belong to, itself when it has no parts.
+        public List<Constituency> leaves() {
+            return parts == null
+                    ? List.of(this)
+                    : parts.stream().flatMap(one -> one.leaves().stream()).toList();
+        }
+
+        Stream<Constituency> withParts() {
+            var within = parts == null ? Stream.<Constituency>empty() : parts.stream();
+            return Stream.concat(Stream.of(this), within.flatMap(Constituency::withParts));
+        }
+
+        public boolean takes(OrganisationKind kind) {
+            return takes == null || takes.contains(kind);
+        }
+    }
 
     /// @param votingDays for ballots: open until the end of this many calendar days after the calling, in the zone;
     ///     absent when the officer who calls the vote names its closing time
     /// @param extension by how much an open vote can be extended; absent when it cannot
     /// @param coSponsors what a draft needs before it is submitted; absent when its proposer suffices
     /// @param quorum what makes the vote valid; absent when any turnout does
+    /// @param unmetQuorum what a vote without its quorum is; absent for [UnmetQuorum#NOT_VALID]
     /// @param majority what adopts
+    /// @param tieBreak what happens when as many are for as against; absent for [TieBreak#STATUS_QUO]
+    /// @param safeguards what must hold besides, whatever the majority; absent when nothing must
     public record DecisionType(
             String id,
             String name,
@@ -70,7 +120,32 @@ public record Charter(
             @Nullable Extension extension,
             @Nullable CoSponsors coSponsors,
             @Nullable Rule quorum,
-            Rule majority) {}
+            @Nullable UnmetQuorum unmetQuorum,
+            Rule majority,
+            @Nullable TieBreak tieBreak,
+            @Nullable List<Safeguard> safeguards) {
+        /// The identifiers of the groups that its rules speak of.
+        public Set<String> groups() {
+            var rules = Stream.concat(
+                    Stream.of(majority),
+                    safeguards == null ? Stream.empty() : safeguards.stream().map(Safeguard::holds));
+            var all = quorum == null ? rules : Stream.concat(Stream.of(quorum), rules);
+            return all.flatMap(Rule::groups).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /// What protects a group from being outvoted or left out. A decision that fails one is not valid.
+    ///
+    /// @param id as findings name it
+    /// @param guards absent for [Guards#DECISION]
+    /// @param holds the rule that must hold
+    public record Safeguard(
+            String id, String name, @Nullable Guards guards, Rule holds) {}
+
+    /// Members that a rule speaks of together, whatever constituency they belong to.
+    ///
+    /// @param kinds its members are organisations of these kinds
+    public record Group(String id, String name, Set<OrganisationKind> kinds) {}
 
     /// Each member counts once, and the proposer's own organisation not at all.
     ///
@@ -178,10 +253,32 @@ public record Charter(
         }
     }
 
+    /// The constituency of this identifier, anywhere in the tree.
     public @Nullable Constituency constituency(String id) {
+        return tree().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /// The constituencies that members belong to, in the order of the text.
+    public List<Constituency> leaves() {
+        return constituencies.stream().flatMap(one -> one.leaves().stream()).toList();
+    }
+
+    /// Every constituency, each before its parts.
+    public Stream<Constituency> tree() {
+        return constituencies.stream().flatMap(Constituency::withParts);
+    }
+
+    /// Which of the constituencies the whole body is made of holds this one; itself when it is one of those.
+    public @Nullable Constituency outermost(String id) {
         return constituencies.stream()
-                .filter(one -> one.id().equals(id))
+                .filter(one -> one.withParts().anyMatch(within -> within.id().equals(id)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    public @Nullable Group group(String id) {
+        return groups == null
+                ? null
+                : groups.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
     }
 }

@@ -1,5 +1,8 @@
 package org.baraza.record.platform;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /// How much room the tally and the reasons of an outcome may take in the record. A charter whose outcomes do not fit
 /// into one entry would call votes that nobody could ever close.
 final class ReasonsSize {
@@ -12,62 +15,94 @@ final class ReasonsSize {
     /// Of the numerator or denominator of a share that belongs to one constituency.
     private static final int FIGURE = 24;
 
-    private final int constituencies;
-    private final int identifiers;
+    private final Charter charter;
 
     private ReasonsSize(Charter charter) {
-        this.constituencies = charter.constituencies().size();
-        this.identifiers = charter.constituencies().stream()
-                .mapToInt(one -> one.id().length())
-                .sum();
+        this.charter = charter;
     }
 
     /// In bytes, at the most.
     static int of(Charter charter, Charter.DecisionType type) {
         var size = new ReasonsSize(charter);
-        var lines = size.constituencies * (FRAME / 2 + 5 * DIGITS) + size.identifiers;
         var quorum = type.quorum();
-        return FRAME + lines + (quorum == null ? 0 : size.whole(quorum)) + size.whole(type.majority());
+        var safeguards = type.safeguards();
+        var majority = size.of(type.majority(), null);
+        return FRAME
+                + size.lines()
+                + (quorum == null ? 0 : size.of(quorum, null))
+                + majority
+                + (type.tieBreak() == TieBreak.CHAIR ? FRAME + majority : 0)
+                + (safeguards == null
+                        ? 0
+                        : safeguards.stream()
+                                .mapToInt(one -> FRAME + one.id().length() + size.of(one.holds(), null))
+                                .sum());
     }
 
-    private int whole(Rule rule) {
+    /// Of every constituency, and of every group in each.
+    private int lines() {
+        var groups = charter.groups() == null ? List.<Charter.Group>of() : charter.groups();
+        return charter.leaves().stream()
+                .mapToInt(leaf -> line(leaf)
+                        + groups.stream()
+                                .mapToInt(group -> line(leaf) + group.id().length())
+                                .sum())
+                .sum();
+    }
+
+    private static int line(Charter.Constituency leaf) {
+        return FRAME / 2 + 5 * DIGITS + leaf.id().length();
+    }
+
+    /// @param inside the constituency in which the rule is applied; absent for the whole body
+    private int of(Rule rule, Charter.@Nullable Constituency inside) {
+        var frame = FRAME + (inside == null ? 0 : inside.id().length());
         return switch (rule) {
-            case Rule.AllOf(var parts) ->
-                FRAME + parts.stream().mapToInt(this::whole).sum();
-            case Rule.AnyOf(var parts) ->
-                FRAME + parts.stream().mapToInt(this::whole).sum();
-            case Rule.ForEachConstituency(var holds) ->
-                FRAME + constituencies * inside(holds) + identifiers * findings(holds);
-            case Rule.InConstituency(var constituency, var holds) ->
-                FRAME + inside(holds) + constituency.length() * (1 + findings(holds));
+            case Rule.AllOf(var parts) -> frame + all(parts, inside);
+            case Rule.AnyOf(var parts) -> frame + all(parts, inside);
+            case Rule.ForEachConstituency(var holds) -> frame + inEach(holds, inside);
+            case Rule.ForSomeConstituencies one -> frame + inEach(one.holds(), inside);
+            case Rule.InConstituency(var id, var holds) -> frame + id.length() + of(holds, charter.constituency(id));
+            case Rule.InGroup(var group, var holds) ->
+                frame + group.length() * (1 + findings(holds)) + of(holds, inside);
             // Rolls of unlike sizes meet in one denominator, which grows with each of them.
             case Rule.Threshold threshold ->
-                FRAME + 4 * (FIGURE + (threshold.by() == Unit.WEIGHT ? constituencies * DIGITS : 0));
+                frame + 4 * (FIGURE + (threshold.by() == Unit.WEIGHT ? leaves(inside) * DIGITS : 0));
+            case Rule.AtLeast _ -> frame + 2 * FIGURE;
+            case Rule.Participation participation ->
+                frame + participation.group().length() + 4 * FIGURE;
         };
     }
 
-    /// Without the constituency's identifier, which every finding inside repeats.
-    private static int inside(Rule rule) {
+    private int all(List<Rule> rules, Charter.@Nullable Constituency inside) {
+        return rules.stream().mapToInt(one -> of(one, inside)).sum();
+    }
+
+    private int inEach(Rule holds, Charter.@Nullable Constituency inside) {
+        var each = inside == null ? charter.constituencies() : inside.parts();
+        return each == null ? 0 : each.stream().mapToInt(one -> of(holds, one)).sum();
+    }
+
+    private int leaves(Charter.@Nullable Constituency inside) {
+        return (inside == null ? charter.leaves() : inside.leaves()).size();
+    }
+
+    /// How many of them a rule inside a group leaves, each of which repeats the group, at the most.
+    private int findings(Rule rule) {
         return switch (rule) {
             case Rule.AllOf(var parts) ->
-                FRAME + parts.stream().mapToInt(ReasonsSize::inside).sum();
+                1 + parts.stream().mapToInt(this::findings).sum();
             case Rule.AnyOf(var parts) ->
-                FRAME + parts.stream().mapToInt(ReasonsSize::inside).sum();
-            case Rule.ForEachConstituency(var holds) -> FRAME + inside(holds);
-            case Rule.InConstituency in -> FRAME + inside(in.holds());
-            case Rule.Threshold _ -> FRAME + 4 * FIGURE;
+                1 + parts.stream().mapToInt(this::findings).sum();
+            case Rule.ForEachConstituency(var holds) -> 1 + anywhere() * findings(holds);
+            case Rule.ForSomeConstituencies one -> 1 + anywhere() * findings(one.holds());
+            case Rule.InConstituency one -> 1 + findings(one.holds());
+            case Rule.InGroup one -> 1 + findings(one.holds());
+            case Rule.Threshold _, Rule.AtLeast _, Rule.Participation _ -> 1;
         };
     }
 
-    private static int findings(Rule rule) {
-        return switch (rule) {
-            case Rule.AllOf(var parts) ->
-                1 + parts.stream().mapToInt(ReasonsSize::findings).sum();
-            case Rule.AnyOf(var parts) ->
-                1 + parts.stream().mapToInt(ReasonsSize::findings).sum();
-            case Rule.ForEachConstituency(var holds) -> 1 + findings(holds);
-            case Rule.InConstituency in -> 1 + findings(in.holds());
-            case Rule.Threshold _ -> 1;
-        };
+    private int anywhere() {
+        return Math.toIntExact(charter.tree().count());
     }
 }

@@ -2,7 +2,8 @@ package org.baraza.record.proposals;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.proposals.ProposalEvent.CoSponsorshipWithdrawn;
@@ -38,12 +39,17 @@ public record CoSponsors(Map<OrganisationId, String> members) {
         return members.size();
     }
 
-    /// From how many different constituencies they are.
-    public int constituencies() {
-        return Set.copyOf(members.values()).size();
+    /// From how many different ones of the constituencies the whole body is made of they are.
+    public int constituencies(Charter charter) {
+        return members.values().stream()
+                .map(charter::outermost)
+                .filter(Objects::nonNull)
+                .map(Charter.Constituency::id)
+                .collect(Collectors.toSet())
+                .size();
     }
 
-    public boolean suffice(Charter.CoSponsors needed) {
-        return count() >= needed.count() && constituencies() >= needed.constituencies();
+    public boolean suffice(Charter charter, Charter.CoSponsors needed) {
+        return count() >= needed.count() && constituencies(charter) >= needed.constituencies();
     }
 }

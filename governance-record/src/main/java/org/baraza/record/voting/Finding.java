@@ -2,8 +2,10 @@ package org.baraza.record.voting;
 
 import java.util.List;
 import org.baraza.record.Fraction;
+import org.baraza.record.platform.Attendance;
 import org.baraza.record.platform.Base;
 import org.baraza.record.platform.Measure;
+import org.baraza.record.platform.Rule;
 import org.baraza.record.platform.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +13,29 @@ import org.jspecify.annotations.Nullable;
 /// findings of their parts, so that nothing about an outcome is left unexplained.
 ///
 /// @param part of the decision that the rule belongs to
-/// @param rule the rule's name in the charter, such as `threshold` or `all-of`
+/// @param rule the rule's name in the charter, such as `threshold` or `all-of`; `casting-vote` where the chair's vote
+///     counted a second time
+/// @param safeguard its identifier in the charter, for the finding of a whole safeguard
 /// @param constituency where it was applied; absent for the whole
-/// @param required the share, for thresholds
+/// @param group among whom it was applied, or whose part in the whole was measured; absent for everybody
+/// @param required the share, for thresholds and participations
+/// @param number of heads, or of constituencies, that were required, for rules of a number
 /// @param strict whether more than the share is required, or at least it
+/// @param choice of the casting vote
 public record Finding(
         Part part,
         String rule,
+        @Nullable String safeguard,
         @Nullable String constituency,
+        @Nullable String group,
         @Nullable Measure measure,
         @Nullable Base of,
         @Nullable Unit by,
         @Nullable Fraction required,
+        @Nullable Long number,
         @Nullable Boolean strict,
         @Nullable Reached reached,
+        @Nullable Choice choice,
         boolean holds,
         List<Finding> children) {
 
@@ -32,5 +43,142 @@ public record Finding(
     public record Reached(
             Fraction numerator,
             Fraction denominator,
-            @Nullable Fraction share) {}
+            @Nullable Fraction share) {
+        static Reached of(Fraction numerator, Fraction denominator) {
+            return new Reached(numerator, denominator, denominator.isZero() ? null : numerator.dividedBy(denominator));
+        }
+
+        boolean holds(Fraction required, boolean strict) {
+            return share != null && (strict ? share.isMoreThan(required) : share.compareTo(required) >= 0);
+        }
+    }
+
+    /// Where a rule is applied, and among whom.
+    record Place(
+            Part part,
+            @Nullable String constituency,
+            @Nullable String group) {}
+
+    static Finding composed(Place place, String rule, @Nullable Long number, boolean holds, List<Finding> children) {
+        return new Finding(
+                place.part(),
+                rule,
+                null,
+                place.constituency(),
+                place.group(),
+                null,
+                null,
+                null,
+                null,
+                number,
+                null,
+                null,
+                null,
+                holds,
+                children);
+    }
+
+    static Finding of(Place place, Rule.Threshold rule, Reached reached) {
+        return new Finding(
+                place.part(),
+                "threshold",
+                null,
+                place.constituency(),
+                place.group(),
+                rule.measure(),
+                rule.of(),
+                rule.by(),
+                rule.share(),
+                null,
+                rule.strict(),
+                reached,
+                null,
+                reached.holds(rule.share(), rule.strict()),
+                List.of());
+    }
+
+    /// @param heads how many there were
+    static Finding of(Place place, Rule.AtLeast rule, Fraction heads) {
+        return new Finding(
+                place.part(),
+                "at-least",
+                null,
+                place.constituency(),
+                place.group(),
+                rule.measure(),
+                null,
+                Unit.HEADS,
+                null,
+                (long) rule.number(),
+                null,
+                new Reached(heads, Fraction.ONE, heads),
+                null,
+                heads.compareTo(Fraction.of(rule.number())) >= 0,
+                List.of());
+    }
+
+    static Finding of(Place place, Rule.Participation rule, Reached reached) {
+        return new Finding(
+                place.part(),
+                "participation",
+                null,
+                place.constituency(),
+                rule.group(),
+                null,
+                base(rule.measure()),
+                Unit.HEADS,
+                rule.share(),
+                null,
+                rule.strict(),
+                reached,
+                null,
+                reached.holds(rule.share(), rule.strict()),
+                List.of());
+    }
+
+    static Finding ofSafeguard(String id, Finding holds) {
+        return new Finding(
+                Part.SAFEGUARD,
+                "safeguard",
+                id,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                holds.holds(),
+                List.of(holds));
+    }
+
+    static Finding ofCastingVote(CastingVote vote, Finding majority) {
+        return new Finding(
+                Part.TIE_BREAK,
+                "casting-vote",
+                null,
+                vote.constituency(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                vote.choice(),
+                majority.holds(),
+                List.of(majority));
+    }
+
+    static Base base(Attendance attendance) {
+        return switch (attendance) {
+            case VALID_VOTES -> Base.VALID_VOTES;
+            case PRESENT -> Base.PRESENT;
+            case ENTITLED -> Base.ENTITLED;
+        };
+    }
 }

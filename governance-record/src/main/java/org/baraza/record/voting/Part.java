@@ -3,10 +3,12 @@ package org.baraza.record.voting;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// Whether a rule decides on validity or on adoption.
+/// Whether a rule decides on validity, on adoption, or protects somebody from both.
 public enum Part {
     QUORUM,
-    MAJORITY;
+    MAJORITY,
+    TIE_BREAK,
+    SAFEGUARD;
 
     /// The public name, in lower case with hyphens: as in events, charters and answers.
     @JsonValue

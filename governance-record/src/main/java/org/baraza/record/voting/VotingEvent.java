@@ -36,7 +36,9 @@ public sealed interface VotingEvent extends GovernanceEvent {
     /// @param commitment as [BallotOpening#commitment] makes it
     record BallotCast(VoteId vote, SeatId rollEntry, String commitment) implements VotingEvent {}
 
-    record MeetingCountEntered(VoteId vote, List<CountLine> lines) implements VotingEvent {}
+    /// @param castingVote how the chair voted; absent where the charter gives the chair no casting vote
+    record MeetingCountEntered(
+            VoteId vote, List<CountLine> lines, @Nullable CastingVote castingVote) implements VotingEvent {}
 
     /// A second officer confirms the numbers as entered.
     record MeetingCountSigned(VoteId vote) implements VotingEvent {}
@@ -47,8 +49,16 @@ public sealed interface VotingEvent extends GovernanceEvent {
     /// The choices behind the commitments of an open vote, in one or more contents of [BallotOpening]s.
     record BallotsOpened(VoteId vote, long openings, ContentRef content) implements VotingEvent {}
 
-    /// @param findings what each rule required, what was reached and whether it held: quorum first, then majority
-    record VoteTallied(VoteId vote, List<CountLine> tally, Outcome outcome, List<Finding> findings)
+    /// @param groups those that the decision type's rules speak of; absent where they speak of none
+    /// @param castingVote how the chair voted, where there was a tie and the charter lets the chair break it
+    /// @param findings what each rule required, what was reached and whether it held, in the order of [Decision]
+    record VoteTallied(
+            VoteId vote,
+            List<CountLine> tally,
+            @Nullable List<GroupLine> groups,
+            @Nullable CastingVote castingVote,
+            Outcome outcome,
+            List<Finding> findings)
             implements VotingEvent {}
 
     /// By rule only. Ballots cast before stay.

@@ -29,10 +29,12 @@ import org.baraza.record.platform.Visibility;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.proposals.DeclarationBasis;
 import org.baraza.record.voting.BallotOpening;
+import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.Finding;
 import org.baraza.record.voting.FrozenRoll;
+import org.baraza.record.voting.GroupLine;
 import org.baraza.record.voting.Outcome;
 import org.baraza.record.voting.Part;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,8 @@ class PublishedDescriptionTest {
                 Amount.class,
                 Evidence.class,
                 CountLine.class,
+                GroupLine.class,
+                CastingVote.class,
                 Finding.class,
                 Finding.Reached.class,
                 FrozenRoll.class,

@@ -36,6 +36,10 @@ class CharterReviewTest {
                     .replace('\'', '"');
 
     static Stream<Arguments> contradictions() {
+        return Stream.concat(ofCharters(), TreeContradictions.all());
+    }
+
+    private static Stream<Arguments> ofCharters() {
         return Stream.of(
                 refused("a field is left out", "missing", "/zone", c -> c.remove("zone")),
                 refused("a field is null", "missing", "/summary", c -> c.putNull("summary")),
@@ -344,7 +348,7 @@ class CharterReviewTest {
         return json("{\"times\":%d,\"by\":\"%s\"}".formatted(times, by));
     }
 
-    private static Arguments refused(String because, String code, String where, Consumer<ObjectNode> change) {
+    static Arguments refused(String because, String code, String where, Consumer<ObjectNode> change) {
         return argumentSet(because, code, where, mlimaBut(change));
     }
 
@@ -359,8 +363,16 @@ class CharterReviewTest {
 
     @Test
     void every_code_of_the_review_is_provoked_above() throws IOException {
-        var source = Files.readString(Path.of("src/main/java/org/baraza/record/platform/CharterReview.java"));
-        var codes = Pattern.compile("\"([a-z0-9-]+)\",\\s*(?:where|\"/)")
+        var source = new StringBuilder();
+        try (var files = Files.newDirectoryStream(Path.of("src/main/java/org/baraza/record/platform"))) {
+            for (var file : files) {
+                source.append(
+                        file.getFileName().toString().matches(".*Review\\.java|Contradictions\\.java")
+                                ? Files.readString(file)
+                                : "");
+            }
+        }
+        var codes = Pattern.compile("\"([a-z0-9-]+)\",\\s*(?:where|one|\"/)")
                 .matcher(source)
                 .results()
                 .map((MatchResult match) -> match.group(1))

@@ -36,7 +36,12 @@ class ReasonsSizeTest {
         }
         var decision = Decision.of(charter, type, lines);
         var tallied = new VoteTallied(
-                VoteId.of("0197b1c4-0007-7000-8000-000000000007"), lines, decision.outcome(), decision.findings());
+                VoteId.of("0197b1c4-0007-7000-8000-000000000007"),
+                lines,
+                null,
+                null,
+                decision.outcome(),
+                decision.findings());
         assertThat(Json.canonical(tallied).length).isLessThanOrEqualTo(ReasonsSize.of(charter, type));
     }
 
@@ -67,8 +72,20 @@ class ReasonsSizeTest {
                 null,
                 null,
                 each,
-                new Rule.AllOf(List.of(named, INSIDE)));
+                null,
+                new Rule.AllOf(List.of(named, INSIDE)),
+                null,
+                null);
         return new Charter(
-                Charter.SCHEMA, "UTC", Visibility.PUBLIC, "", EmptyConstituency.STAYS_EMPTY, all, List.of(type), null);
+                Charter.SCHEMA,
+                "UTC",
+                Visibility.PUBLIC,
+                "",
+                EmptyConstituency.STAYS_EMPTY,
+                null,
+                all,
+                null,
+                List.of(type),
+                null);
     }
 }

@@ -26,7 +26,6 @@ import org.baraza.record.platform.Measure;
 import org.baraza.record.platform.RollKeeping;
 import org.baraza.record.platform.Rule;
 import org.baraza.record.platform.Unit;
-import org.baraza.record.platform.Visibility;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,8 +102,7 @@ class DecisionTest {
 
         @Test
         void weighs_a_farmers_seat_one_fiftieth_and_a_buyers_seat_one_fortieth() {
-            assertThat(Decision.weightOfOne(
-                            charter, Map.of("farmers", 20L, "buyers", 8L, "finance", 8L, "government", 10L)))
+            assertThat(Weights.ofOne(charter, Map.of("farmers", 20L, "buyers", 8L, "finance", 8L, "government", 10L)))
                     .isEqualTo(Map.of(
                             "farmers", Fraction.of(1, 50),
                             "buyers", Fraction.of(1, 40),
@@ -254,7 +252,7 @@ class DecisionTest {
         @Test
         void gives_its_share_in_proportion() {
             var charter = charter(EmptyConstituency.REDISTRIBUTED, "a", "1/2", "b", "1/3", "c", "1/6");
-            assertThat(Decision.weightOfOne(charter, Map.of("a", 3L, "b", 0L, "c", 1L)))
+            assertThat(Weights.ofOne(charter, Map.of("a", 3L, "b", 0L, "c", 1L)))
                     .isEqualTo(Map.of("a", Fraction.of(1, 4), "c", Fraction.of(1, 4)));
         }
 
@@ -292,18 +290,12 @@ class DecisionTest {
 
         @Test
         void is_not_one_whose_body_keeps_the_roll() {
-            var charter = new Charter(
-                    Charter.SCHEMA,
-                    "UTC",
-                    Visibility.PUBLIC,
-                    "",
+            var charter = charter(
                     EmptyConstituency.REDISTRIBUTED,
                     List.of(
                             new Charter.Constituency("a", "a", Fraction.of(1, 2), RollKeeping.RECORDED),
-                            new Charter.Constituency("b", "b", Fraction.of(1, 2), RollKeeping.KEPT_BY_THE_BODY)),
-                    List.of(),
-                    null);
-            assertThat(Decision.weightOfOne(charter, Map.of("a", 5L))).isEqualTo(Map.of("a", Fraction.of(1, 10)));
+                            new Charter.Constituency("b", "b", Fraction.of(1, 2), RollKeeping.KEPT_BY_THE_BODY)));
+            assertThat(Weights.ofOne(charter, Map.of("a", 5L))).isEqualTo(Map.of("a", Fraction.of(1, 10)));
         }
     }
 

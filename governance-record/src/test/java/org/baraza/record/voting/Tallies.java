@@ -37,7 +37,12 @@ final class Tallies {
                     Fraction.parse(identifiersAndShares[i + 1]),
                     RollKeeping.RECORDED));
         }
-        return new Charter(Charter.SCHEMA, "UTC", Visibility.PUBLIC, "", empty, constituencies, List.of(), null);
+        return charter(empty, constituencies);
+    }
+
+    static Charter charter(EmptyConstituency empty, List<Charter.Constituency> constituencies) {
+        return new Charter(
+                Charter.SCHEMA, "UTC", Visibility.PUBLIC, "", empty, null, constituencies, null, List.of(), null);
     }
 
     static Decision decide(Charter charter, Rule majority, CountLine... tally) {
@@ -51,6 +56,16 @@ final class Tallies {
 
     static Charter.DecisionType decisionType(Rule majority) {
         return new Charter.DecisionType(
-                "type", "Type", Set.of(WayOfDeciding.MEETING_COUNT), null, null, null, null, majority);
+                "type",
+                "Type",
+                Set.of(WayOfDeciding.MEETING_COUNT),
+                null,
+                null,
+                null,
+                null,
+                null,
+                majority,
+                null,
+                null);
     }
 }

@@ -33,6 +33,8 @@ final class CharterDescription {
                 Charter.DecisionType.class,
                 Charter.Extension.class,
                 Charter.CoSponsors.class,
+                Charter.Safeguard.class,
+                Charter.Group.class,
                 Charter.Succession.class)) {
             description.require(part, description.properties(part));
         }

@@ -2,6 +2,7 @@ package org.baraza.governance.membership;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -31,10 +32,13 @@ class Member {
     @CommandHandler
     Member(AdmitMember command, Locks locks, PlatformRegister platforms, MembershipRegister register) {
         locks.membershipChanges(command.platform());
-        PlatformRule.ORGANISATION_IS_REGISTERED.require(
-                platforms.representative(command.organisation()).isPresent());
-        MembershipRule.CONSTITUENCY_IS_IN_CHARTER.require(
-                platforms.charter(command.platform()).constituency(command.constituency()) != null);
+        var kind = platforms.kind(command.organisation()).orElse(null);
+        PlatformRule.ORGANISATION_IS_REGISTERED.require(kind != null);
+        var constituency = platforms.charter(command.platform()).constituency(command.constituency());
+        MembershipRule.CONSTITUENCY_IS_IN_CHARTER.require(constituency != null);
+        MembershipRule.MEMBERS_BELONG_TO_ITS_PARTS.require(constituency.parts() == null);
+        MembershipRule.CONSTITUENCY_TAKES_THIS_KIND.require(
+                constituency.takes(kind), Map.of("kind", kind.publicName()));
         MembershipRule.ADMITTED_ONCE.require(register.constituencyOf(command.platform(), command.organisation())
                 .isEmpty());
         apply(new MemberAdmitted(command.platform(), command.organisation(), command.constituency()));

@@ -8,6 +8,12 @@ public enum MembershipRule implements NamedRule {
     ADMITTED_ONCE("This organisation is a member already.", "Give it another seat instead."),
     ORGANISATION_IS_A_MEMBER(
             "A delegate speaks for a member, and this organisation is not one.", "Admit the organisation first."),
+    MEMBERS_BELONG_TO_ITS_PARTS(
+            "This constituency is made of others, and members belong to one of those.",
+            "Name the one the organisation belongs to."),
+    CONSTITUENCY_TAKES_THIS_KIND(
+            "The charter does not let organisations of this kind join this constituency.",
+            "Choose a constituency that takes them."),
     PERSON_IS_KNOWN(
             "Nobody with this identifier has ever signed in.",
             "Ask the person to sign in once, then send the act again."),

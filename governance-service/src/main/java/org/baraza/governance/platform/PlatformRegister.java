@@ -11,6 +11,7 @@ import org.baraza.record.ledger.ContentId;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.OrganisationId;
+import org.baraza.record.platform.OrganisationKind;
 import org.baraza.record.platform.PlatformEvent.OrganisationRegistered;
 import org.baraza.record.platform.PlatformEvent.PlatformFounded;
 import org.baraza.record.platform.PlatformId;
@@ -92,10 +93,21 @@ public class PlatformRegister {
                 .optional();
     }
 
+    public Optional<OrganisationKind> kind(OrganisationId organisation) {
+        return jdbc.sql("select kind from organisation_register where organisation = ?")
+                .param(organisation.value())
+                .query((row, n) -> OrganisationKind.valueOf(row.getString(1)))
+                .optional();
+    }
+
     @EventHandler
     void on(OrganisationRegistered event) {
-        jdbc.sql("insert into organisation_register (organisation, representative, name) values (?, ?, ?)")
-                .params(event.organisation().value(), event.representative().value(), event.name())
+        jdbc.sql("insert into organisation_register (organisation, representative, name, kind) values (?, ?, ?, ?)")
+                .params(
+                        event.organisation().value(),
+                        event.representative().value(),
+                        event.name(),
+                        event.kind().name())
                 .update();
     }
 

@@ -145,14 +145,15 @@ class Proposal {
         isHere(command.platform());
         SPONSOR_ACTS.require(sponsor.equals(command.by()));
         TEXT_IS_OPEN.require(state == State.DRAFT);
-        var needed = platforms.charter(platform).decisionType(decisionType).coSponsors();
+        var charter = platforms.charter(platform);
+        var needed = charter.decisionType(decisionType).coSponsors();
         if (needed != null) {
             CO_SPONSORS_SUFFICE.require(
-                    coSponsors.suffice(needed),
+                    coSponsors.suffice(charter, needed),
                     Map.of(
                             "coSponsors", coSponsors.count(),
                             "coSponsorsNeeded", needed.count(),
-                            "constituencies", coSponsors.constituencies(),
+                            "constituencies", coSponsors.constituencies(charter),
                             "constituenciesNeeded", needed.constituencies()));
         }
         apply(new ProposalSubmitted(proposal, version));
@@ -197,7 +198,8 @@ class Proposal {
         closesDeliberation(locks, objections);
         var type = platforms.charter(platform).decisionType(decisionType);
         WAY_IS_IN_CHARTER.require(type.ways().contains(WayOfDeciding.DECLARATION));
-        SHOW_OF_HANDS_ADOPTS_OR_REJECTS.require(command.outcome() != Outcome.NOT_VALID);
+        SHOW_OF_HANDS_ADOPTS_OR_REJECTS.require(
+                command.outcome() == Outcome.ADOPTED || command.outcome() == Outcome.REJECTED);
         apply(new ProposalDeclared(proposal, command.outcome(), command.basis()));
     }
 

@@ -2,6 +2,7 @@ package org.baraza.governance.voting;
 
 import java.util.List;
 import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.voting.BallotOpening;
 import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.VoteId;
@@ -30,20 +31,21 @@ class BallotBox {
                 == 1;
     }
 
-    /// @param constituency of the roll entry
-    record Sealed(BallotOpening opening, String constituency) {}
+    /// @param organisation of the roll entry, and its constituency
+    record Sealed(BallotOpening opening, OrganisationId organisation, String constituency) {}
 
     /// Every ballot, in the order of the roll. The caller holds the vote's exclusive lock.
     List<Sealed> open(VoteId vote) {
         return jdbc.sql("""
-                        select box.roll_entry, box.choice, box.salt, roll.constituency
+                        select box.roll_entry, box.choice, box.salt, roll.organisation, roll.constituency
                         from ballot_box box join roll_register roll on roll.vote = box.vote and roll.seat = box.roll_entry
                         where box.vote = ? order by box.roll_entry""")
                 .param(vote.value())
                 .query((row, n) -> new Sealed(
                         new BallotOpening(
                                 SeatId.of(row.getString(1)), Choice.valueOf(row.getString(2)), row.getString(3)),
-                        row.getString(4)))
+                        OrganisationId.of(row.getString(4)),
+                        row.getString(5)))
                 .list();
     }
 }

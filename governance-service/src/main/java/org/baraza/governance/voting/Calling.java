@@ -24,13 +24,13 @@ import org.baraza.record.platform.PlatformId;
 import org.baraza.record.platform.RollKeeping;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.proposals.ProposalId;
-import org.baraza.record.voting.Decision;
 import org.baraza.record.voting.FrozenRoll;
 import org.baraza.record.voting.FrozenRoll.RollContent;
 import org.baraza.record.voting.FrozenRoll.RollCount;
 import org.baraza.record.voting.FrozenRoll.RollEntry;
 import org.baraza.record.voting.VoteId;
 import org.baraza.record.voting.VotingEvent.VoteCalled;
+import org.baraza.record.voting.Weights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +76,7 @@ public class Calling {
         var seats = membership.votingSeats(platform).stream()
                 .filter(seat -> isRecorded(charter, constituency(seat)))
                 .toList();
-        var keptOutside = charter.constituencies().stream().anyMatch(one -> one.roll() == RollKeeping.KEPT_BY_THE_BODY);
+        var keptOutside = charter.leaves().stream().anyMatch(one -> one.roll() == RollKeeping.KEPT_BY_THE_BODY);
         SOMEBODY_MAY_VOTE.require(keptOutside || !seats.isEmpty());
         var version = Objects.requireNonNull(platforms.charterInForce(platform)).version();
         return new VoteCalled(
@@ -115,7 +115,7 @@ public class Calling {
     private FrozenRoll freeze(PlatformId platform, Charter charter, List<HeldSeat> seats) {
         var byConstituency =
                 seats.stream().collect(Collectors.groupingBy(Calling::constituency, Collectors.counting()));
-        var weights = Decision.weightOfOne(charter, byConstituency);
+        var weights = Weights.ofOne(charter, byConstituency);
         var entries = seats.stream()
                 .map(seat -> new RollEntry(
                         seat.seat(),
@@ -123,7 +123,7 @@ public class Calling {
                         constituency(seat),
                         Objects.requireNonNull(weights.get(constituency(seat)))))
                 .toList();
-        var counts = charter.constituencies().stream()
+        var counts = charter.leaves().stream()
                 .map(one -> new RollCount(one.id(), byConstituency.getOrDefault(one.id(), 0L), weights.get(one.id())))
                 .toList();
         var content = contents.put(platform, MediaTypes.ROLL, Json.canonical(new RollContent(entries)), false);
@@ -142,7 +142,7 @@ public class Calling {
 
     /// Entries of the roll by constituency; absent where the body keeps its own.
     static Map<String, Long> entitled(Charter charter, FrozenRoll roll) {
-        var recorded = charter.constituencies().stream()
+        var recorded = charter.leaves().stream()
                 .filter(one -> one.roll() == RollKeeping.RECORDED)
                 .map(Charter.Constituency::id)
                 .toList();

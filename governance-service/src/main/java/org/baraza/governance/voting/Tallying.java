@@ -1,34 +1,113 @@
 package org.baraza.governance.voting;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.baraza.governance.membership.MembershipRegister;
+import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.voting.BallotBox.Sealed;
+import org.baraza.record.membership.Office;
 import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.OrganisationId;
+import org.baraza.record.platform.TieBreak;
+import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.CountLine;
-import org.baraza.record.voting.FrozenRoll;
+import org.baraza.record.voting.GroupLine;
+import org.baraza.record.voting.Tally;
+import org.baraza.record.voting.VotingEvent.VoteCalled;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/// Counts ballots by constituency, in heads. Whoever cast a valid ballot counts as present.
-final class Tallying {
-    private Tallying() {}
+/// Counts ballots by constituency, and by group where a rule speaks of groups, in heads. Whoever cast a valid ballot
+/// counts as present.
+@Component
+class Tallying {
+    private final PlatformRegister platforms;
+    private final MembershipRegister membership;
+    private final VoteRegister votes;
 
-    static List<CountLine> of(Charter charter, FrozenRoll roll, List<Sealed> ballots) {
-        Map<String, Map<Choice, Long>> counted = ballots.stream()
-                .collect(Collectors.groupingBy(
-                        Sealed::constituency,
-                        Collectors.groupingBy(ballot -> ballot.opening().choice(), Collectors.counting())));
-        var entitled = Calling.entitled(charter, roll);
-        return charter.constituencies().stream()
-                .map(one -> line(one.id(), counted.getOrDefault(one.id(), Map.of()), entitled))
+    Tallying(PlatformRegister platforms, MembershipRegister membership, VoteRegister votes) {
+        this.platforms = platforms;
+        this.membership = membership;
+        this.votes = votes;
+    }
+
+    Tally of(VoteCalled vote, Charter charter, Charter.DecisionType type, List<Sealed> ballots) {
+        var entitled = Calling.entitled(charter, vote.roll());
+        var counted = counted(ballots);
+        var lines = charter.leaves().stream()
+                .map(one -> {
+                    var line = counted.getOrDefault(one.id(), Map.of());
+                    return line(one.id(), line, entitled.get(one.id()));
+                })
+                .toList();
+        return new Tally(lines, groups(vote, charter, type, ballots), castingVote(vote, type, ballots));
+    }
+
+    private List<GroupLine> groups(VoteCalled vote, Charter charter, Charter.DecisionType type, List<Sealed> ballots) {
+        var named = type.groups();
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        var entries = votes.entries(vote.vote());
+        return named.stream()
+                .flatMap(id -> {
+                    var members = members(charter, id, entries);
+                    var counted = counted(ballots.stream()
+                            .filter(ballot -> members.containsKey(ballot.organisation()))
+                            .toList());
+                    return charter.leaves().stream().map(one -> {
+                        var line = counted.getOrDefault(one.id(), Map.of());
+                        var entitled = members.values().stream()
+                                .mapToLong(within -> within.getOrDefault(one.id(), 0L))
+                                .sum();
+                        return GroupLine.of(id, line(one.id(), line, entitled));
+                    });
+                })
                 .toList();
     }
 
-    private static CountLine line(String constituency, Map<Choice, Long> counted, Map<String, Long> entitled) {
+    private Map<OrganisationId, Map<String, Long>> members(
+            Charter charter, String group, Map<OrganisationId, Map<String, Long>> entries) {
+        var kinds = Objects.requireNonNull(charter.group(group), "the charter was reviewed")
+                .kinds();
+        Predicate<OrganisationId> isOne = organisation ->
+                platforms.kind(organisation).filter(kinds::contains).isPresent();
+        return entries.entrySet().stream()
+                .filter(one -> isOne.test(one.getKey()))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private @Nullable CastingVote castingVote(VoteCalled vote, Charter.DecisionType type, List<Sealed> ballots) {
+        if (type.tieBreak() != TieBreak.CHAIR) {
+            return null;
+        }
+        var chair = membership.offices(vote.platform()).get(Office.CHAIR);
+        return ballots.stream()
+                .filter(ballot -> ballot.opening().rollEntry().equals(chair))
+                .findFirst()
+                .map(ballot ->
+                        new CastingVote(ballot.constituency(), ballot.opening().choice()))
+                .orElse(null);
+    }
+
+    private static Map<String, Map<Choice, Long>> counted(List<Sealed> ballots) {
+        return ballots.stream()
+                .collect(groupingBy(
+                        Sealed::constituency,
+                        groupingBy(ballot -> ballot.opening().choice(), counting())));
+    }
+
+    private static CountLine line(String constituency, Map<Choice, Long> counted, @Nullable Long entitled) {
         long inFavour = counted.getOrDefault(Choice.FOR, 0L);
         long against = counted.getOrDefault(Choice.AGAINST, 0L);
         long abstain = counted.getOrDefault(Choice.ABSTAIN, 0L);
-        return new CountLine(
-                constituency, inFavour, against, abstain, inFavour + against + abstain, entitled.get(constituency));
+        return new CountLine(constituency, inFavour, against, abstain, inFavour + against + abstain, entitled);
     }
 }

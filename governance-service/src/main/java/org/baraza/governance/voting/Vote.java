@@ -1,8 +1,10 @@
 package org.baraza.governance.voting;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.baraza.governance.voting.VotingRule.CASTING_VOTE_IS_IN_THE_COUNT;
 import static org.baraza.governance.voting.VotingRule.CERTIFIED_VOTE_STANDS;
 import static org.baraza.governance.voting.VotingRule.CHARTER_ALLOWS_EXTENSION;
+import static org.baraza.governance.voting.VotingRule.CHARTER_GIVES_A_CASTING_VOTE;
 import static org.baraza.governance.voting.VotingRule.CLOSING_TIME_HAS_COME;
 import static org.baraza.governance.voting.VotingRule.COUNT_FITS_THE_ROOM;
 import static org.baraza.governance.voting.VotingRule.COUNT_IS_ENTERED;
@@ -45,10 +47,13 @@ import org.baraza.record.Json;
 import org.baraza.record.ledger.Actor;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.TieBreak;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.Decision;
 import org.baraza.record.voting.Outcome;
+import org.baraza.record.voting.Part;
+import org.baraza.record.voting.Tally;
 import org.baraza.record.voting.VotingEvent.BallotsOpened;
 import org.baraza.record.voting.VotingEvent.MeetingCountEntered;
 import org.baraza.record.voting.VotingEvent.MeetingCountSigned;
@@ -69,7 +74,7 @@ public class Vote {
     private String stream;
 
     private VoteCalled called;
-    private List<CountLine> count;
+    private MeetingCountEntered count;
     private String countedBy;
     private boolean signed;
     private boolean closed;
@@ -94,7 +99,7 @@ public class Vote {
         var charter = platforms.charter(called.platform(), called.charterVersion());
         var lines = command.lines();
         EVERY_CONSTITUENCY_IS_COUNTED_ONCE.require(constituencies(lines).equals(constituencies(charter))
-                && lines.size() == charter.constituencies().size());
+                && lines.size() == charter.leaves().size());
         var entitled = Calling.entitled(charter, called.roll());
         var complete = lines.stream()
                 .map(line -> new CountLine(
@@ -106,7 +111,13 @@ public class Vote {
                         entitled.get(line.constituency())))
                 .toList();
         COUNT_FITS_THE_ROOM.require(complete.stream().allMatch(Vote::fits));
-        apply(new MeetingCountEntered(command.vote(), complete));
+        var casting = command.castingVote();
+        if (casting != null) {
+            CHARTER_GIVES_A_CASTING_VOTE.require(
+                    charter.decisionType(called.decisionType()).tieBreak() == TieBreak.CHAIR);
+            CASTING_VOTE_IS_IN_THE_COUNT.require(casting.isAmong(complete));
+        }
+        apply(new MeetingCountEntered(command.vote(), complete, casting));
     }
 
     @CommandHandler
@@ -127,6 +138,7 @@ public class Vote {
             DatabaseClock clock,
             BallotBox box,
             Openings openings,
+            Tallying tallying,
             PlatformRegister platforms) {
         locks.voteChanges(command.vote());
         isOpen();
@@ -136,7 +148,7 @@ public class Vote {
         if (called.way() == WayOfDeciding.MEETING_COUNT) {
             COUNT_IS_SIGNED.require(signed);
             apply(new VoteClosed(command.vote(), now, 0));
-            tally(charter, type, count);
+            tally(charter, type, new Tally(count.lines(), List.of(), count.castingVote()));
             return;
         }
         var ballots = box.open(command.vote());
@@ -147,7 +159,7 @@ public class Vote {
         for (var content : openings.put(called.platform(), ballots)) {
             apply(new BallotsOpened(command.vote(), content.openings(), content.content()));
         }
-        tally(charter, type, Tallying.of(charter, called.roll(), ballots));
+        tally(charter, type, tallying.of(called, charter, type, ballots));
     }
 
     @CommandHandler
@@ -189,9 +201,16 @@ public class Vote {
         VOTE_IS_OPEN.require(!closed);
     }
 
-    private void tally(Charter charter, Charter.DecisionType type, List<CountLine> lines) {
-        var decision = Decision.of(charter, type, lines);
-        apply(new VoteTallied(called.vote(), lines, decision.outcome(), decision.findings()));
+    private void tally(Charter charter, Charter.DecisionType type, Tally tally) {
+        var decision = Decision.of(charter, type, tally);
+        var tieBroken = decision.findings().stream().anyMatch(one -> one.part() == Part.TIE_BREAK);
+        apply(new VoteTallied(
+                called.vote(),
+                tally.lines(),
+                tally.groups().isEmpty() ? null : tally.groups(),
+                tieBroken ? tally.castingVote() : null,
+                decision.outcome(),
+                decision.findings()));
     }
 
     private static Set<String> constituencies(List<CountLine> lines) {
@@ -199,7 +218,7 @@ public class Vote {
     }
 
     private static Set<String> constituencies(Charter charter) {
-        return charter.constituencies().stream().map(Charter.Constituency::id).collect(Collectors.toSet());
+        return charter.leaves().stream().map(Charter.Constituency::id).collect(Collectors.toSet());
     }
 
     private static boolean fits(CountLine line) {
@@ -230,7 +249,7 @@ public class Vote {
 
     @EventSourcingHandler
     void evolve(MeetingCountEntered event, @MetaDataValue(EntryMetaData.ACTOR) String actor) {
-        count = event.lines();
+        count = event;
         countedBy = Json.MAPPER.readValue(actor, Actor.class).person();
     }
 

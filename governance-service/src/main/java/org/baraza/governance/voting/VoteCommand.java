@@ -8,8 +8,10 @@ import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.BallotOpening;
+import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.VoteId;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a vote.
 sealed interface VoteCommand extends ConcernsDecision {
@@ -20,7 +22,13 @@ sealed interface VoteCommand extends ConcernsDecision {
         return Streams.vote(vote());
     }
 
-    record EnterCount(VoteId vote, ProposalId decision, PersonId by, List<CountLine> lines) implements VoteCommand {}
+    /// @param castingVote how the chair voted; absent where the charter gives the chair no casting vote
+    record EnterCount(
+            VoteId vote,
+            ProposalId decision,
+            PersonId by,
+            List<CountLine> lines,
+            @Nullable CastingVote castingVote) implements VoteCommand {}
 
     record SignCount(VoteId vote, ProposalId decision, PersonId by) implements VoteCommand {}
 

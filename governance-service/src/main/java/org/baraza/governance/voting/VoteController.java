@@ -31,9 +31,11 @@ import org.baraza.governance.voting.VoteCommand.SignCount;
 import org.baraza.record.membership.Office;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.voting.BallotOpening;
+import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.VoteId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,7 +64,19 @@ class VoteController {
 
     record BallotToCast(@NotNull Choice choice) {}
 
-    record CountToEnter(@NotNull @Size(min = 1, max = 100) List<@Valid @NotNull CountedLine> lines) {}
+    record CountToEnter(
+            @NotNull @Size(min = 1, max = 100) List<@Valid @NotNull CountedLine> lines,
+
+            @Nullable
+            @Valid
+            @Schema(
+                    description = "How the chair voted, where the charter gives the chair a casting vote;"
+                            + " the lines count this vote too")
+            ChairsVote castingVote) {}
+
+    record ChairsVote(
+            @NotBlank @Size(min = 1, max = 63) String constituency,
+            @NotNull Choice choice) {}
 
     record CountedLine(
             @NotBlank @Size(min = 1, max = 63) String constituency,
@@ -119,7 +133,12 @@ class VoteController {
             @Valid @RequestBody CountToEnter body) {
         var known = known(platform, vote);
         var lines = body.lines().stream().map(CountedLine::line).toList();
-        return change(act, new EnterCount(vote, known.proposal(), act.person(), lines), platform);
+        return change(act, new EnterCount(vote, known.proposal(), act.person(), lines, casting(body)), platform);
+    }
+
+    private static @Nullable CastingVote casting(CountToEnter body) {
+        var vote = body.castingVote();
+        return vote == null ? null : new CastingVote(vote.constituency(), vote.choice());
     }
 
     @PostMapping("/count/signature")

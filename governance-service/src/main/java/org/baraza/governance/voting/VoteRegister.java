@@ -1,7 +1,11 @@
 package org.baraza.governance.voting;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -9,6 +13,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.baraza.governance.ledger.Contents;
 import org.baraza.record.Json;
 import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.proposals.ProposalId;
@@ -66,6 +71,19 @@ class VoteRegister {
                 .single();
     }
 
+    /// Entries of the roll by organisation and constituency.
+    Map<OrganisationId, Map<String, Long>> entries(VoteId vote) {
+        return jdbc
+                .sql("select organisation, constituency, count(*) from roll_register where vote = ? group by 1, 2")
+                .param(vote.value())
+                .query((row, n) -> new Entries(OrganisationId.of(row.getString(1)), row.getString(2), row.getLong(3)))
+                .list()
+                .stream()
+                .collect(groupingBy(Entries::organisation, toMap(Entries::constituency, Entries::number)));
+    }
+
+    private record Entries(OrganisationId organisation, String constituency, long number) {}
+
     @EventHandler
     void on(VoteCalled event) {
         var closesAt = event.closesAt();
@@ -81,9 +99,12 @@ class VoteRegister {
         var roll = Json.MAPPER
                 .readValue(contents.bytes(event.roll().content().id()), RollContent.class)
                 .entries();
-        jdbc.sql("insert into roll_register (vote, seat, constituency) select ?, * from unnest(?::uuid[], ?::text[])")
+        jdbc.sql("""
+                        insert into roll_register (vote, seat, organisation, constituency)
+                        select ?, * from unnest(?::uuid[], ?::uuid[], ?::text[])""")
                 .param(event.vote().value())
                 .param(roll.stream().map(entry -> entry.seat().value()).toArray(UUID[]::new))
+                .param(roll.stream().map(entry -> entry.organisation().value()).toArray(UUID[]::new))
                 .param(roll.stream().map(RollEntry::constituency).toArray(String[]::new))
                 .update();
     }

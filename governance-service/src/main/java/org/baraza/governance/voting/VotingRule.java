@@ -19,6 +19,11 @@ public enum VotingRule implements NamedRule {
     EVERY_CONSTITUENCY_IS_COUNTED_ONCE(
             "The count does not have exactly one line for each constituency.", "Send one line for each."),
     COUNT_FITS_THE_ROOM("The count has more votes than people present, or more people than the roll.", "Count again."),
+    CHARTER_GIVES_A_CASTING_VOTE(
+            "The charter gives the chair no casting vote in decisions of this type.", "Leave out how the chair voted."),
+    CASTING_VOTE_IS_IN_THE_COUNT(
+            "The chair's vote is one of those counted, and the count of this constituency has none like it.",
+            "Count the chair's vote in the constituency of the chair's seat, or leave it out."),
     COUNT_IS_ENTERED("No count was entered yet.", "Enter the count first."),
     COUNT_IS_ENTERED_ONCE("A count was entered already.", "Compare it; the vote can be annulled if it is wrong."),
     SECOND_OFFICER_SIGNS("Whoever entered a count cannot sign it too.", "Ask another officer to sign."),

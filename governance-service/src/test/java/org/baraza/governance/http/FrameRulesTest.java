@@ -84,7 +84,7 @@ class FrameRulesTest {
     @Test
     void what_does_not_fit_into_an_entry_is_refused_by_its_name() {
         var line = new CountLine("growers", 1, 1, 1, 3, 3L);
-        var event = new MeetingCountEntered(new VoteId(UUID.randomUUID()), Collections.nCopies(1000, line));
+        var event = new MeetingCountEntered(new VoteId(UUID.randomUUID()), Collections.nCopies(1000, line), null);
         var refused = catchThrowableOfType(EntryTooLarge.class, () -> events.serialize(event, byte[].class));
         var answer = advice.on(refused);
         assertThat(answer.getStatusCode().value()).isEqualTo(413);

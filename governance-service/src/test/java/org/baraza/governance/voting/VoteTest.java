@@ -154,7 +154,7 @@ class VoteTest {
     }
 
     private static EnterCount count(CountLine... lines) {
-        return new EnterCount(VOTE, PROPOSAL, AMINA, List.of(lines));
+        return new EnterCount(VOTE, PROPOSAL, AMINA, List.of(lines), null);
     }
 
     private static CountLine line(String constituency, long inFavour, long against, long present) {
@@ -166,7 +166,7 @@ class VoteTest {
     }
 
     private static Object entered() {
-        return by(AMINA, new MeetingCountEntered(VOTE, List.of(onRoll("growers"), onRoll("buyers"))));
+        return by(AMINA, new MeetingCountEntered(VOTE, List.of(onRoll("growers"), onRoll("buyers")), null));
     }
 
     private static VoteClosed closed() {
@@ -174,7 +174,7 @@ class VoteTest {
     }
 
     private static VoteTallied tallied() {
-        return new VoteTallied(VOTE, List.of(), Outcome.ADOPTED, List.of());
+        return new VoteTallied(VOTE, List.of(), null, null, Outcome.ADOPTED, List.of());
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class VotingWorld {
                         VoteRegister.class,
                         BallotBox.class,
                         Openings.class,
+                        Tallying.class,
                         DatabaseClock.class),
                 Stream.of(more));
         return new Given(all.toArray(Class<?>[]::new));

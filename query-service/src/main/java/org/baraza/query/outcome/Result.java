@@ -41,7 +41,12 @@ public record Result(List<CountLine> lines, List<org.baraza.record.voting.Findin
         return TallyLine.total(lines);
     }
 
-    public List<Finding> explained(Charter charter) {
-        return findings.stream().map(found -> Finding.of(charter, found)).toList();
+    /// @param decisionType that the vote was about
+    public List<Finding> explained(Charter charter, String decisionType) {
+        var type = charter.decisionType(decisionType);
+        var safeguards = type == null ? null : type.safeguards();
+        return findings.stream()
+                .map(found -> Finding.of(charter, safeguards, found))
+                .toList();
     }
 }

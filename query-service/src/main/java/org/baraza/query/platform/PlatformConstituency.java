@@ -1,17 +1,21 @@
 package org.baraza.query.platform;
 
+import java.util.List;
+import org.baraza.query.outcome.ConstituencyRef;
 import org.baraza.record.platform.RollKeeping;
 import org.jspecify.annotations.Nullable;
 
-/// A constituency as it stands.
+/// A constituency that members belong to, as it stands.
 ///
-/// @param share of the voting weight
+/// @param within the constituencies it is a part of, from the outermost
+/// @param share of the voting weight of the whole body
 /// @param seats of delegates, live
 /// @param weightOfOne what one seat would weigh in a vote called now; absent without seats, and where a roll is kept by
 ///     the body
 public record PlatformConstituency(
         String id,
         String name,
+        List<ConstituencyRef> within,
         String share,
         RollKeeping roll,
         long seats,

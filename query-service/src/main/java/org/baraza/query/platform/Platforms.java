@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.baraza.query.access.Readership;
 import org.baraza.query.http.Page;
 import org.baraza.query.http.Problem;
@@ -18,13 +20,15 @@ import org.baraza.query.ledger.Fields;
 import org.baraza.query.ledger.Freshness;
 import org.baraza.query.ledger.NotThereYet;
 import org.baraza.query.ledger.Views;
+import org.baraza.query.outcome.ConstituencyRef;
 import org.baraza.record.Fraction;
 import org.baraza.record.membership.SeatKind;
 import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.Charter.Constituency;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.platform.RollKeeping;
 import org.baraza.record.platform.Visibility;
-import org.baraza.record.voting.Decision;
+import org.baraza.record.voting.Weights;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -99,7 +103,7 @@ public class Platforms implements Readership {
         var members = found.get("membersIn", new Document());
         var seated = found.get("seatsIn", new Document());
         var entries = new HashMap<String, Long>();
-        for (var one : charter.constituencies()) {
+        for (var one : charter.leaves()) {
             entries.put(one.id(), Fields.count(seated, one.id()));
         }
         for (var over : seats.overdue(platform)) {
@@ -107,18 +111,28 @@ public class Platforms implements Readership {
                 entries.merge(over.getString("constituency"), -1L, Long::sum);
             }
         }
-        var everyRollRecorded = charter.constituencies().stream().allMatch(one -> one.roll() == RollKeeping.RECORDED);
-        Map<String, Fraction> weights = everyRollRecorded ? Decision.weightOfOne(charter, entries) : Map.of();
-        return charter.constituencies().stream()
+        var everyRollRecorded = charter.leaves().stream().allMatch(one -> one.roll() == RollKeeping.RECORDED);
+        Map<String, Fraction> weights = everyRollRecorded ? Weights.ofOne(charter, entries) : Map.of();
+        return charter.leaves().stream()
                 .map(one -> new PlatformConstituency(
                         one.id(),
                         one.name(),
-                        one.share().toString(),
-                        one.roll(),
+                        around(charter, one)
+                                .map(outer -> new ConstituencyRef(outer.id(), outer.name()))
+                                .toList(),
+                        Stream.concat(around(charter, one), Stream.of(one))
+                                .map(Constituency::share)
+                                .reduce(Fraction.ONE, Fraction::times)
+                                .toString(),
+                        Objects.requireNonNull(one.roll(), "members belong to it"),
                         entries.getOrDefault(one.id(), 0L),
                         Fields.count(members, one.id()),
                         text(weights.get(one.id()))))
                 .toList();
+    }
+
+    private static Stream<Constituency> around(Charter charter, Constituency leaf) {
+        return charter.tree().filter(one -> one.parts() != null && one.leaves().contains(leaf));
     }
 
     private Counts counts(String platform, Document found) {

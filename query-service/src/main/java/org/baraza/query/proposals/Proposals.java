@@ -184,7 +184,7 @@ public class Proposals {
                 DecidedBy.VOTE,
                 vote,
                 result == null ? null : result.total(),
-                result == null ? List.of() : result.explained(charter));
+                result == null ? List.of() : result.explained(charter, proposal.getString("decisionType")));
     }
 
     static Map<String, Document> byId(

@@ -101,7 +101,7 @@ class Votes {
                 turnout(found, roll, charter, result),
                 result == null ? null : tally(result, roll, charter),
                 outcome == null ? null : named(Outcome.values(), outcome, Outcome::publicName),
-                result == null ? List.of() : result.explained(charter),
+                result == null ? List.of() : result.explained(charter, found.getString("decisionType")),
                 count(found, holders),
                 found.getList("openings", String.class, List.of()),
                 extensions(found),
@@ -198,7 +198,7 @@ class Votes {
     }
 
     private static @Nullable TallyWeight weight(Result result, FrozenRoll roll, Charter charter) {
-        if (charter.constituencies().stream().anyMatch(one -> one.roll() == RollKeeping.KEPT_BY_THE_BODY)) {
+        if (charter.leaves().stream().anyMatch(one -> one.roll() == RollKeeping.KEPT_BY_THE_BODY)) {
             return null;
         }
         var inFavour = Fraction.ZERO;

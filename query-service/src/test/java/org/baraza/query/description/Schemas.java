@@ -40,8 +40,18 @@ final class Schemas {
             "SeatLine", "Seat",
             "About", "RecordAbout",
             "ProblemDocument", "Problem");
-    private static final List<String> RULES =
-            List.of("threshold", "all-of", "any-of", "for-each-constituency", "in-constituency");
+    private static final List<String> RULES = List.of(
+            "threshold",
+            "all-of",
+            "any-of",
+            "for-each-constituency",
+            "for-some-constituencies",
+            "in-constituency",
+            "in-group",
+            "at-least",
+            "participation",
+            "safeguard",
+            "casting-vote");
     private final Map<String, Schema<?>> all = new TreeMap<>();
     private final JsonMapper mapper = JsonMapper.builder().build();
 

@@ -44,6 +44,7 @@ import org.baraza.record.voting.FrozenRoll;
 import org.baraza.record.voting.Outcome;
 import org.baraza.record.voting.VoteId;
 import org.baraza.record.voting.VotingEvent;
+import org.baraza.record.voting.Weights;
 import org.jspecify.annotations.Nullable;
 
 /// A platform whose acts become a history: two constituencies, ordinary resolutions by simple majority with a quorum.
@@ -283,7 +284,7 @@ public final class Cooperative {
                         one -> members.stream()
                                 .filter(member -> member.constituency().equals(one))
                                 .count()));
-        var weights = Decision.weightOfOne(charter, entries);
+        var weights = Weights.ofOne(charter, entries);
         var lines = members.stream()
                 .map(member -> new FrozenRoll.RollEntry(
                         member.seat(),
@@ -317,7 +318,7 @@ public final class Cooperative {
     }
 
     public void enter(VoteId vote, List<CountLine> lines) {
-        history.add(id, in(Office.SECRETARY), new VotingEvent.MeetingCountEntered(vote, lines));
+        history.add(id, in(Office.SECRETARY), new VotingEvent.MeetingCountEntered(vote, lines, null));
     }
 
     public void sign(VoteId vote) {
@@ -339,7 +340,7 @@ public final class Cooperative {
         history.add(
                 id,
                 in(Office.SECRETARY),
-                new VotingEvent.VoteTallied(vote, lines, decision.outcome(), decision.findings()));
+                new VotingEvent.VoteTallied(vote, lines, null, null, decision.outcome(), decision.findings()));
         return decision.outcome();
     }
 

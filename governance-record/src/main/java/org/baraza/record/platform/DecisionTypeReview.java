@@ -1,0 +1,146 @@
+package org.baraza.record.platform;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.baraza.record.ledger.LedgerEntry;
+import org.jspecify.annotations.Nullable;
+
+/// One kind of decision: that it can be proposed, put to a vote, and explained in one entry of the record.
+final class DecisionTypeReview {
+    private static final int LONGEST_VOTE_IN_DAYS = 366;
+    private static final int MOST_EXTENSIONS = 12;
+    private static final int MOST_CO_SPONSORS = 100;
+    private static final int MOST_SAFEGUARDS = 20;
+
+    private final Charter charter;
+    private final Contradictions found;
+    private final RuleReview rules;
+
+    DecisionTypeReview(Charter charter, Contradictions found) {
+        this.charter = charter;
+        this.found = found;
+        this.rules = new RuleReview(charter, found);
+    }
+
+    void review(Charter.DecisionType type, String where) {
+        if (!found.named(type.id(), type.name(), where)
+                || !found.present(type.ways(), where + "/ways")
+                || !found.present(type.majority(), where + "/majority")) {
+            return;
+        }
+        found.expect(!type.ways().isEmpty(), "no-way-of-deciding", where + "/ways", "at least one way of deciding");
+        var days = type.votingDays();
+        if (type.ways().contains(WayOfDeciding.BALLOTS)) {
+            found.expect(
+                    days == null || (days >= 1 && days <= LONGEST_VOTE_IN_DAYS),
+                    "voting-days",
+                    where + "/votingDays",
+                    "a vote by ballots is open for 1 to 366 days");
+            found.expect(
+                    charter.leaves().stream().noneMatch(one -> one.roll() == RollKeeping.KEPT_BY_THE_BODY),
+                    "ballots-need-a-roll",
+                    where + "/ways",
+                    "ballots can be cast only where every constituency's roll is recorded");
+        }
+        extension(type, where);
+        coSponsors(type.coSponsors(), where + "/coSponsors");
+        var groups = type.quorum() != null && rules.review(type.quorum(), where + "/quorum");
+        groups |= rules.review(type.majority(), where + "/majority");
+        found.expect(
+                type.quorum() != null || type.unmetQuorum() == null,
+                "no-quorum-to-miss",
+                where + "/unmetQuorum",
+                "nothing follows from missing a quorum where there is none");
+        groups |= safeguards(type, where);
+        found.expect(
+                !groups || !type.ways().contains(WayOfDeciding.MEETING_COUNT),
+                "groups-need-ballots",
+                where + "/ways",
+                "a count in a meeting does not say who belongs to a group");
+        found.expect(
+                !found.isEmpty() || ReasonsSize.of(charter, type) <= LedgerEntry.LARGEST_PAYLOAD,
+                "too-many-reasons",
+                where,
+                "the reasons of an outcome would not fit into one entry of the record: fewer rules or constituencies");
+    }
+
+    /// @return whether a group is spoken of
+    private boolean safeguards(Charter.DecisionType type, String where) {
+        var safeguards = type.safeguards();
+        if (safeguards == null) {
+            return false;
+        }
+        found.expect(
+                safeguards.size() <= MOST_SAFEGUARDS,
+                "too-many-safeguards",
+                where + "/safeguards",
+                "at most 20 of them");
+        if (safeguards.size() > MOST_SAFEGUARDS
+                || !found.distinct(safeguards, where + "/safeguards", Charter.Safeguard::id)) {
+            return false;
+        }
+        found.expect(
+                safeguards.isEmpty() || !type.ways().contains(WayOfDeciding.DECLARATION),
+                "safeguards-need-a-count",
+                where + "/ways",
+                "a declaration after a show of hands does not say whether a safeguard held");
+        var groups = false;
+        for (int i = 0; i < safeguards.size(); i++) {
+            var one = where + "/safeguards/" + i;
+            if (found.named(safeguards.get(i).id(), safeguards.get(i).name(), one)) {
+                groups |= rules.review(safeguards.get(i).holds(), one + "/holds");
+            }
+        }
+        return groups;
+    }
+
+    private void coSponsors(Charter.@Nullable CoSponsors coSponsors, String where) {
+        if (coSponsors == null) {
+            return;
+        }
+        found.expect(
+                coSponsors.count() >= 1 && coSponsors.count() <= MOST_CO_SPONSORS,
+                "co-sponsors",
+                where + "/count",
+                "a draft needs 1 to 100 co-sponsors, or none where this is left out");
+        found.expect(
+                coSponsors.constituencies() >= 1
+                        && coSponsors.constituencies()
+                                <= charter.constituencies().size(),
+                "co-sponsor-constituencies",
+                where + "/constituencies",
+                "co-sponsors come from 1 constituency at least, and from no more than there are");
+        found.expect(
+                coSponsors.constituencies() <= Math.max(1, coSponsors.count()),
+                "co-sponsors-too-few",
+                where + "/count",
+                "so few co-sponsors cannot come from so many constituencies");
+    }
+
+    private void extension(Charter.DecisionType type, String where) {
+        var extension = type.extension();
+        if (extension == null || !found.present(extension.by(), where + "/extension/by")) {
+            return;
+        }
+        found.expect(
+                type.ways().contains(WayOfDeciding.BALLOTS),
+                "extension-needs-ballots",
+                where + "/extension",
+                "only a vote by ballots has a closing time that can be extended");
+        found.expect(
+                extension.times() >= 1 && extension.times() <= MOST_EXTENSIONS,
+                "extension-times",
+                where + "/extension/times",
+                "a vote is extended at most 1 to 12 times");
+        found.expect(
+                extension.isWritten() && isWithinAYear(extension),
+                "extension-by",
+                where + "/extension/by",
+                "an ISO-8601 duration such as P2D or PT12H, of more than nothing and at most 366 days");
+    }
+
+    private static boolean isWithinAYear(Charter.Extension extension) {
+        var later = Duration.between(Instant.EPOCH, extension.latest(Instant.EPOCH, "UTC"));
+        return later.isPositive() && later.compareTo(Duration.ofDays(LONGEST_VOTE_IN_DAYS)) <= 0;
+    }
+}

@@ -1,0 +1,246 @@
+package org.baraza.record.voting;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.baraza.record.Fraction;
+import org.baraza.record.platform.Attendance;
+import org.baraza.record.platform.Base;
+import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.Measure;
+import org.baraza.record.platform.Rule;
+import org.baraza.record.platform.SilentConstituency;
+import org.baraza.record.platform.Unit;
+import org.baraza.record.voting.Finding.Place;
+import org.baraza.record.voting.Finding.Reached;
+import org.jspecify.annotations.Nullable;
+
+/// Applies a charter's rules to one tally.
+final class Evaluation {
+    private final Charter charter;
+    private final Map<String, CountLine> lines;
+    private final List<GroupLine> groups;
+    private final Map<String, Long> entries;
+    private final Weights shares;
+    private final Map<String, Fraction> weightOfOne;
+
+    Evaluation(Charter charter, Tally tally) {
+        this.charter = charter;
+        this.lines = tally.lines().stream().collect(toMap(CountLine::constituency, Function.identity(), (a, b) -> {
+            throw new IllegalArgumentException("two lines for " + a.constituency());
+        }));
+        for (var constituency : charter.leaves()) {
+            if (!lines.containsKey(constituency.id())) {
+                throw new IllegalArgumentException("no line for " + constituency.id());
+            }
+        }
+        if (lines.size() > charter.leaves().size()) {
+            throw new IllegalArgumentException("a line for a constituency that the charter does not know");
+        }
+        this.groups = tally.groups();
+        this.entries = tally.lines().stream()
+                .filter(line -> line.entitled() != null)
+                .collect(toMap(CountLine::constituency, Evaluation::entitled));
+        this.shares = new Weights(
+                charter, one -> Weights.keepsItsShare(charter, one, entries) && !isLeftOutForSilence(line(one.id())));
+        this.weightOfOne = charter.leaves().stream()
+                .filter(one -> entries.getOrDefault(one.id(), 0L) > 0)
+                .collect(toMap(
+                        Charter.Constituency::id,
+                        one -> shares.of(one.id()).dividedBy(Fraction.of(entitled(line(one.id()))))));
+    }
+
+    /// A rule of the whole body.
+    Finding of(Part part, Rule rule) {
+        return of(new Place(part, null, null), rule);
+    }
+
+    /// Whether as many are for as against: by weight where the rule's first threshold is, otherwise by heads.
+    boolean isTied(Rule rule) {
+        var unit = unit(rule).findFirst().orElse(Unit.HEADS);
+        var everywhere = new Place(Part.TIE_BREAK, null, null);
+        return sum(everywhere, unit, line -> Fraction.of(line.inFavour()))
+                .equals(sum(everywhere, unit, line -> Fraction.of(line.against())));
+    }
+
+    private Finding of(Place place, Rule rule) {
+        return switch (rule) {
+            case Rule.AllOf(var rules) -> {
+                var parts = rules.stream().map(one -> of(place, one)).toList();
+                yield Finding.composed(place, "all-of", null, parts.stream().allMatch(Finding::holds), parts);
+            }
+            case Rule.AnyOf(var rules) -> {
+                var parts = rules.stream().map(one -> of(place, one)).toList();
+                yield Finding.composed(place, "any-of", null, parts.stream().anyMatch(Finding::holds), parts);
+            }
+            case Rule.ForEachConstituency(var holds) -> {
+                var parts = inEach(place, holds);
+                // A body without a single entry has not met anything.
+                var all = !parts.isEmpty() && parts.stream().allMatch(Finding::holds);
+                yield Finding.composed(place, "for-each-constituency", null, all, parts);
+            }
+            case Rule.ForSomeConstituencies(var number, var holds) -> {
+                var parts = inEach(place, holds);
+                var enough = parts.stream().filter(Finding::holds).count() >= number;
+                yield Finding.composed(place, "for-some-constituencies", (long) number, enough, parts);
+            }
+            case Rule.InConstituency(var constituency, var holds) -> {
+                var inside = new Place(place.part(), constituency, place.group());
+                var one = of(inside, holds);
+                yield Finding.composed(inside, "in-constituency", null, one.holds(), List.of(one));
+            }
+            case Rule.InGroup(var group, var holds) -> {
+                var among = new Place(place.part(), place.constituency(), group);
+                var one = of(among, holds);
+                yield Finding.composed(among, "in-group", null, one.holds(), List.of(one));
+            }
+            case Rule.Threshold threshold -> threshold(place, threshold);
+            case Rule.AtLeast least ->
+                Finding.of(place, least, sum(place, Unit.HEADS, line -> heads(least.measure(), line)));
+            case Rule.Participation participation -> participation(place, participation);
+        };
+    }
+
+    private List<Finding> inEach(Place place, Rule holds) {
+        return neighbours(place.constituency()).stream()
+                .filter(one ->
+                        one.leaves().stream().map(leaf -> line(leaf.id())).anyMatch(this::isAsked))
+                .map(one -> of(new Place(place.part(), one.id(), place.group()), holds))
+                .toList();
+    }
+
+    private List<Charter.Constituency> neighbours(@Nullable String within) {
+        if (within == null) {
+            return charter.constituencies();
+        }
+        var parts = constituency(within).parts();
+        return parts == null ? List.of() : parts;
+    }
+
+    private boolean isAsked(CountLine line) {
+        return !isEmpty(line) && !isLeftOutForSilence(line);
+    }
+
+    private static boolean isEmpty(CountLine line) {
+        return line.entitled() != null && line.entitled() == 0;
+    }
+
+    private boolean isLeftOutForSilence(CountLine line) {
+        return charter.silentConstituency() == SilentConstituency.REDISTRIBUTED
+                && !isEmpty(line)
+                && line.present() == 0;
+    }
+
+    private Finding threshold(Place place, Rule.Threshold rule) {
+        var numerator = sum(place, rule.by(), line -> heads(rule.measure(), line));
+        var denominator = rule.of() == Base.ENTITLED && rule.by() == Unit.WEIGHT && place.group() == null
+                ? wholeWeight(place)
+                : sum(place, rule.by(), line -> heads(rule.of(), line));
+        return Finding.of(place, rule, Reached.of(numerator, denominator));
+    }
+
+    /// Weight that nobody can cast still counts among the weight entitled, where the charter says that it stays.
+    private Fraction wholeWeight(Place place) {
+        var leaves = leaves(place);
+        return leaves.stream().anyMatch(one -> weightOfOne.containsKey(one.id()))
+                ? leaves.stream().map(one -> shares.of(one.id())).reduce(Fraction.ZERO, Fraction::plus)
+                : Fraction.ZERO;
+    }
+
+    private Finding participation(Place place, Rule.Participation rule) {
+        var among = new Place(place.part(), place.constituency(), rule.group());
+        var reached = Reached.of(
+                sum(among, Unit.HEADS, line -> heads(rule.measure(), line)),
+                sum(place, Unit.HEADS, line -> heads(rule.measure(), line)));
+        return Finding.of(place, rule, reached);
+    }
+
+    private Fraction sum(Place place, Unit by, Function<CountLine, Fraction> heads) {
+        return counted(place)
+                .map(line -> switch (by) {
+                    case HEADS -> heads.apply(line);
+                    case WEIGHT ->
+                        weightOfOne
+                                .getOrDefault(line.constituency(), Fraction.ZERO)
+                                .times(heads.apply(line));
+                })
+                .reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    private Stream<CountLine> counted(Place place) {
+        var within = leaves(place).stream().map(Charter.Constituency::id).toList();
+        var group = place.group();
+        return group == null
+                ? within.stream().map(this::line)
+                : groups.stream()
+                        .filter(line -> line.group().equals(group) && within.contains(line.constituency()))
+                        .map(GroupLine::counted);
+    }
+
+    private List<Charter.Constituency> leaves(Place place) {
+        return place.constituency() == null
+                ? charter.leaves()
+                : constituency(place.constituency()).leaves();
+    }
+
+    private Charter.Constituency constituency(String id) {
+        return Objects.requireNonNull(charter.constituency(id), "the charter's review keeps such rules out");
+    }
+
+    private CountLine line(String constituency) {
+        return Objects.requireNonNull(lines.get(constituency));
+    }
+
+    private static Stream<Unit> unit(Rule rule) {
+        return switch (rule) {
+            case Rule.AllOf(var rules) -> rules.stream().flatMap(Evaluation::unit);
+            case Rule.AnyOf(var rules) -> rules.stream().flatMap(Evaluation::unit);
+            case Rule.ForEachConstituency(var holds) -> unit(holds);
+            case Rule.ForSomeConstituencies one -> unit(one.holds());
+            case Rule.InConstituency one -> unit(one.holds());
+            case Rule.InGroup one -> unit(one.holds());
+            case Rule.Threshold threshold -> Stream.of(threshold.by());
+            case Rule.AtLeast _, Rule.Participation _ -> Stream.of(Unit.HEADS);
+        };
+    }
+
+    private static Fraction heads(Measure measure, CountLine line) {
+        return switch (measure) {
+            case FOR -> Fraction.of(line.inFavour());
+            case AGAINST -> Fraction.of(line.against());
+            case ABSTAIN -> Fraction.of(line.abstain());
+            case VALID_VOTES -> validVotes(line);
+            case PRESENT -> Fraction.of(line.present());
+        };
+    }
+
+    private static Fraction heads(Base base, CountLine line) {
+        return switch (base) {
+            case FOR_AND_AGAINST -> forAndAgainst(line);
+            case VALID_VOTES -> validVotes(line);
+            case PRESENT -> Fraction.of(line.present());
+            case PRESENT_LESS_ABSTENTIONS -> Fraction.of(line.present()).minus(Fraction.of(line.abstain()));
+            case ENTITLED -> Fraction.of(entitled(line));
+        };
+    }
+
+    private static Fraction heads(Attendance attendance, CountLine line) {
+        return heads(Finding.base(attendance), line);
+    }
+
+    private static Fraction forAndAgainst(CountLine line) {
+        return Fraction.of(line.inFavour()).plus(Fraction.of(line.against()));
+    }
+
+    private static Fraction validVotes(CountLine line) {
+        return forAndAgainst(line).plus(Fraction.of(line.abstain()));
+    }
+
+    private static long entitled(CountLine line) {
+        return Objects.requireNonNull(line.entitled(), "the charter's review keeps such rules out");
+    }
+}

@@ -1,0 +1,49 @@
+package org.baraza.record.constitutions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.Preset;
+import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.Decision;
+
+/// A real body under its preset, which decides on what was counted.
+final class Body {
+    private final Charter charter;
+    private final String type;
+
+    private Body(Charter charter, String type) {
+        this.charter = charter;
+        this.type = type;
+    }
+
+    static Body of(String preset, String type) {
+        return new Body(Preset.named(preset).read(), type);
+    }
+
+    Charter charter() {
+        return charter;
+    }
+
+    /// Constituencies that are not named have no members.
+    Decision decides(CountLine... counted) {
+        var lines = new ArrayList<>(List.of(counted));
+        for (var leaf : charter.leaves()) {
+            if (lines.stream().noneMatch(line -> line.constituency().equals(leaf.id()))) {
+                lines.add(new CountLine(leaf.id(), 0, 0, 0, 0, 0L));
+            }
+        }
+        return Decision.of(charter, Objects.requireNonNull(charter.decisionType(type)), lines);
+    }
+
+    /// In which everybody present votes.
+    static CountLine votes(String constituency, long inFavour, long against, long abstain, long entitled) {
+        return present(constituency, inFavour, against, abstain, inFavour + against + abstain, entitled);
+    }
+
+    static CountLine present(
+            String constituency, long inFavour, long against, long abstain, long present, long entitled) {
+        return new CountLine(constituency, inFavour, against, abstain, present, entitled);
+    }
+}

@@ -1,0 +1,210 @@
+package org.baraza.record.platform;
+
+import static org.baraza.record.platform.CharterReviewTest.refused;
+import static org.baraza.record.platform.Charters.array;
+import static org.baraza.record.platform.Charters.json;
+import static org.baraza.record.platform.Charters.object;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What can be wrong with a tree of constituencies, with groups, and with rules that speak of either.
+final class TreeContradictions {
+    private static final String TYPE = "/decisionTypes/0";
+    private static final String MAJORITY = TYPE + "/majority";
+    private static final String HALF =
+            "{'rule':'threshold','measure':'for','of':'for-and-against','by':'heads','share':'1/2','strict':true}";
+
+    private TreeContradictions() {}
+
+    static Stream<Arguments> all() {
+        return Stream.concat(ofConstituencies(), Stream.concat(ofRules(), ofTypes()));
+    }
+
+    private static Stream<Arguments> ofConstituencies() {
+        var first = "/constituencies/0";
+        return Stream.of(
+                refused(
+                        "the shares of parts leave something over",
+                        "shares-do-not-sum-to-1",
+                        first + "/parts",
+                        parts("1/2", "1/3")),
+                refused(
+                        "the shares of parts are together finer than 12 digits",
+                        "shares-too-fine",
+                        first + "/parts",
+                        parts("1/1000000000000", "999999999999/1000000000000")),
+                refused("a constituency has one part", "too-few-parts", first + "/parts", parts("1")),
+                refused(
+                        "a part has the identifier of a constituency elsewhere",
+                        "twice",
+                        first + "/parts/0/id",
+                        parts("1/2", "1/2")
+                                .andThen(c -> object(c, first + "/parts/0").put("id", "buyers"))),
+                refused(
+                        "a part does not say where its members are listed",
+                        "missing",
+                        first + "/parts/1/roll",
+                        parts("1/2", "1/2")
+                                .andThen(c -> object(c, first + "/parts/1").remove("roll"))),
+                refused(
+                        "members are listed both in a constituency and in its parts",
+                        "members-belong-to-parts",
+                        first,
+                        parts("1/2", "1/2").andThen(c -> object(c, first).put("roll", "recorded"))),
+                refused(
+                        "no kind of organisation may join",
+                        "nobody-can-join",
+                        first + "/takes",
+                        c -> object(c, first).putArray("takes")),
+                refused("its tree is deeper than anybody could read", "nested-too-deeply", deep(6), c -> {
+                    for (int depth = 0; depth < 6; depth++) {
+                        divide(object(c, deep(depth).replaceAll("parts$", "parts/0")), "1/2", "1/2");
+                    }
+                }),
+                refused("its parts are too many", "constituencies", first + "/parts", c -> {
+                    var shares = new String[98];
+                    Arrays.fill(shares, "1/98");
+                    parts(shares).accept(c);
+                }));
+    }
+
+    private static Stream<Arguments> ofRules() {
+        return Stream.of(
+                refused(
+                        "a rule asks for more constituencies than there are",
+                        "number-of-constituencies",
+                        MAJORITY + "/number",
+                        majority("{'rule':'for-some-constituencies','number':5,'holds':" + HALF + "}")),
+                refused(
+                        "a rule asks for no constituency at all",
+                        "number-of-constituencies",
+                        MAJORITY + "/number",
+                        majority("{'rule':'for-some-constituencies','number':0,'holds':" + HALF + "}")),
+                refused(
+                        "a rule asks for nobody",
+                        "number-of-heads",
+                        MAJORITY + "/number",
+                        majority("{'rule':'at-least','measure':'for','number':0}")),
+                refused(
+                        "a rule names a group that is not there",
+                        "unknown-group",
+                        MAJORITY + "/group",
+                        majority("{'rule':'in-group','group':'women','holds':" + HALF + "}")),
+                refused(
+                        "a group takes part that is not there",
+                        "unknown-group",
+                        MAJORITY + "/group",
+                        majority(
+                                "{'rule':'participation','group':'women','measure':'present','share':'1/3','strict':false}")),
+                refused(
+                        "a group is sought inside another",
+                        "group-inside-group",
+                        MAJORITY + "/holds",
+                        growers()
+                                .andThen(majority("{'rule':'in-group','group':'growers','holds':"
+                                        + "{'rule':'in-group','group':'growers','holds':" + HALF + "}}"))),
+                refused(
+                        "a group is to have more than everything",
+                        "more-than-everything",
+                        MAJORITY + "/share",
+                        growers()
+                                .andThen(
+                                        majority(
+                                                "{'rule':'participation','group':'growers','measure':'present','share':'1','strict':true}"))),
+                refused(
+                        "a rule goes from one constituency into another",
+                        "constituency-inside-constituency",
+                        MAJORITY + "/holds",
+                        majority("{'rule':'in-constituency','constituency':'farmers','holds':"
+                                + "{'rule':'in-constituency','constituency':'buyers','holds':" + HALF + "}}")));
+    }
+
+    private static Stream<Arguments> ofTypes() {
+        var safeguard = "{'id':'consent','name':'Consent','holds':" + HALF + "}";
+        return Stream.of(
+                refused(
+                        "a group has no members",
+                        "nobody-in-group",
+                        "/groups/0/kinds",
+                        growers().andThen(c -> array(c, "/groups/0/kinds").removeAll())),
+                refused("it has too many groups", "too-many-groups", "/groups", c -> {
+                    for (int i = 0; i < 21; i++) {
+                        c.withArray("/groups").add(group("g" + i));
+                    }
+                }),
+                refused(
+                        "two groups share an identifier",
+                        "twice",
+                        "/groups/1/id",
+                        growers().andThen(c -> array(c, "/groups").add(group("growers")))),
+                refused(
+                        "a meeting is to count by groups",
+                        "groups-need-ballots",
+                        TYPE + "/ways",
+                        growers().andThen(majority("{'rule':'in-group','group':'growers','holds':" + HALF + "}"))),
+                refused(
+                        "a safeguard stands before what nobody counts",
+                        "safeguards-need-a-count",
+                        TYPE + "/ways",
+                        c -> {
+                            object(c, TYPE).withArray("safeguards").add(quoted(safeguard));
+                        }),
+                refused("there are too many safeguards", "too-many-safeguards", TYPE + "/safeguards", c -> {
+                    for (int i = 0; i < 21; i++) {
+                        object(c, TYPE).withArray("safeguards").add(quoted(safeguard));
+                    }
+                }),
+                refused("a safeguard's rule is left out", "missing", TYPE + "/safeguards/0/holds", c -> {
+                    object(c, TYPE)
+                            .withArray("safeguards")
+                            .addObject()
+                            .put("id", "one")
+                            .put("name", "One");
+                }),
+                refused("a quorum is missed that is not there", "no-quorum-to-miss", TYPE + "/unmetQuorum", c -> {
+                    object(c, TYPE).put("unmetQuorum", "lapsed").remove("quorum");
+                }));
+    }
+
+    private static String deep(int depth) {
+        return "/constituencies/0" + "/parts/0".repeat(Math.max(0, depth - 1)) + (depth == 0 ? "" : "/parts");
+    }
+
+    private static Consumer<ObjectNode> parts(String... shares) {
+        return c -> divide(object(c, "/constituencies/0"), shares);
+    }
+
+    private static void divide(ObjectNode constituency, String... shares) {
+        constituency.remove("roll");
+        for (int i = 0; i < shares.length; i++) {
+            constituency
+                    .withArray("parts")
+                    .addObject()
+                    .put("id", constituency.get("id").stringValue() + "-" + i)
+                    .put("name", "Part " + i)
+                    .put("share", shares[i])
+                    .put("roll", "recorded");
+        }
+    }
+
+    private static Consumer<ObjectNode> majority(String rule) {
+        return c -> object(c, TYPE).set("majority", quoted(rule));
+    }
+
+    private static Consumer<ObjectNode> growers() {
+        return c -> c.withArray("/groups").add(group("growers"));
+    }
+
+    private static JsonNode group(String id) {
+        return quoted("{'id':'" + id + "','name':'Growers','kinds':['cooperative']}");
+    }
+
+    private static JsonNode quoted(String json) {
+        return json(json.replace('\'', '"'));
+    }
+}

@@ -1,0 +1,132 @@
+package org.baraza.governance.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.baraza.governance.access.TokenIssuer;
+import org.baraza.governance.journey.Person.Reply;
+
+/// A body under a charter of its own, set up through the public API: one member and one delegate for each name.
+final class Body {
+    private final String address;
+    private final TokenIssuer issuer;
+    private final Map<String, Person> delegates = new LinkedHashMap<>();
+    private final Person founder;
+    private final String platform;
+
+    /// @param charter as JSON
+    Body(String address, TokenIssuer issuer, String charter) {
+        this.address = address;
+        this.issuer = issuer;
+        var account = account("founder-" + UUID.randomUUID());
+        var founding = register(account, "Founding Council", "ngo");
+        var founded = account.post(
+                "/platforms", "{\"name\":\"The body\",\"founder\":\"%s\",\"charter\":%s}".formatted(founding, charter));
+        assertThat(founded.status()).as(founded.body()).isEqualTo(201);
+        platform = founded.id();
+        founder = account.in(founded.json().get("founderSeat").asString());
+    }
+
+    String id() {
+        return platform;
+    }
+
+    String path() {
+        return "/platforms/" + platform;
+    }
+
+    Person founder() {
+        return founder;
+    }
+
+    Person as(String name) {
+        var delegate = delegates.get(name);
+        if (delegate == null) {
+            throw new IllegalArgumentException("nobody is called " + name);
+        }
+        return delegate;
+    }
+
+    /// Registers an organisation and asks for its admission.
+    Reply admit(String name, String kind, String constituency) {
+        var organisation = register(founder, name, kind);
+        return founder.post(path() + "/members", Map.of("organisation", organisation, "constituency", constituency));
+    }
+
+    /// A member, and its delegate of the same name.
+    void member(String name, String kind, String constituency) {
+        var organisation = register(founder, name, kind);
+        var admitted =
+                founder.post(path() + "/members", Map.of("organisation", organisation, "constituency", constituency));
+        assertThat(admitted.status()).as(admitted.body()).isEqualTo(201);
+        var account = account(name + "-" + platform);
+        var person = account.get("/me").json().get("person").asString();
+        var seat = founder.post(
+                path() + "/seats", Map.of("organisation", organisation, "kind", "delegate", "person", person));
+        assertThat(seat.status()).as(seat.body()).isEqualTo(201);
+        delegates.put(name, account.in(seat.id()));
+    }
+
+    void office(String office, String holder) {
+        var seat = as(holder).seat();
+        var given = founder.post(path() + "/offices/" + office, Map.of("seat", seat == null ? "" : seat));
+        assertThat(given.status()).as(given.body()).isEqualTo(200);
+    }
+
+    /// An admitted proposal that was put to a vote by ballots, or by a count in a meeting.
+    ///
+    /// @return the path of the vote
+    String voteOn(String proposer, String type, String way) {
+        var drafted = as(proposer)
+                .post(
+                        path() + "/proposals",
+                        Map.of("decisionType", type, "title", "A motion", "text", "What it says."));
+        assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
+        var at = path() + "/proposals/" + drafted.id();
+        accepted(as(proposer).post(at + "/submission", Map.of(), Assembly.key(), "0"));
+        return voteOnSubmitted(at, 1, way);
+    }
+
+    /// @param at the path of a submitted proposal
+    /// @param version it is at
+    String voteOnSubmitted(String at, int version, String way) {
+        accepted(founder.post(at + "/admission", Map.of(), Assembly.key(), "" + version));
+        var how = way.equals("ballots")
+                ? Map.<String, Object>of(
+                        "way",
+                        way,
+                        "closesAt",
+                        Instant.now().plus(Duration.ofMinutes(5)).toString())
+                : Map.<String, Object>of("way", way);
+        var called = founder.post(at + "/votes", how, Assembly.key(), "" + (version + 1));
+        assertThat(called.status()).as(called.body()).isEqualTo(201);
+        return path() + "/votes/" + called.id();
+    }
+
+    void casts(String name, String vote, String choice) {
+        var cast = as(name).post(vote + "/ballots", Map.of("choice", choice));
+        assertThat(cast.status()).as(cast.body()).isEqualTo(201);
+    }
+
+    void closes(String vote) {
+        accepted(founder.post(vote + "/closing", Map.of()));
+    }
+
+    private Person account(String subject) {
+        return new Person(address, issuer.token(subject, TokenIssuer.AUDIENCE), null);
+    }
+
+    private static String register(Person person, String name, String kind) {
+        var reply = person.post("/organisations", Map.of("name", name, "kind", kind, "country", "KE"));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        return reply.id();
+    }
+
+    private static void accepted(Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    }
+}

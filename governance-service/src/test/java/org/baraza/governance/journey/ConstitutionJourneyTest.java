@@ -1,0 +1,218 @@
+package org.baraza.governance.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.baraza.record.platform.Preset;
+import org.baraza.record.voting.CastingVote;
+import org.baraza.record.voting.Choice;
+import org.baraza.record.voting.Finding;
+import org.baraza.record.voting.GroupLine;
+import org.baraza.record.voting.Outcome;
+import org.baraza.record.voting.Part;
+import org.baraza.record.voting.VotingEvent.VoteTallied;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Charters of real bodies, and of none, from founding to the tally.
+@GovernanceTest
+class ConstitutionJourneyTest {
+    private static final String HALF =
+            "{\"rule\":\"threshold\",\"measure\":\"for\",\"of\":\"for-and-against\",\"by\":\"heads\",\"share\":\"1/2\",\"strict\":true}";
+
+    private final JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    ConstitutionJourneyTest(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private Body under(String charter) {
+        return new Body("http://127.0.0.1:" + port, GovernanceTest.OwnIssuer.ISSUER, charter);
+    }
+
+    private Body underPreset(String preset) {
+        return under(Preset.named(preset).charter().toString());
+    }
+
+    private VoteTallied tallied(Body body) {
+        return Ledger.events(new Ledger(jdbc).of(body.id()), VoteTallied.class).getFirst();
+    }
+
+    private static String body(String more) {
+        return """
+                {"schema":"baraza.charter/1","zone":"UTC","visibility":"public","summary":"All decide.","emptyConstituency":"stays-empty",
+                 "constituencies":[{"id":"members","name":"Members","share":"1","roll":"recorded"}],
+                 "groups":[{"id":"growers","name":"Growers","kinds":["cooperative","farmer-organisation"]}],
+                 "decisionTypes":[{"id":"ordinary","name":"Ordinary","majority":%s,%s}]}""".formatted(HALF, more);
+    }
+
+    @Test
+    void members_belong_to_a_class_of_the_tree_and_to_one_that_takes_their_kind() {
+        var fsc = underPreset("fsc-international");
+        assertThat(fsc.admit("Forest Watch", "ngo", "environmental").problem())
+                .isEqualTo("members-belong-to-its-parts");
+        assertThat(fsc.admit("Forest Watch", "ngo", "environmental-north").problem())
+                .isEqualTo("members-belong-to-its-parts");
+        assertThat(fsc.admit("Forest Watch", "ngo", "environmental-north-organisations")
+                        .status())
+                .isEqualTo(201);
+        var alliance = underPreset("productive-alliance");
+        var refused = alliance.admit("Harbour Roasters", "buyer", "producers");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("constituency-takes-this-kind");
+        assertThat(refused.json().get("kind").asString()).isEqualTo("buyer");
+    }
+
+    @Test
+    void a_motion_fails_in_one_chamber_and_the_findings_say_which() {
+        var fsc = underPreset("fsc-international");
+        for (var chamber : List.of("environmental", "social", "economic")) {
+            for (int i = 1; i <= 3; i++) {
+                fsc.member(chamber + "-" + i, "ngo", chamber + "-south-organisations");
+            }
+        }
+        var vote = seconded(fsc);
+        for (var chamber : List.of("environmental", "social", "economic")) {
+            for (int i = 1; i <= 3; i++) {
+                fsc.casts(chamber + "-" + i, vote, chamber.equals("economic") && i > 1 ? "against" : "for");
+            }
+        }
+        fsc.closes(vote);
+        var tallied = tallied(fsc);
+        assertThat(tallied.outcome()).isEqualTo(Outcome.REJECTED);
+        var each = tallied.findings().getLast().children().getFirst();
+        assertThat(each.children())
+                .extracting(Finding::constituency, Finding::holds)
+                .containsExactly(tuple("environmental", true), tuple("social", true), tuple("economic", false));
+        assertThat(tallied.findings().getLast().children().getLast().holds()).isTrue();
+    }
+
+    private static String seconded(Body fsc) {
+        var drafted = fsc.as("social-1")
+                .post(
+                        fsc.path() + "/proposals",
+                        Map.of("decisionType", "motion", "title", "A motion", "text", "What it says."));
+        var at = fsc.path() + "/proposals/" + drafted.id();
+        var early = fsc.as("social-1").post(at + "/submission", Map.of(), Assembly.key(), "0");
+        assertThat(early.problem()).isEqualTo("co-sponsors-suffice");
+        var version = 0;
+        for (var seconder : List.of("environmental-1", "economic-1")) {
+            var seconded = fsc.as(seconder).post(at + "/co-sponsorship", Map.of(), Assembly.key(), "" + version++);
+            assertThat(seconded.status()).as(seconded.body()).isEqualTo(200);
+        }
+        var submitted = fsc.as("social-1").post(at + "/submission", Map.of(), Assembly.key(), "" + version++);
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(200);
+        return fsc.voteOnSubmitted(at, version, "ballots");
+    }
+
+    @Test
+    void producers_outvoted_three_to_one_make_it_not_valid() {
+        var alliance = underPreset("productive-alliance");
+        alliance.member("Umoja", "cooperative", "producers");
+        alliance.member("Roasters", "buyer", "buyers");
+        alliance.member("Extension", "technical-assistance-provider", "assistance");
+        alliance.member("Bank", "financial-institution", "lenders");
+        var vote = alliance.voteOn("Roasters", "ordinary", "ballots");
+        alliance.casts("Umoja", vote, "against");
+        for (var other : List.of("Roasters", "Extension", "Bank")) {
+            alliance.casts(other, vote, "for");
+        }
+        alliance.closes(vote);
+        var tallied = tallied(alliance);
+        assertThat(tallied.outcome()).isEqualTo(Outcome.NOT_VALID);
+        assertThat(tallied.findings())
+                .extracting(Finding::part, Finding::holds)
+                .containsExactly(tuple(Part.QUORUM, true), tuple(Part.MAJORITY, true), tuple(Part.SAFEGUARD, false));
+        assertThat(tallied.findings().getLast().safeguard()).isEqualTo("producers-consent");
+    }
+
+    @Test
+    void the_chairs_ballot_breaks_a_tie_and_is_told_only_then() {
+        var charter = body("\"ways\":[\"ballots\"],\"tieBreak\":\"chair\"");
+        var tied = chaired(charter, "against");
+        assertThat(tied.outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(tied.castingVote()).isEqualTo(new CastingVote("members", Choice.FOR));
+        var clear = chaired(charter, "for");
+        assertThat(clear.outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(clear.castingVote()).isNull();
+    }
+
+    private VoteTallied chaired(String charter, String other) {
+        var body = under(charter);
+        body.member("Chair", "ngo", "members");
+        body.member("Other", "ngo", "members");
+        body.office("chair", "Chair");
+        var vote = body.voteOn("Other", "ordinary", "ballots");
+        body.casts("Chair", vote, "for");
+        body.casts("Other", vote, other);
+        body.closes(vote);
+        return tallied(body);
+    }
+
+    @Test
+    void the_chairs_vote_in_a_meeting_is_one_of_those_counted() {
+        var body = under(body("\"ways\":[\"meeting-count\"],\"tieBreak\":\"chair\""));
+        body.member("Chair", "ngo", "members");
+        body.member("Other", "ngo", "members");
+        body.office("chair", "Chair");
+        body.office("auditor", "Other");
+        var vote = body.voteOn("Other", "ordinary", "meeting-count");
+        var abstaining = body.founder().post(vote + "/count", count("abstain"));
+        assertThat(abstaining.problem()).isEqualTo("casting-vote-is-in-the-count");
+        assertThat(body.founder().post(vote + "/count", count("for")).status()).isEqualTo(200);
+        assertThat(body.as("Other").post(vote + "/count/signature", Map.of()).status())
+                .isEqualTo(200);
+        body.closes(vote);
+        assertThat(tallied(body).outcome()).isEqualTo(Outcome.ADOPTED);
+    }
+
+    @Test
+    void nobody_casts_a_second_vote_that_the_charter_does_not_give() {
+        var body = under(body("\"ways\":[\"meeting-count\"]"));
+        body.member("Chair", "ngo", "members");
+        body.member("Other", "ngo", "members");
+        var vote = body.voteOn("Other", "ordinary", "meeting-count");
+        assertThat(body.founder().post(vote + "/count", count("for")).problem())
+                .isEqualTo("charter-gives-a-casting-vote");
+    }
+
+    private static Map<String, Object> count(String choice) {
+        return Map.of(
+                "lines",
+                List.of(Map.of("constituency", "members", "for", 1, "against", 1, "abstain", 0, "present", 2)),
+                "castingVote",
+                Map.of("constituency", "members", "choice", choice));
+    }
+
+    @Test
+    void a_group_is_counted_where_a_safeguard_speaks_of_it() {
+        var body = under(body("""
+                "ways":["ballots"],"safeguards":[{"id":"growers-speak","name":"Growers speak",
+                  "holds":{"rule":"participation","group":"growers","measure":"valid-votes","share":"1/2","strict":false}}]"""));
+        body.member("Umoja", "cooperative", "members");
+        body.member("Mlima", "farmer-organisation", "members");
+        body.member("Roasters", "buyer", "members");
+        var vote = body.voteOn("Roasters", "ordinary", "ballots");
+        body.casts("Roasters", vote, "for");
+        body.closes(vote);
+        var tallied = tallied(body);
+        assertThat(tallied.outcome()).isEqualTo(Outcome.NOT_VALID);
+        assertThat(tallied.groups()).containsExactly(new GroupLine("growers", "members", 0, 0, 0, 0, 2));
+
+        var second = body.voteOn("Roasters", "ordinary", "ballots");
+        body.casts("Roasters", second, "for");
+        body.casts("Umoja", second, "abstain");
+        body.closes(second);
+        var enough =
+                Ledger.events(new Ledger(jdbc).of(body.id()), VoteTallied.class).getLast();
+        assertThat(enough.outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(Objects.requireNonNull(enough.groups()).getFirst().abstain()).isEqualTo(1);
+    }
+}
