@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { transformAsync } from '@babel/core'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { first } from './scripts/first.mjs'
 
 /** Turns the macros of Lingui into messages; files without them are left alone. */
 const macros: Plugin = {
@@ -25,21 +25,8 @@ const macros: Plugin = {
   },
 }
 
-/** Puts the theme before the first paint: a script of its own, since the content security policy allows none in the page. */
-const themeFirst: Plugin = {
-  name: 'theme-first',
-  buildStart() {
-    if (this.meta.watchMode) return
-    this.emitFile({ type: 'asset', name: 'theme.js', source: readFileSync(new URL('src/app/theme.js', import.meta.url), 'utf8') })
-  },
-  transformIndexHtml: (_html, { bundle }) => {
-    const built = Object.values(bundle ?? {}).find((file) => file.type === 'asset' && file.names.includes('theme.js'))
-    return [{ tag: 'script', attrs: { src: built === undefined ? '/src/app/theme.js' : `/${built.fileName}` }, injectTo: 'head' }]
-  },
-}
-
 export default defineConfig({
-  plugins: [macros, themeFirst, react(), lingui({ failOnMissing: true, failOnCompileError: true })],
+  plugins: [macros, first(), react(), lingui({ failOnMissing: true, failOnCompileError: true })],
   build: {
     target: 'es2022',
     // The content security policy allows fonts and images from files only.

@@ -35,6 +35,42 @@ const press = async (page, ...keys) => {
   for (const key of keys) await page.keyboard.press(key)
 }
 
+test('the parts of the page that the address names are asked for before the shell has come, in its language alone', async () => {
+  const proposal = `${home}/proposals/${PROPOSALS.adopted}`
+  for (const [language, other] of [
+    ['en', 'es'],
+    ['es', 'en'],
+  ]) {
+    const page = await open(proposal, { width: 320, locale: language })
+    const { foreseen, asked } = await page.evaluate(() => ({
+      foreseen: [...document.querySelectorAll('head link[rel=modulepreload]:not([crossorigin])')].map(({ href }) => href),
+      asked: performance.getEntriesByType('resource').map(({ name, startTime }) => [name, startTime]),
+    }))
+    assert.ok(
+      foreseen.some((href) => href.includes('/ProposalScreen-')),
+      'the screen is foreseen',
+    )
+    assert.ok(
+      foreseen.some((href) => href.includes(`/${language}-`)),
+      'and its words',
+    )
+    const words = await page.evaluate(() => JSON.parse(document.getElementById('foreseen').textContent))
+    const others = words.pages.flatMap((one) => one[2 + words.languages.indexOf(other)]).map((place) => words.files[place])
+    assert.deepEqual(
+      foreseen.filter((href) => others.some((file) => href.endsWith(file))),
+      [],
+      `nothing in ${other}`,
+    )
+    const begun = new Map(asked)
+    const shell = asked.find(([name]) => /\/index-.*\.js$/.test(name))
+    assert.ok(shell !== undefined && foreseen.every((href) => begun.has(href)), 'every part was asked for')
+    const once = foreseen.filter((href) => asked.filter(([name]) => name === href).length === 1)
+    assert.deepEqual(once, foreseen, 'and once')
+    await opened.close()
+    opened = undefined
+  }
+})
+
 test('when what has the focus goes, the focus goes on to what stands around it', async () => {
   const page = await open(`${home}/decisions`)
   const within = page.locator('main a').last()

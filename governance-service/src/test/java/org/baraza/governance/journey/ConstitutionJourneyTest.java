@@ -6,6 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.baraza.governance.membership.MembershipRule;
+import org.baraza.governance.voting.VotingRule;
 import org.baraza.record.platform.Preset;
 import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.Choice;
@@ -57,16 +59,16 @@ class ConstitutionJourneyTest {
     void members_belong_to_a_class_of_the_tree_and_to_one_that_takes_their_kind() {
         var fsc = underPreset("fsc-international");
         assertThat(fsc.admit("Forest Watch", "ngo", "environmental").problem())
-                .isEqualTo("members-belong-to-its-parts");
+                .isEqualTo(MembershipRule.MEMBERS_BELONG_TO_ITS_PARTS.publicName());
         assertThat(fsc.admit("Forest Watch", "ngo", "environmental-north").problem())
-                .isEqualTo("members-belong-to-its-parts");
+                .isEqualTo(MembershipRule.MEMBERS_BELONG_TO_ITS_PARTS.publicName());
         assertThat(fsc.admit("Forest Watch", "ngo", "environmental-north-organisations")
                         .status())
                 .isEqualTo(201);
         var alliance = underPreset("productive-alliance");
         var refused = alliance.admit("Harbour Roasters", "buyer", "producers");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.problem()).isEqualTo("constituency-takes-this-kind");
+        assertThat(refused.problem()).isEqualTo(MembershipRule.CONSTITUENCY_TAKES_THIS_KIND.publicName());
         assertThat(refused.json().get("kind").asString()).isEqualTo("buyer");
     }
 
@@ -165,7 +167,7 @@ class ConstitutionJourneyTest {
         body.office("auditor", "Other");
         var vote = body.voteOn("Other", "ordinary", "meeting-count");
         var abstaining = body.founder().post(vote + "/count", count("abstain"));
-        assertThat(abstaining.problem()).isEqualTo("casting-vote-is-in-the-count");
+        assertThat(abstaining.problem()).isEqualTo(VotingRule.CASTING_VOTE_IS_IN_THE_COUNT.publicName());
         assertThat(body.founder().post(vote + "/count", count("for")).status()).isEqualTo(200);
         assertThat(body.as("Other").post(vote + "/count/signature", Map.of()).status())
                 .isEqualTo(200);
@@ -180,7 +182,7 @@ class ConstitutionJourneyTest {
         body.member("Other", "ngo", "members");
         var vote = body.voteOn("Other", "ordinary", "meeting-count");
         assertThat(body.founder().post(vote + "/count", count("for")).problem())
-                .isEqualTo("charter-gives-a-casting-vote");
+                .isEqualTo(VotingRule.CHARTER_GIVES_A_CASTING_VOTE.publicName());
     }
 
     private static Map<String, Object> count(String choice) {

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /// A rule that no test names is a rule that nobody has seen hold. A test names a rule by the constant itself, so that
-/// the
-/// compiler knows of it.
+/// the compiler knows of it.
 class EveryRuleIsTestedTest {
     private static final Set<String> TESTS = Stream.of(Test.class, TestFactory.class, ParameterizedTest.class)
             .map(Class::getName)
