@@ -36,10 +36,37 @@ export const ORGANISATIONS = [umoja, council, network, shamba, station]
 const asOf = { index: 1316, recordedAt: '2026-11-24T06:40:00.000Z' }
 
 const constituencies = [
-  { id: 'farmers', name: 'Farmers’ organisations', share: '2/5', roll: 'recorded', seats: 20, members: 17, weightOfOne: '1/50' },
-  { id: 'buyers', name: 'Buyers and processors', share: '1/5', roll: 'recorded', seats: 8, members: 8, weightOfOne: '1/40' },
-  { id: 'finance', name: 'Finance and technical assistance', share: '1/5', roll: 'recorded', seats: 8, members: 6, weightOfOne: '1/40' },
-  { id: 'public', name: 'Government and civil society', share: '1/5', roll: 'recorded', seats: 10, members: 10, weightOfOne: '1/50' },
+  {
+    id: 'farmers',
+    name: 'Farmers’ organisations',
+    within: [],
+    share: '2/5',
+    roll: 'recorded',
+    seats: 20,
+    members: 17,
+    weightOfOne: '1/50',
+  },
+  { id: 'buyers', name: 'Buyers and processors', within: [], share: '1/5', roll: 'recorded', seats: 8, members: 8, weightOfOne: '1/40' },
+  {
+    id: 'finance',
+    name: 'Finance and technical assistance',
+    within: [],
+    share: '1/5',
+    roll: 'recorded',
+    seats: 8,
+    members: 6,
+    weightOfOne: '1/40',
+  },
+  {
+    id: 'public',
+    name: 'Government and civil society',
+    within: [],
+    share: '1/5',
+    roll: 'recorded',
+    seats: 10,
+    members: 10,
+    weightOfOne: '1/50',
+  },
 ]
 
 const threshold = (measure, of, by, share, strict) => ({ rule: 'threshold', measure, of, by, share, strict })
@@ -357,7 +384,7 @@ export const emptyPlatform = {
     },
   },
   constituencies: [
-    { id: 'all', name: 'Member cooperatives', share: '1', roll: 'kept-by-the-body', seats: 0, members: 0, weightOfOne: null },
+    { id: 'all', name: 'Member cooperatives', within: [], share: '1', roll: 'kept-by-the-body', seats: 0, members: 0, weightOfOne: null },
   ],
   counts: { members: 0, seats: 1, observers: 0, proposals: 0, decisions: 0 },
   commitments: none,
