@@ -41,7 +41,11 @@ test('the parts of the page that the address names are asked for before the shel
     ['en', 'es'],
     ['es', 'en'],
   ]) {
-    const page = await open(proposal, { width: 320, locale: language })
+    opened = await openPage(browser, { width: 320, locale: language })
+    const { page } = opened
+    const reads = []
+    page.on('request', (request) => reads.push(new URL(request.url()).pathname))
+    await visit(page, server.origin + proposal)
     const { foreseen, asked } = await page.evaluate(() => ({
       foreseen: [...document.querySelectorAll('head link[rel=modulepreload]:not([crossorigin])')].map(({ href }) => href),
       asked: performance.getEntriesByType('resource').map(({ name, startTime }) => [name, startTime]),
@@ -55,7 +59,7 @@ test('the parts of the page that the address names are asked for before the shel
       'and its words',
     )
     const words = await page.evaluate(() => JSON.parse(document.getElementById('foreseen').textContent))
-    const others = words.pages.flatMap((one) => one[2 + words.languages.indexOf(other)]).map((place) => words.files[place])
+    const others = words.pages.flatMap((one) => one[3 + words.languages.indexOf(other)]).map((place) => words.files[place])
     assert.deepEqual(
       foreseen.filter((href) => others.some((file) => href.endsWith(file))),
       [],
@@ -66,6 +70,8 @@ test('the parts of the page that the address names are asked for before the shel
     assert.ok(shell !== undefined && foreseen.every((href) => begun.has(href)), 'every part was asked for')
     const once = foreseen.filter((href) => asked.filter(([name]) => name === href).length === 1)
     assert.deepEqual(once, foreseen, 'and once')
+    for (const read of [`/api${home}`, `/api${proposal}`])
+      assert.equal(reads.filter((path) => path === read).length, 1, `${read} is read once`)
     await opened.close()
     opened = undefined
   }

@@ -1,29 +1,46 @@
-// What comes before the page: the theme, so that it does not flash, and the parts of the page that the address names,
-// asked for while the shell is still on its way. A script of its own, since the content security policy allows none in the
-// page; what it foresees stands beside it as data.
+// What comes before the page: the theme, so that it does not flash; the way back to the issuer, for whoever is signed in; and
+// the parts of the page that the address names, asked for while the shell is still on its way. A script of its own, since the
+// content security policy allows none in the page; what it foresees stands beside it as data.
 import { readFileSync } from 'node:fs'
 
 const LANGUAGES = ['en', 'es']
+const SCRIPTS = ['theme.js', 'returning.js', 'foreseen.js']
 
-/** Pages that somebody opens by a link, with what each is made of. */
+/** Pages that somebody opens by a link, with what each is made of, and what it reads first: `$1` is the first place of its address. */
 const PAGES = [
   { path: '/', parts: ['home/Home', 'platforms/Platforms'], words: ['features/home', 'features/platforms'] },
-  { path: '/platforms/:p', parts: ['platform/PlatformScreen'], words: ['features/platform'] },
-  { path: '/platforms/:p/decisions', parts: ['decisions/Decisions'], words: ['features/decisions'] },
+  { path: '/platforms/:p', parts: ['platform/PlatformScreen'], words: ['features/platform'], reads: ['/api/platforms/$1'] },
+  { path: '/platforms/:p/decisions', parts: ['decisions/Decisions'], words: ['features/decisions'], reads: ['/api/platforms/$1'] },
   {
     path: '/platforms/:p/proposals/:id',
     parts: ['proposal/ProposalScreen', 'proposal/Markdown', 'deliberation/Deliberation', 'commitments/OfDecision'],
     words: ['features/proposal', 'features/deliberation', 'features/commitments', 'acting'],
+    reads: ['/api/platforms/$1', '/api/platforms/$1/proposals/$2'],
   },
-  { path: '/platforms/:p/votes/:id', parts: ['result/Result'], words: ['features/result'] },
+  {
+    path: '/platforms/:p/votes/:id',
+    parts: ['result/Result'],
+    words: ['features/result'],
+    reads: ['/api/platforms/$1', '/api/platforms/$1/votes/$2'],
+  },
   { path: '/platforms/:p/votes/:id/ballot', parts: ['ballot/BallotScreen'], words: ['features/ballot', 'acting'] },
-  { path: '/platforms/:p/commitments', parts: ['commitments/BoardScreen'], words: ['features/commitments'] },
-  { path: '/platforms/:p/record', parts: ['record/Record'], words: ['features/record'] },
-  { path: '/platforms/:p/record/:id', parts: ['record/RecordEntry'], words: ['features/record'] },
+  { path: '/platforms/:p/commitments', parts: ['commitments/BoardScreen'], words: ['features/commitments'], reads: ['/api/platforms/$1'] },
+  {
+    path: '/platforms/:p/record',
+    parts: ['record/Record'],
+    words: ['features/record'],
+    reads: ['/api/platforms/$1', '/api/platforms/$1/record?order=newest'],
+  },
+  {
+    path: '/platforms/:p/record/:id',
+    parts: ['record/RecordEntry'],
+    words: ['features/record'],
+    reads: ['/api/platforms/$1', '/api/platforms/$1/record/$2'],
+  },
 ]
 
 const source = (name) => readFileSync(new URL(`../src/app/${name}`, import.meta.url), 'utf8')
-const pattern = (path) => `^${path.replaceAll(/:\w+/g, '[^/]+')}$`
+const pattern = (path) => `^${path.replaceAll(/:\w+/g, '([^/]+)')}$`
 
 /** Files of a bundle by what they are made from, each with those it imports. */
 const reader = (bundle) => {
@@ -52,7 +69,7 @@ export const foreseen = (bundle) => {
   const read = reader(bundle)
   const files = []
   const index = (file) => (files.includes(file) ? files.indexOf(file) : files.push(file) - 1)
-  const pages = PAGES.map(({ path, parts, words }) => {
+  const pages = PAGES.map(({ path, parts, words, reads = [] }) => {
     if (!routes.includes(`<Route path="${path}">`)) throw new Error(`${path} is foreseen, but is no route`)
     const all = new Set(parts.flatMap((part) => read(`features/${part}.tsx`, true)))
     const spoken = LANGUAGES.map((language) => {
@@ -61,7 +78,7 @@ export const foreseen = (bundle) => {
         (file) => !all.has(file),
       )
     })
-    return [pattern(path), [...all].map(index), ...spoken.map((part) => part.map(index))]
+    return [pattern(path), [...all].map(index), reads, ...spoken.map((part) => part.map(index))]
   })
   return { files: files.map((file) => `/${file}`), languages: LANGUAGES, pages }
 }
@@ -71,13 +88,13 @@ export const first = () => ({
   name: 'first',
   buildStart() {
     if (this.meta.watchMode) return
-    this.emitFile({ type: 'asset', name: 'first.js', source: source('theme.js') + source('foreseen.js') })
+    this.emitFile({ type: 'asset', name: 'first.js', source: SCRIPTS.map(source).join('') })
   },
   transformIndexHtml: {
     order: 'post',
     handler: (_html, { bundle }) => {
       const built = Object.values(bundle ?? {}).find((file) => file.type === 'asset' && file.names.includes('first.js'))
-      if (built === undefined) return [{ tag: 'script', attrs: { src: '/src/app/theme.js' }, injectTo: 'head-prepend' }]
+      if (built === undefined) return SCRIPTS.map((name) => ({ tag: 'script', attrs: { src: `/src/app/${name}` }, injectTo: 'head' }))
       return [
         {
           tag: 'script',

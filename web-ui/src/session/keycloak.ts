@@ -41,8 +41,8 @@ const endpoint = (url: string | undefined, name: string): URL => {
 
 const redirectUri = () => `${location.origin}${SIGNED_IN}`
 
-/** Leaves for the issuer. `none`: come back at once, signed in or not, without asking the person anything; `create`: make an account first. */
-export const leave = async (configuration: Configuration, to: string, prompt?: 'none' | 'create'): Promise<void> => {
+/** Leaves for the issuer. `create`: make an account first. */
+export const leave = async (configuration: Configuration, to: string, prompt?: 'create'): Promise<void> => {
   const server = await discover(configuration)
   const way: OnTheWay = {
     state: oauth.generateRandomState(),

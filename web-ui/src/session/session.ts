@@ -7,7 +7,7 @@ export type Session =
   | { readonly kind: 'reader'; readonly signInFailed: boolean }
   | { readonly kind: 'person'; readonly governance: string; readonly signOut: () => void }
 
-/** Says only that this tab was signed in, so that a reload may ask the issuer to go on. */
+/** Says only that this tab was signed in, so that after a reload `returning.js` may ask the issuer to go on. */
 const WAS_SIGNED_IN = 'baraza.was-signed-in'
 const ARRIVAL = '/signed-in'
 
@@ -17,6 +17,11 @@ const here = () => `${location.pathname}${location.search}${location.hash}`
 
 /** Only addresses of this site: the way back must not lead elsewhere. */
 const within = (to: string) => (/^\/(?![/\\])/.test(to) && !to.startsWith(ARRIVAL) ? to : '/')
+
+declare global {
+  /** Whether the page is being left for the issuer; undefined where nobody was signed in. */
+  var returning: Promise<boolean> | undefined
+}
 
 const person = (settings: Configuration, tokens: Tokens): Session => {
   sessionStorage.setItem(WAS_SIGNED_IN, 'yes')
@@ -60,18 +65,8 @@ const arriving = async (): Promise<Session> => {
 /** Who reads, before anything is drawn. Undefined: the page is about to leave for the issuer. */
 export const openSession = async (): Promise<Session | undefined> => {
   if (location.pathname === ARRIVAL) return arriving()
-  if (sessionStorage.getItem(WAS_SIGNED_IN) !== null) {
-    // Once only: should the issuer not answer, the next load reads on without an account.
-    sessionStorage.removeItem(WAS_SIGNED_IN)
-    try {
-      const [settings, keycloak] = await Promise.all([configuration(), import('./keycloak')])
-      await keycloak.leave(settings, within(here()), 'none')
-      return undefined
-    } catch {
-      return { kind: 'reader', signInFailed: true }
-    }
-  }
-  return { kind: 'reader', signInFailed: false }
+  if (globalThis.returning === undefined) return { kind: 'reader', signInFailed: false }
+  return (await globalThis.returning) ? undefined : { kind: 'reader', signInFailed: true }
 }
 
 const SessionContext = createContext<Session>({ kind: 'reader', signInFailed: false })
