@@ -202,16 +202,31 @@ const Home = () => {
   const { read, ...answers } = useRead(all)
   const pending = state === 'loading' || answers.pending
   const failed = state === 'failed' || answers.failed
+  const title = <title>{t`What needs you – Baraza`}</title>
+  const heading = (
+    <h1>
+      <Trans>What needs you</Trans>
+    </h1>
+  )
+  // Nothing stands on the page that what is still on its way would push down.
+  if (pending)
+    return (
+      <>
+        {title}
+        <Head>{heading}</Head>
+        <Loading>
+          <Trans>Getting what waits for your seats…</Trans>
+        </Loading>
+      </>
+    )
   const [first, ...others] = waiting(read, Date.now())
   const count = first === undefined ? 0 : others.length + 1
   return (
     <>
-      <title>{t`What needs you – Baraza`}</title>
+      {title}
       <Head>
-        <h1>
-          <Trans>What needs you</Trans>
-        </h1>
-        {pending || failed || all.length === 0 ? null : (
+        {heading}
+        {failed || all.length === 0 ? null : (
           <Lead>
             {count === 0
               ? t`Nothing waits for your seats now.`
@@ -227,11 +242,7 @@ const Home = () => {
             </p>
           </Note>
         ) : null}
-        {pending ? (
-          <Loading>
-            <Trans>Getting what waits for your seats…</Trans>
-          </Loading>
-        ) : first === undefined ? (
+        {first === undefined ? (
           all.length === 0 && !failed ? (
             <Empty title={<Trans>You hold no seat yet</Trans>}>
               <p>
