@@ -461,6 +461,7 @@ const proposal = (id, rest) => ({
     objections: { open: 0, answered: 0, maintained: 0, resolved: 0, withdrawn: 0 },
   },
   coSponsors: [],
+  sponsorsFrom: { id: 'farmers', name: 'Farmers’ organisations' },
   vote: null,
   annulledVotes: [],
   timeline: decidedLine,

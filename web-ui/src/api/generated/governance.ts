@@ -1000,6 +1000,7 @@ export interface components {
             count: number;
             /** Format: int32 */
             constituencies: number;
+            withProposer?: boolean;
         };
         CommitmentToOffer: {
             /** Format: uuid */

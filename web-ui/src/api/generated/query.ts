@@ -440,6 +440,7 @@ export interface components {
         CharterCoSponsors: {
             constituencies: number;
             count: number;
+            withProposer: boolean | null;
         };
         CharterConstituency: {
             id: string;
@@ -485,6 +486,7 @@ export interface components {
             at: string;
             constituency: components["schemas"]["ConstituencyRef"];
             entry: number;
+            from: components["schemas"]["ConstituencyRef"];
             organisation: components["schemas"]["Organisation"];
             version: number;
         };
@@ -892,6 +894,7 @@ export interface components {
             partOf: components["schemas"]["ProposalRef"] | null;
             parts: components["schemas"]["Parts"];
             sponsor: components["schemas"]["Sponsor"];
+            sponsorsFrom: components["schemas"]["ConstituencyRef"] | null;
             state: components["schemas"]["ProposalState"];
             text: components["schemas"]["ProposalText"];
             timeline: components["schemas"]["TimelineEntry"][];

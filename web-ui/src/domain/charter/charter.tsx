@@ -215,6 +215,12 @@ export const DecisionTypeWords = ({ type, charter }: DecisionTypeProps) => {
       {coSponsors === undefined || coSponsors === null ? null : (
         <p>
           {t`Before it is submitted, ${plural(coSponsors.count, { one: '# other member co-sponsors it', other: '# other members co-sponsor it' })}, ${plural(coSponsors.constituencies, { one: 'from # constituency', other: 'from # constituencies' })} at least.`}
+          {coSponsors.withProposer === true ? (
+            <>
+              {' '}
+              <Trans>The proposer’s own constituency counts among these.</Trans>
+            </>
+          ) : null}
         </p>
       )}
       {type.ways.includes('ballots') ? <p>{extending(type)}</p> : null}

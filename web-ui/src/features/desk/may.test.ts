@@ -12,6 +12,7 @@ const seat = (offices: MySeat['offices'] = [], id = 'other'): MySeat => ({
 })
 const proposal = (state: Proposal['state']): Proposal => ({
   coSponsors: [],
+  sponsorsFrom: null,
   annulledVotes: [],
   asOf: null,
   decidedAt: null,
@@ -116,6 +117,7 @@ describe('what a seat may do with a proposal', () => {
         {
           organisation: { id: 'buyer', name: 'Roasters' },
           constituency: { id: 'buyers', name: 'Buyers' },
+          from: { id: 'buyers', name: 'Buyers' },
           version: 1,
           at: '2026-11-01T00:00:00Z',
           entry: 4,

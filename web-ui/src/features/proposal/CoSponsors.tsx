@@ -14,16 +14,18 @@ interface CoSponsorsProps {
 /** Who stands beside the proposer, for which version, and how many the charter asks for. */
 export const CoSponsors = ({ platform, proposal, rule }: CoSponsorsProps) => {
   const { t } = useLingui()
-  const { coSponsors, text, state } = proposal
+  const { coSponsors, sponsorsFrom, text, state } = proposal
   const drafting = state === 'draft' || state === 'returned'
   if (coSponsors.length === 0 && (rule === undefined || !drafting)) return null
   const there = coSponsors.length
-  const from = new Set(coSponsors.map(({ constituency }) => constituency.id)).size
+  const own = rule?.withProposer === true && sponsorsFrom !== null ? [sponsorsFrom] : []
+  const from = new Set([...coSponsors.map((one) => one.from), ...own].map(({ id }) => id)).size
   return (
     <Section id="co-sponsors" title={<Trans>Co-sponsors</Trans>}>
       {rule === undefined || !drafting ? null : (
         <p>
           {t`${plural(rule.count, { one: '# co-sponsor is needed', other: '# co-sponsors are needed' })}, ${plural(rule.constituencies, { one: 'from # constituency', other: 'from # constituencies' })}.`}{' '}
+          {rule.withProposer === true ? <Trans>The proposer’s own constituency counts among these.</Trans> : null}{' '}
           {t`${plural(there, { one: 'There is # so far', other: 'There are # so far' })}, ${plural(from, { one: 'from # constituency', other: 'from # constituencies' })}.`}
         </p>
       )}

@@ -21,7 +21,7 @@ export interface Preset {
     readonly ways: CharterDecisionType['ways']
     readonly votingDays?: number
     readonly extension?: NonNullable<CharterDecisionType['extension']>
-    readonly coSponsors?: NonNullable<CharterDecisionType['coSponsors']>
+    readonly coSponsors?: NonNullable<Sent['decisionTypes'][number]['coSponsors']>
     readonly quorum?: Rule
     readonly majority: Rule
   }[]
@@ -81,7 +81,10 @@ export const shown = (charter: Sent): Charter => ({
     quorum: type.quorum ?? null,
     votingDays: type.votingDays ?? null,
     extension: type.extension ?? null,
-    coSponsors: type.coSponsors ?? null,
+    coSponsors:
+      type.coSponsors === undefined || type.coSponsors === null
+        ? null
+        : { ...type.coSponsors, withProposer: type.coSponsors.withProposer ?? null },
     unmetQuorum: type.unmetQuorum ?? null,
     tieBreak: type.tieBreak ?? null,
     safeguards: type.safeguards?.map((one) => ({ ...one, guards: one.guards ?? null })) ?? null,

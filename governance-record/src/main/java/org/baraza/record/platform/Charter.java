@@ -150,8 +150,14 @@ public record Charter(
     /// Each member counts once, and the proposer's own organisation not at all.
     ///
     /// @param count how many members support the draft, at least
-    /// @param constituencies from how many different ones these are, at least
-    public record CoSponsors(int count, int constituencies) {}
+    /// @param constituencies from how many different ones, of those the body is made of, these are at least
+    /// @param withProposer whether the proposer's own constituency counts among those; absent when it does not
+    public record CoSponsors(
+            int count, int constituencies, @Nullable Boolean withProposer) {
+        public boolean countsProposer() {
+            return Boolean.TRUE.equals(withProposer);
+        }
+    }
 
     /// @param times how often a vote is extended, at most
     /// @param by how much later than before it closes each time, at most: an ISO-8601 duration of weeks,

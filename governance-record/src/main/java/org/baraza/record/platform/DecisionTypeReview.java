@@ -111,7 +111,7 @@ final class DecisionTypeReview {
                 where + "/constituencies",
                 "co-sponsors come from 1 constituency at least, and from no more than there are");
         found.expect(
-                coSponsors.constituencies() <= Math.max(1, coSponsors.count()),
+                coSponsors.constituencies() <= Math.max(1, coSponsors.count() + (coSponsors.countsProposer() ? 1 : 0)),
                 "co-sponsors-too-few",
                 where + "/count",
                 "so few co-sponsors cannot come from so many constituencies");

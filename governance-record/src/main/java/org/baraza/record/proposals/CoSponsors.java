@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.proposals.ProposalEvent.CoSponsorshipWithdrawn;
 import org.baraza.record.proposals.ProposalEvent.ProposalCoSponsored;
+import org.jspecify.annotations.Nullable;
 
 /// Who co-sponsors a draft, as its events say.
 ///
@@ -40,8 +42,10 @@ public record CoSponsors(Map<OrganisationId, String> members) {
     }
 
     /// From how many different ones of the constituencies the whole body is made of they are.
-    public int constituencies(Charter charter) {
-        return members.values().stream()
+    ///
+    /// @param proposers constituency, where it counts among them
+    public int constituencies(Charter charter, @Nullable String proposers) {
+        return Stream.concat(members.values().stream(), Stream.ofNullable(proposers))
                 .map(charter::outermost)
                 .filter(Objects::nonNull)
                 .map(Charter.Constituency::id)
@@ -49,7 +53,8 @@ public record CoSponsors(Map<OrganisationId, String> members) {
                 .size();
     }
 
-    public boolean suffice(Charter charter, Charter.CoSponsors needed) {
-        return count() >= needed.count() && constituencies(charter) >= needed.constituencies();
+    /// @param proposers constituency, where it counts among theirs
+    public boolean suffice(Charter charter, Charter.CoSponsors needed, @Nullable String proposers) {
+        return count() >= needed.count() && constituencies(charter, proposers) >= needed.constituencies();
     }
 }

@@ -25,6 +25,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.baraza.governance.acts.Locks;
 import org.baraza.governance.deliberation.OpenObjections;
 import org.baraza.governance.ledger.Texts;
+import org.baraza.governance.membership.MembershipRegister;
 import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.proposals.ProposalCommand.Admit;
 import org.baraza.governance.proposals.ProposalCommand.CoSponsor;
@@ -141,19 +142,22 @@ class Proposal {
     }
 
     @CommandHandler
-    void decide(Submit command, PlatformRegister platforms) {
+    void decide(Submit command, PlatformRegister platforms, MembershipRegister membership) {
         isHere(command.platform());
         SPONSOR_ACTS.require(sponsor.equals(command.by()));
         TEXT_IS_OPEN.require(state == State.DRAFT);
         var charter = platforms.charter(platform);
         var needed = charter.decisionType(decisionType).coSponsors();
         if (needed != null) {
+            var proposers = needed.countsProposer()
+                    ? membership.constituencyOf(platform, organisation).orElse(null)
+                    : null;
             CO_SPONSORS_SUFFICE.require(
-                    coSponsors.suffice(charter, needed),
+                    coSponsors.suffice(charter, needed, proposers),
                     Map.of(
                             "coSponsors", coSponsors.count(),
                             "coSponsorsNeeded", needed.count(),
-                            "constituencies", coSponsors.constituencies(charter),
+                            "constituencies", coSponsors.constituencies(charter, proposers),
                             "constituenciesNeeded", needed.constituencies()));
         }
         apply(new ProposalSubmitted(proposal, version));

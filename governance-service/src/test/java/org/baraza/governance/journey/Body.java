@@ -81,14 +81,25 @@ final class Body {
     ///
     /// @return the path of the vote
     String voteOn(String proposer, String type, String way) {
+        var at = draft(proposer, type);
+        accepted(as(proposer).post(at + "/submission", Map.of(), Assembly.key(), "0"));
+        return voteOnSubmitted(at, 1, way);
+    }
+
+    /// @return the path of the draft
+    String draft(String proposer, String type) {
         var drafted = as(proposer)
                 .post(
                         path() + "/proposals",
                         Map.of("decisionType", type, "title", "A motion", "text", "What it says."));
         assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
-        var at = path() + "/proposals/" + drafted.id();
-        accepted(as(proposer).post(at + "/submission", Map.of(), Assembly.key(), "0"));
-        return voteOnSubmitted(at, 1, way);
+        return path() + "/proposals/" + drafted.id();
+    }
+
+    /// @param at the path of a draft
+    /// @param version it is at
+    void cosponsors(String name, String at, int version) {
+        accepted(as(name).post(at + "/co-sponsorship", Map.of(), Assembly.key(), "" + version));
     }
 
     /// @param at the path of a submitted proposal

@@ -97,21 +97,34 @@ class ConstitutionJourneyTest {
     }
 
     private static String seconded(Body fsc) {
-        var drafted = fsc.as("social-1")
-                .post(
-                        fsc.path() + "/proposals",
-                        Map.of("decisionType", "motion", "title", "A motion", "text", "What it says."));
-        var at = fsc.path() + "/proposals/" + drafted.id();
+        var at = fsc.draft("social-1", "motion");
         var early = fsc.as("social-1").post(at + "/submission", Map.of(), Assembly.key(), "0");
         assertThat(early.problem()).isEqualTo("co-sponsors-suffice");
-        var version = 0;
-        for (var seconder : List.of("environmental-1", "economic-1")) {
-            var seconded = fsc.as(seconder).post(at + "/co-sponsorship", Map.of(), Assembly.key(), "" + version++);
-            assertThat(seconded.status()).as(seconded.body()).isEqualTo(200);
-        }
-        var submitted = fsc.as("social-1").post(at + "/submission", Map.of(), Assembly.key(), "" + version++);
+        fsc.cosponsors("environmental-1", at, 0);
+        fsc.cosponsors("economic-1", at, 1);
+        var submitted = fsc.as("social-1").post(at + "/submission", Map.of(), Assembly.key(), "2");
         assertThat(submitted.status()).as(submitted.body()).isEqualTo(200);
-        return fsc.voteOnSubmitted(at, version, "ballots");
+        return fsc.voteOnSubmitted(at, 3, "ballots");
+    }
+
+    @Test
+    void a_resolution_needs_proponents_from_three_sectors_with_the_proposers_own() {
+        var rspo = underPreset("rspo");
+        rspo.member("Grower", "farmer-organisation", "growers");
+        rspo.member("Neighbour", "farmer-organisation", "growers");
+        rspo.member("Mill", "buyer", "processors");
+        rspo.member("Shop", "buyer", "retailers");
+        var at = rspo.draft("Grower", "resolution");
+        rspo.cosponsors("Neighbour", at, 0);
+        rspo.cosponsors("Mill", at, 1);
+        var refused = rspo.as("Grower").post(at + "/submission", Map.of(), Assembly.key(), "2");
+        assertThat(refused.problem()).isEqualTo("co-sponsors-suffice");
+        assertThat(refused.json().get("constituencies").asInt()).isEqualTo(2);
+        rspo.cosponsors("Shop", at, 2);
+        assertThat(rspo.as("Grower")
+                        .post(at + "/submission", Map.of(), Assembly.key(), "3")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

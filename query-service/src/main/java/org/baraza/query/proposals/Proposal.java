@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A proposal with everything about it.
 ///
+/// @param sponsorsFrom the constituency of the sponsor's seat, of those the body is made of; absent when it has none
 /// @param version of its stream: what `If-Match` of the next act names
 /// @param vote the one it is at or was decided by
 /// @param annulledVotes oldest first
@@ -39,6 +40,7 @@ record Proposal(
         Parts parts,
         DeliberationCounts deliberation,
         List<CoSponsor> coSponsors,
+        @Nullable ConstituencyRef sponsorsFrom,
         @Nullable ProposalVote vote,
         List<ProposalVote> annulledVotes,
         List<TimelineEntry> timeline,
@@ -48,8 +50,15 @@ record Proposal(
     record ProposalText(
             int version, String content, @Nullable String body, Instant at, long entry) {}
 
+    /// @param from the constituency that holds its own, of those the body is made of
     /// @param version of the text that it supported; later ones may differ
-    record CoSponsor(Organisation organisation, ConstituencyRef constituency, int version, Instant at, long entry) {}
+    record CoSponsor(
+            Organisation organisation,
+            ConstituencyRef constituency,
+            ConstituencyRef from,
+            int version,
+            Instant at,
+            long entry) {}
 
     record VersionSummary(
             int version,

@@ -77,8 +77,10 @@ class ProposalPages {
         var texts = contents.find(named(found, versions, timeline));
         var holders = seats.holders(
                 platform,
-                Stream.concat(versions.stream(), timeline.stream())
-                        .map(one -> one.getString("seat"))
+                Stream.concat(
+                                Stream.of(found.getString("sponsor")),
+                                Stream.concat(versions.stream(), timeline.stream())
+                                        .map(one -> one.getString("seat")))
                         .toList());
         var summary = proposals.summaries(view, platform, List.of(found)).getFirst();
         return new Proposal(
@@ -103,6 +105,7 @@ class ProposalPages {
                 new Parts(Fields.count(found, "parts")),
                 deliberations.counts(platform, id),
                 coSponsors(platform, found),
+                from(platform, holders.of(found.getString("sponsor"))),
                 vote,
                 annulled.stream()
                         .flatMap(one -> Stream.ofNullable(vote(view, platform, one)))
@@ -130,6 +133,11 @@ class ProposalPages {
                 asOf);
     }
 
+    private @Nullable ConstituencyRef from(String platform, Seats.@Nullable Holder sponsor) {
+        var constituency = sponsor == null ? null : sponsor.constituency();
+        return constituency == null ? null : ConstituencyRef.outermost(platforms.charter(platform), constituency);
+    }
+
     private List<CoSponsor> coSponsors(String platform, Document found) {
         var supporters = found.getList("coSponsors", Document.class, List.of());
         if (supporters.isEmpty()) {
@@ -142,6 +150,7 @@ class ProposalPages {
                 .map(one -> new CoSponsor(
                         names.of(one.getString("organisation")),
                         ConstituencyRef.of(charter, one.getString("constituency")),
+                        ConstituencyRef.outermost(charter, one.getString("constituency")),
                         one.getInteger("version"),
                         Fields.at(one, "at"),
                         Fields.count(one, "entry")))
