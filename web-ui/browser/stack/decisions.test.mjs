@@ -44,7 +44,7 @@ for (const way of ways) {
       assert.match(words, /(Your ballot|It) was not recorded\./)
       assert.match(words, /Nothing was recorded/)
       await clean(page, 'the refusal')
-      const { tally } = await json(`/api${here.home}/votes/${vote}`)
+      const { tally } = await seen(`/api${here.home}/votes/${vote}?min-version=vote:${vote}@2`)
       assert.deepEqual([tally.total.for, tally.total.against, tally.total.abstain].map(Number), [0, 0, 0], 'it is not counted')
     }),
   )
@@ -134,8 +134,8 @@ for (const way of ways) {
       await settled(page)
       broken = false
       await page.getByRole('heading', { name: 'Your ballot is in the record' }).waitFor({ timeout: 60_000 })
-      await here.act('secretary', `/votes/${vote}/closing`)
-      const { tally } = await seen(`/api${here.home}/votes/${vote}?min-version=vote:${vote}@1`)
+      const { version } = await here.act('secretary', `/votes/${vote}/closing`)
+      const { tally } = await seen(`/api${here.home}/votes/${vote}?min-version=${version}`)
       assert.deepEqual([tally.total.for, tally.total.against].map(Number), [0, 1], 'one ballot, as it was cast')
     }),
   )

@@ -3,7 +3,7 @@ import type { ProposalSummary } from '../api/types'
 import type { Times } from '../language/times'
 import { Chip, Entry } from '../ui/Mark'
 import { Row } from '../ui/Rows'
-import { useOutcomeSentence } from './outcome'
+import { isOutcome, useOutcomeSentence } from './outcome'
 import { useProposalStates } from './states'
 import { useTitle } from './title'
 
@@ -14,9 +14,7 @@ const useReason = () => {
     if (!outcome) return undefined
     if (outcome.by === 'declaration') return t`Declared by the chair after a show of hands. Nobody counted.`
     const findings = outcome.findings ?? []
-    return findings.length > 0 && (state === 'adopted' || state === 'rejected' || state === 'not-valid')
-      ? sentence(state, findings)
-      : undefined
+    return findings.length > 0 && isOutcome(state) ? sentence(state, findings) : undefined
   }
 }
 

@@ -1,10 +1,14 @@
 import { plural, select } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
-import type { Finding, Outcome } from '../api/types'
+import type { Finding, Outcome, ProposalState } from '../api/types'
 import { useNumbers } from '../language/numbers'
 import { minus } from '../numbers/fraction'
 import { BASE_KEYS, failing, type Measured, measured, partOf, simple, thresholds } from './findings'
+
+/** Whether a proposal stands as a vote left it, or may do: one can also lapse without any. */
+export const isOutcome = (state: ProposalState): state is Outcome =>
+  state === 'adopted' || state === 'rejected' || state === 'not-valid' || state === 'lapsed'
 
 /**
  * The outcome of a vote in one sentence or two: state, number, deciding rule. Each is one message, so that a translator has

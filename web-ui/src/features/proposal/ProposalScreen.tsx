@@ -6,7 +6,7 @@ import { Link, useSearchParams } from 'wouter'
 import { partsQuery, platformQuery, proposalQuery } from '../../api/queries'
 import type { Proposal, ProposalState } from '../../api/types'
 import { useActorWords } from '../../domain/actors'
-import { useOutcomeSentence } from '../../domain/outcome'
+import { isOutcome, useOutcomeSentence } from '../../domain/outcome'
 import { ProposalRow } from '../../domain/ProposalRow'
 import { useProposalStates } from '../../domain/states'
 import { useTitle } from '../../domain/title'
@@ -97,7 +97,6 @@ const Standing = ({ platform, proposal, times }: PartProps) => {
   const result = vote === null ? null : `/platforms/${platform}/votes/${vote.id}`
   if (outcome) {
     const findings = outcome.findings ?? []
-    const decided = state === 'adopted' || state === 'rejected' || state === 'not-valid'
     const at = decidedAt === null ? null : times.moment(decidedAt)
     return (
       <Section title={<Trans>Outcome</Trans>}>
@@ -108,7 +107,7 @@ const Standing = ({ platform, proposal, times }: PartProps) => {
                 The chair declared this outcome after a show of hands. <b>Nobody counted</b>, so there are no numbers and no rules to check.
               </Trans>
             </Lead>
-          ) : decided && findings.length > 0 ? (
+          ) : isOutcome(state) && findings.length > 0 ? (
             <Lead>{sentence(state, findings)}</Lead>
           ) : null}
           <Quiet>

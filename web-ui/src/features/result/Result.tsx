@@ -211,6 +211,10 @@ const Next = ({ outcome }: { readonly outcome: Vote['outcome'] }) => {
           <p>
             <Trans>The text stays in the record as rejected. It can be proposed again, changed or not.</Trans>
           </p>
+        ) : outcome === 'lapsed' ? (
+          <p>
+            <Trans>The text stays in the record as lapsed. It can be proposed again, changed or not.</Trans>
+          </p>
         ) : (
           <p>
             <Trans>The vote decided nothing: the text is neither adopted nor rejected. It can be put to the vote again.</Trans>

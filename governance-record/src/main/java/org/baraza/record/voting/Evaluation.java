@@ -24,7 +24,6 @@ final class Evaluation {
     private final Charter charter;
     private final Map<String, CountLine> lines;
     private final List<GroupLine> groups;
-    private final Map<String, Long> entries;
     private final Weights shares;
     private final Map<String, Fraction> weightOfOne;
 
@@ -42,16 +41,11 @@ final class Evaluation {
             throw new IllegalArgumentException("a line for a constituency that the charter does not know");
         }
         this.groups = tally.groups();
-        this.entries = tally.lines().stream()
+        var entries = tally.lines().stream()
                 .filter(line -> line.entitled() != null)
                 .collect(toMap(CountLine::constituency, Evaluation::entitled));
-        this.shares = new Weights(
-                charter, one -> Weights.keepsItsShare(charter, one, entries) && !isLeftOutForSilence(line(one.id())));
-        this.weightOfOne = charter.leaves().stream()
-                .filter(one -> entries.getOrDefault(one.id(), 0L) > 0)
-                .collect(toMap(
-                        Charter.Constituency::id,
-                        one -> shares.of(one.id()).dividedBy(Fraction.of(entitled(line(one.id()))))));
+        this.shares = new Weights(charter, entries, one -> isLeftOutForSilence(line(one)));
+        this.weightOfOne = shares.ofOne();
     }
 
     /// A rule of the whole body.

@@ -79,12 +79,10 @@ public record Finding(
     }
 
     static Finding of(Place place, Rule.Threshold rule, Reached reached) {
-        return new Finding(
-                place.part(),
+        var holds = reached.holds(rule.share(), rule.strict());
+        return simple(
+                place,
                 "threshold",
-                null,
-                place.constituency(),
-                place.group(),
                 rule.measure(),
                 rule.of(),
                 rule.by(),
@@ -92,47 +90,51 @@ public record Finding(
                 null,
                 rule.strict(),
                 reached,
-                null,
-                reached.holds(rule.share(), rule.strict()),
-                List.of());
+                holds);
     }
 
     /// @param heads how many there were
     static Finding of(Place place, Rule.AtLeast rule, Fraction heads) {
-        return new Finding(
-                place.part(),
-                "at-least",
-                null,
-                place.constituency(),
-                place.group(),
-                rule.measure(),
-                null,
-                Unit.HEADS,
-                null,
-                (long) rule.number(),
-                null,
-                new Reached(heads, Fraction.ONE, heads),
-                null,
-                heads.compareTo(Fraction.of(rule.number())) >= 0,
-                List.of());
+        var reached = new Reached(heads, Fraction.ONE, heads);
+        var holds = heads.compareTo(Fraction.of(rule.number())) >= 0;
+        return simple(
+                place, "at-least", rule.measure(), null, Unit.HEADS, null, (long) rule.number(), null, reached, holds);
     }
 
     static Finding of(Place place, Rule.Participation rule, Reached reached) {
+        var among = new Place(place.part(), place.constituency(), rule.group());
+        var of = base(rule.measure());
+        var holds = reached.holds(rule.share(), rule.strict());
+        return simple(among, "participation", null, of, Unit.HEADS, rule.share(), null, rule.strict(), reached, holds);
+    }
+
+    /// Of a rule that nothing else is composed of.
+    private static Finding simple(
+            Place place,
+            String rule,
+            @Nullable Measure measure,
+            @Nullable Base of,
+            Unit by,
+            @Nullable Fraction required,
+            @Nullable Long number,
+            @Nullable Boolean strict,
+            Reached reached,
+            boolean holds) {
         return new Finding(
                 place.part(),
-                "participation",
+                rule,
                 null,
                 place.constituency(),
-                rule.group(),
-                null,
-                base(rule.measure()),
-                Unit.HEADS,
-                rule.share(),
-                null,
-                rule.strict(),
+                place.group(),
+                measure,
+                of,
+                by,
+                required,
+                number,
+                strict,
                 reached,
                 null,
-                reached.holds(rule.share(), rule.strict()),
+                holds,
                 List.of());
     }
 

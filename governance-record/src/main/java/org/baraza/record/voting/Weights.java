@@ -13,12 +13,17 @@ import org.baraza.record.platform.RollKeeping;
 
 /// How a charter's shares come down the tree to the constituencies that members belong to.
 public final class Weights {
-    private final Predicate<Charter.Constituency> keepsItsShare;
+    private final Charter charter;
+    private final Map<String, Long> entries;
+    private final Predicate<String> leftOut;
     private final Map<String, Fraction> ofConstituency = new HashMap<>();
 
-    /// @param keepsItsShare of a constituency that members belong to: its neighbours do not get its share
-    Weights(Charter charter, Predicate<Charter.Constituency> keepsItsShare) {
-        this.keepsItsShare = keepsItsShare;
+    /// @param entries of the roll, by constituency
+    /// @param leftOut constituencies whose neighbours get their share, whoever is on the roll
+    Weights(Charter charter, Map<String, Long> entries, Predicate<String> leftOut) {
+        this.charter = charter;
+        this.entries = entries;
+        this.leftOut = leftOut;
         handDown(charter.constituencies(), Fraction.ONE);
     }
 
@@ -27,18 +32,14 @@ public final class Weights {
     ///
     /// @param entries of the roll, by constituency
     public static Map<String, Fraction> ofOne(Charter charter, Map<String, Long> entries) {
-        var shares = new Weights(charter, one -> keepsItsShare(charter, one, entries));
-        return charter.leaves().stream()
-                .filter(one -> entries.getOrDefault(one.id(), 0L) > 0)
-                .collect(toMap(
-                        Charter.Constituency::id,
-                        one -> shares.of(one.id()).dividedBy(Fraction.of(entries.getOrDefault(one.id(), 0L)))));
+        return new Weights(charter, entries, one -> false).ofOne();
     }
 
-    static boolean keepsItsShare(Charter charter, Charter.Constituency one, Map<String, Long> entries) {
-        return charter.emptyConstituency() == EmptyConstituency.STAYS_EMPTY
-                || one.roll() == RollKeeping.KEPT_BY_THE_BODY
-                || entries.getOrDefault(one.id(), 0L) > 0;
+    /// Of one entry, by constituency; those without entries are not among them.
+    Map<String, Fraction> ofOne() {
+        return charter.leaves().stream()
+                .filter(one -> entries(one) > 0)
+                .collect(toMap(Charter.Constituency::id, one -> of(one.id()).dividedBy(Fraction.of(entries(one)))));
     }
 
     /// Of 1 for the whole body.
@@ -59,6 +60,16 @@ public final class Weights {
     }
 
     private boolean keepsItsShare(Charter.Constituency one) {
-        return one.leaves().stream().anyMatch(keepsItsShare);
+        return one.leaves().stream().anyMatch(leaf -> !leftOut.test(leaf.id()) && isKept(leaf));
+    }
+
+    private boolean isKept(Charter.Constituency leaf) {
+        return charter.emptyConstituency() == EmptyConstituency.STAYS_EMPTY
+                || leaf.roll() == RollKeeping.KEPT_BY_THE_BODY
+                || entries(leaf) > 0;
+    }
+
+    private long entries(Charter.Constituency leaf) {
+        return entries.getOrDefault(leaf.id(), 0L);
     }
 }

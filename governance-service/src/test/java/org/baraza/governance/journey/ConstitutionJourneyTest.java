@@ -2,13 +2,16 @@ package org.baraza.governance.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.baraza.governance.membership.MembershipRule;
 import org.baraza.governance.voting.VotingRule;
 import org.baraza.record.platform.Preset;
+import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
 import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.Finding;
@@ -204,6 +207,25 @@ class ConstitutionJourneyTest {
                 List.of(Map.of("constituency", "members", "for", 1, "against", 1, "abstain", 0, "present", 2)),
                 "castingVote",
                 Map.of("constituency", "members", "choice", choice));
+    }
+
+    @Test
+    void what_one_side_is_silent_on_lapses() {
+        var body = under(body("""
+                "ways":["ballots"],"unmetQuorum":"lapsed",
+                "quorum":{"rule":"threshold","measure":"valid-votes","of":"entitled","by":"heads","share":"1","strict":false}"""));
+        body.member("First", "ngo", "members");
+        body.member("Second", "public-body", "members");
+        var vote = body.voteOn("First", "ordinary", "ballots");
+        body.casts("First", vote, "for");
+        body.closes(vote);
+        assertThat(tallied(body).outcome()).isEqualTo(Outcome.LAPSED);
+        assertThat(body.founder().post(vote + "/certification", Map.of()).status())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(Ledger.events(new Ledger(jdbc).of(body.id()), ProposalDecided.class))
+                        .extracting(ProposalDecided::outcome)
+                        .containsExactly(Outcome.LAPSED));
     }
 
     @Test
