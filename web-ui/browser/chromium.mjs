@@ -121,6 +121,7 @@ const lookedOver = async (page, name) => {
     const past = await overflowing(page)
     const wrong = await axeViolations(page, theme === 'light' ? RULES : BY_THEME)
     if (past.length === 0 && wrong.length === 0) seenClean.add(`${name}-${theme}`)
+    if ((await page.title()) === 'Baraza') found.push(`${name}: the page has no title of its own`)
     found.push(...past.map((one) => `${name}, ${theme}, past the edge: ${one}`), ...wrong.map((one) => `${name}, ${theme}, axe: ${one}`))
   }
   await showTheme(page, 'light')

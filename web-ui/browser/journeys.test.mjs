@@ -261,8 +261,18 @@ test('a token is in memory only, and a reload goes on without asking', async () 
 
   await page.reload()
   await page.locator('summary', { hasText: 'Acting as Delegate of' }).waitFor()
+  const wayBack = () => new URL(server.state.authorizations.at(-1).redirect_uri).pathname
   assert.equal(server.state.authorizations.at(-1).prompt, 'none')
   assert.equal(new URL(page.url()).pathname, home)
+  assert.equal(wayBack(), '/signed-in-quietly', 'without leaving the page')
+  assert.equal(await page.locator('iframe').count(), 0)
+
+  server.state.framesBlind = true
+  await page.reload()
+  await page.locator('summary', { hasText: 'Acting as Delegate of' }).waitFor()
+  assert.equal(wayBack(), '/signed-in', 'and where a frame is not told, the page goes there itself')
+  assert.equal(new URL(page.url()).pathname, home)
+  server.state.framesBlind = false
 
   await visit(page, `${server.origin}/platforms/${MEMBERS_ONLY}`)
   await page.getByText('Shown to members only').waitFor()

@@ -111,7 +111,8 @@ export const breakOff = (state) => {
 
 /**
  * Starts page, governance service and issuer, each with an origin of its own as in production. `trouble` may be set to a status
- * that every answer about platforms then has; `signedIn` tells whether the issuer knows the browser. Acts are kept in `acts`, in the
+ * that every answer about platforms then has; `signedIn` tells whether the issuer knows the browser, and `framesBlind` whether the browser keeps that
+ * from frames. Acts are kept in `acts`, in the
  * order in which they arrived; `instead` may answer in the place of the fixtures, and `me` says which seats somebody holds; `refusal` answers the next one, and `silences` tells how
  * many of them end in a broken connection.
  */
@@ -119,6 +120,7 @@ export const startServer = async () => {
   const state = {
     trouble: undefined,
     signedIn: false,
+    framesBlind: false,
     codes: new Map(),
     authorizations: [],
     acts: [],
@@ -157,7 +159,8 @@ export const startServer = async () => {
       const back = new URL(asked.get('redirect_uri'))
       back.searchParams.set('state', asked.get('state'))
       back.searchParams.set('iss', `${origins.issuer}/realm`)
-      if (asked.get('prompt') === 'none' && !state.signedIn) back.searchParams.set('error', 'login_required')
+      const unknown = !state.signedIn || (state.framesBlind && request.headers['sec-fetch-dest'] === 'iframe')
+      if (asked.get('prompt') === 'none' && unknown) back.searchParams.set('error', 'login_required')
       else {
         state.signedIn = true
         const code = `code-${state.codes.size + 1}`
@@ -251,11 +254,12 @@ export const startServer = async () => {
 
   const page = createServer((request, response) => {
     const url = new URL(request.url, origins.page)
-    const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self' ${origins.governance} ${origins.issuer}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'`
+    const quietly = url.pathname === '/signed-in-quietly'
+    const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self' ${origins.governance} ${origins.issuer}; frame-src 'self' ${origins.issuer}; frame-ancestors ${quietly ? "'self'" : "'none'"}; base-uri 'none'; form-action 'none'; object-src 'none'`
     const file = join(DIST, url.pathname)
     const isFile = url.pathname.startsWith('/assets/') && file.startsWith(DIST) && existsSync(file) && statSync(file).isFile()
     if (isFile || request.headers.accept?.includes('text/html')) {
-      const path = isFile ? file : join(DIST, 'index.html')
+      const path = isFile ? file : join(DIST, quietly ? 'signed-in-quietly.html' : 'index.html')
       response.writeHead(200, {
         'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
         'Content-Security-Policy': policy,

@@ -80,7 +80,8 @@ export const foreseen = (bundle) => {
     })
     return [pattern(path), [...all].map(index), reads, ...spoken.map((part) => part.map(index))]
   })
-  return { files: files.map((file) => `/${file}`), languages: LANGUAGES, pages }
+  const person = read('session/keycloak.ts', true).map(index)
+  return { files: files.map((file) => `/${file}`), languages: LANGUAGES, pages, person }
 }
 
 /** @returns {import('vite').Plugin} */

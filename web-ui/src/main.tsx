@@ -1,7 +1,6 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Problem } from './api/problem'
 import { App } from './app/App'
@@ -18,21 +17,14 @@ const start = async () => {
   const root = document.getElementById('root')
   if (session === undefined || root === null) return
   const client = new QueryClient({ defaultOptions: { queries: { retry: mayAskAgain, staleTime: 5_000 } } })
-  createRoot(root, {
-    // A refusal by a service is shown to the reader; only our own mistakes belong in the console.
-    onCaughtError: (error) => {
-      if (!(error instanceof Problem)) console.error(error)
-    },
-  }).render(
-    <StrictMode>
-      <I18nProvider i18n={i18n}>
-        <QueryClientProvider client={client}>
-          <SessionProvider value={session}>
-            <App />
-          </SessionProvider>
-        </QueryClientProvider>
-      </I18nProvider>
-    </StrictMode>,
+  createRoot(root).render(
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={client}>
+        <SessionProvider value={session}>
+          <App />
+        </SessionProvider>
+      </QueryClientProvider>
+    </I18nProvider>,
   )
   addEventListener('focusin', () => void import('./app/focus').then(({ keepFocus }) => keepFocus()), { once: true })
 }

@@ -1,8 +1,10 @@
 import { Trans } from '@lingui/react/macro'
-import { type ComponentProps, type ComponentType, useEffect, useRef } from 'react'
+import { type ComponentProps, type ComponentType, useLayoutEffect, useRef } from 'react'
 import { Route, Switch, useLocation, useParams, useSearch } from 'wouter'
 import { useSession } from '../session/session'
 import { Awaiting } from '../ui/Awaiting'
+import { Loading } from '../ui/Note'
+import { Later } from './Later'
 import { NotFound } from './NotFound'
 import { PlainShell, PlatformShell } from './Shell'
 import { acting, reading } from './screens'
@@ -80,15 +82,20 @@ const WholeProposal = ({ platform, id }: PlatformScreenProps) => {
         <Desk platform={platform} id={id} />
       </Awaiting>
     ) : null
+  const gettingWords = <Trans>Getting what was said…</Trans>
   const deliberation: ComponentProps<typeof Proposal>['deliberation'] = (words) => (
-    <Awaiting what={<Trans>Getting what was said…</Trans>}>
-      <Deliberation platform={platform} id={id} words={words} />
-    </Awaiting>
+    <Later before={<Loading>{gettingWords}</Loading>}>
+      <Awaiting what={gettingWords}>
+        <Deliberation platform={platform} id={id} words={words} />
+      </Awaiting>
+    </Later>
   )
   const commitments = (
-    <Awaiting what={<Trans>Getting the commitments…</Trans>}>
-      <OfDecision platform={platform} id={id} />
-    </Awaiting>
+    <Later>
+      <Awaiting what={<Trans>Getting the commitments…</Trans>}>
+        <OfDecision platform={platform} id={id} />
+      </Awaiting>
+    </Later>
   )
   return <Proposal platform={platform} id={id} acts={acts} deliberation={deliberation} commitments={commitments} />
 }
@@ -98,7 +105,7 @@ const useContentFocus = () => {
   const [path] = useLocation()
   const address = `${path}?${useSearch()}`
   const before = useRef(address)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === address) return
     before.current = address
     if (location.hash !== '') return

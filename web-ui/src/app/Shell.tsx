@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useLocation } from 'wouter'
 import { platformQuery } from '../api/queries'
 import type { AsOf } from '../api/types'
@@ -13,22 +13,20 @@ import { Note } from '../ui/Note'
 import { threadAt } from '../ui/Pattern'
 import { OnPaper } from '../ui/Words'
 import { LanguageSwitch } from './LanguageSwitch'
+import { Later } from './Later'
 import { SeatMenu } from './SeatMenu'
 import { beside } from './screens'
 import { ThemeSwitch } from './Theme'
 
 const Live = beside('live', () => import('../live/Live'))
 
-/** Comes after the page itself. */
-const AfterThePage = ({ platform }: { readonly platform?: string }) => {
-  const [drawn, setDrawn] = useState(false)
-  useEffect(() => setDrawn(true), [])
-  return drawn ? (
+const AfterThePage = ({ platform }: { readonly platform?: string }) => (
+  <Later>
     <Suspense fallback={null}>
       <Live platform={platform} />
     </Suspense>
-  ) : null
-}
+  </Later>
+)
 
 const Switches = () => (
   <>

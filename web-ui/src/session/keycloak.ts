@@ -3,9 +3,11 @@ import type { Configuration } from '../api/client'
 
 /** Where the redirect ends, and where it kept what it needs on the way. Nothing of it outlives the redirect. */
 export const SIGNED_IN = '/signed-in'
+/** The same within a frame that nobody sees: see `returning.js`. */
+const QUIETLY = '/signed-in-quietly'
 const ON_THE_WAY = 'baraza.sign-in'
 
-interface OnTheWay {
+export interface OnTheWay {
   readonly state: string
   readonly nonce: string
   readonly verifier: string
@@ -19,8 +21,15 @@ export interface Tokens {
   readonly signOut: () => void
 }
 
+/** Came back within a frame. */
+export interface Quiet {
+  readonly server: oauth.AuthorizationServer
+  readonly way: OnTheWay
+  readonly address: string
+}
+
 export type Completion =
-  | { readonly kind: 'signed-in'; readonly tokens: Tokens; readonly to: string }
+  | { readonly kind: 'signed-in'; readonly tokens: Tokens; readonly server: oauth.AuthorizationServer; readonly to: string }
   /** There was no session to continue silently. */
   | { readonly kind: 'not-signed-in'; readonly to: string }
 
@@ -39,8 +48,6 @@ const endpoint = (url: string | undefined, name: string): URL => {
   return new URL(url)
 }
 
-const redirectUri = () => `${location.origin}${SIGNED_IN}`
-
 /** Leaves for the issuer. `create`: make an account first. */
 export const leave = async (configuration: Configuration, to: string, prompt?: 'create'): Promise<void> => {
   const server = await discover(configuration)
@@ -54,7 +61,7 @@ export const leave = async (configuration: Configuration, to: string, prompt?: '
   const url = endpoint(server.authorization_endpoint, 'authorization endpoint')
   url.search = new URLSearchParams({
     client_id: configuration.client,
-    redirect_uri: redirectUri(),
+    redirect_uri: location.origin + SIGNED_IN,
     response_type: 'code',
     scope: 'openid',
     state: way.state,
@@ -121,14 +128,14 @@ const tokensOf = (
   }
 }
 
-/** Reads the issuer's answer from this page's address. Throws when it is not an answer to what was asked. */
-export const arrive = async (configuration: Configuration): Promise<Completion> => {
-  const way = onTheWay()
-  const server = await discover(configuration)
+/** Reads the issuer's answer from the address of this page, or of the frame. Throws when it is not an answer to what was asked. */
+export const arrive = async (configuration: Configuration, quiet?: Quiet): Promise<Completion> => {
+  const way = quiet?.way ?? onTheWay()
+  const server = quiet?.server ?? (await discover(configuration))
   const client: oauth.Client = { client_id: configuration.client }
   let parameters: URLSearchParams
   try {
-    parameters = oauth.validateAuthResponse(server, client, new URL(location.href), way.state)
+    parameters = oauth.validateAuthResponse(server, client, new URL(quiet?.address ?? location.href), way.state)
   } catch (cause) {
     if (cause instanceof oauth.AuthorizationResponseError && cause.error === 'login_required') return { kind: 'not-signed-in', to: way.to }
     throw cause
@@ -138,10 +145,10 @@ export const arrive = async (configuration: Configuration): Promise<Completion> 
     client,
     oauth.None(),
     parameters,
-    redirectUri(),
+    location.origin + (quiet === undefined ? SIGNED_IN : QUIETLY),
     way.verifier,
     insecure(configuration),
   )
   const answer = await oauth.processAuthorizationCodeResponse(server, client, response, { expectedNonce: way.nonce, requireIdToken: true })
-  return { kind: 'signed-in', tokens: tokensOf(configuration, server, client, answer), to: way.to }
+  return { kind: 'signed-in', tokens: tokensOf(configuration, server, client, answer), server, to: way.to }
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { type Configuration, queries, takeTokensFrom, unwrap } from '../api/client'
-import type { Tokens } from './keycloak'
+import type { Completion, Quiet } from './keycloak'
 import { forgetAll, forgetSeats } from './tab'
 
 export type Session =
@@ -9,6 +9,8 @@ export type Session =
 
 /** Says only that this tab was signed in, so that after a reload `returning.js` may ask the issuer to go on. */
 const WAS_SIGNED_IN = 'baraza.was-signed-in'
+/** What was learnt of the issuer, so that this tab need not ask for it again; nothing of the person. */
+const ISSUER = 'baraza.issuer'
 const ARRIVAL = '/signed-in'
 
 const configuration = (): Promise<Configuration> => unwrap(queries.GET('/config.json'))
@@ -19,12 +21,25 @@ const here = () => `${location.pathname}${location.search}${location.hash}`
 const within = (to: string) => (/^\/(?![/\\])/.test(to) && !to.startsWith(ARRIVAL) ? to : '/')
 
 declare global {
-  /** Whether the page is being left for the issuer; undefined where nobody was signed in. */
-  var returning: Promise<boolean> | undefined
+  /** What the issuer answered, or whether the page is being left for it; undefined where nobody was signed in. */
+  var returning: Promise<(Quiet & { readonly settings: Configuration }) | boolean> | undefined
 }
 
-const person = (settings: Configuration, tokens: Tokens): Session => {
+/** Only what going on needs. */
+const toldByIssuer = (server: Quiet['server']) => ({
+  issuer: server.issuer,
+  authorization_endpoint: server.authorization_endpoint,
+  token_endpoint: server.token_endpoint,
+  end_session_endpoint: server.end_session_endpoint,
+  authorization_response_iss_parameter_supported: server.authorization_response_iss_parameter_supported,
+  id_token_signing_alg_values_supported: server.id_token_signing_alg_values_supported,
+})
+
+const opened = (settings: Configuration, completion: Completion): Session => {
+  if (completion.kind === 'not-signed-in') return { kind: 'reader', signInFailed: false }
+  const { tokens, server } = completion
   sessionStorage.setItem(WAS_SIGNED_IN, 'yes')
+  sessionStorage.setItem(ISSUER, JSON.stringify({ settings, server: toldByIssuer(server) }))
   takeTokensFrom(tokens.access)
   return {
     kind: 'person',
@@ -55,9 +70,18 @@ const arriving = async (): Promise<Session> => {
     const [settings, keycloak] = await Promise.all([configuration(), import('./keycloak')])
     const completion = await keycloak.arrive(settings)
     history.replaceState(null, '', within(completion.to))
-    return completion.kind === 'signed-in' ? person(settings, completion.tokens) : { kind: 'reader', signInFailed: false }
+    return opened(settings, completion)
   } catch {
     history.replaceState(null, '', '/')
+    return { kind: 'reader', signInFailed: true }
+  }
+}
+
+const goingOn = async ({ settings, ...quiet }: Quiet & { readonly settings: Configuration }): Promise<Session> => {
+  try {
+    const keycloak = await import('./keycloak')
+    return opened(settings, await keycloak.arrive(settings, quiet))
+  } catch {
     return { kind: 'reader', signInFailed: true }
   }
 }
@@ -65,8 +89,10 @@ const arriving = async (): Promise<Session> => {
 /** Who reads, before anything is drawn. Undefined: the page is about to leave for the issuer. */
 export const openSession = async (): Promise<Session | undefined> => {
   if (location.pathname === ARRIVAL) return arriving()
-  if (globalThis.returning === undefined) return { kind: 'reader', signInFailed: false }
-  return (await globalThis.returning) ? undefined : { kind: 'reader', signInFailed: true }
+  const returned = await globalThis.returning
+  if (returned === true) return undefined
+  if (typeof returned === 'object') return goingOn(returned)
+  return { kind: 'reader', signInFailed: returned === false }
 }
 
 const SessionContext = createContext<Session>({ kind: 'reader', signInFailed: false })

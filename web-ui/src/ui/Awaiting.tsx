@@ -4,6 +4,7 @@ import { Component, type ReactNode, Suspense } from 'react'
 import { Problem } from '../api/problem'
 import { Button, ButtonLink, Buttons } from './Button'
 import { Loading, Note } from './Note'
+import { PageTitle } from './PageTitle'
 import { Head, Section } from './Section'
 
 interface BoundaryProps {
@@ -16,6 +17,11 @@ class Boundary extends Component<BoundaryProps, { readonly error: unknown; reado
 
   static getDerivedStateFromError(error: unknown) {
     return { error, failed: true }
+  }
+
+  /** A refusal by a service is shown to the reader; only our own mistakes belong in the console. */
+  override componentDidCatch(error: unknown) {
+    if (!(error instanceof Problem)) console.error(error)
   }
 
   override render() {
@@ -108,7 +114,7 @@ const Trouble = ({ error, onRetry, heading }: { readonly error: unknown; readonl
     <>
       {heading ? (
         <>
-          <title>{title}</title>
+          <PageTitle>{title}</PageTitle>
           <Head>
             <h1>{title}</h1>
           </Head>

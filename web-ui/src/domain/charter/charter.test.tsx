@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen } from '@testing-library/preact'
 import { describe, expect, it } from 'vitest'
 import type { Charter, CharterDecisionType, Rule } from '../../api/types'
 import { show } from '../../test/show'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react'
 import { ActState } from '../../acting/ActState'
 import { Around, useUnsent } from '../../acting/around'
 import { useAct } from '../../acting/useAct'
@@ -42,7 +42,7 @@ interface BallotProps {
 const useStepFocus = (step: string) => {
   const heading = useRef<HTMLHeadingElement>(null)
   const before = useRef(step)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === step) return
     before.current = step
     window.scrollTo(0, 0)

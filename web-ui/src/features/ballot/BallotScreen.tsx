@@ -13,6 +13,7 @@ import { useSession } from '../../session/session'
 import { Awaiting } from '../../ui/Awaiting'
 import { ButtonLink, Buttons } from '../../ui/Button'
 import { Loading, Note } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { Section, Split } from '../../ui/Section'
 import { Crumb, HiddenTitle, Large, Prose, Stack } from '../../ui/Words'
 import { Ballot } from './Ballot'
@@ -143,7 +144,7 @@ const BallotScreen = ({ platform: platformId, id }: { readonly platform: string;
           : t`The vote closed on ${closed}`
   return (
     <>
-      <title>{t`Vote on ${number} – ${name} – Baraza`}</title>
+      <PageTitle>{t`Vote on ${number} – ${name} – Baraza`}</PageTitle>
       <Crumb to={`/platforms/${platformId}/proposals/${vote.proposal.id}`}>
         <Trans>{number}, text and timeline</Trans>
       </Crumb>

@@ -10,6 +10,7 @@ import { Filters, SelectField } from '../../ui/Field'
 import { Chip } from '../../ui/Mark'
 import { Empty } from '../../ui/Note'
 import { Pager } from '../../ui/Pager'
+import { PageTitle } from '../../ui/PageTitle'
 import { Rows } from '../../ui/Rows'
 import { Head, Section } from '../../ui/Section'
 import { Board, Column } from '../../ui/Voices'
@@ -169,7 +170,7 @@ const BoardScreen = ({ platform: id }: { readonly platform: string }) => {
   }
   return (
     <>
-      <title>{t`Commitments – ${name} – Baraza`}</title>
+      <PageTitle>{t`Commitments – ${name} – Baraza`}</PageTitle>
       <Head>
         <h1>
           <Trans>Commitments</Trans>

@@ -12,6 +12,7 @@ import { useSeats } from '../../session/seats'
 import { Awaiting } from '../../ui/Awaiting'
 import { Entry } from '../../ui/Mark'
 import { Note } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { Facts, Head, Meta, Section, Split } from '../../ui/Section'
 import { Notch, Tally } from '../../ui/Tally'
 import { Crumb, Lead } from '../../ui/Words'
@@ -107,7 +108,7 @@ const CommitmentScreen = ({ platform: platformId, id }: { readonly platform: str
   const decision = proposal === null ? null : `/platforms/${platformId}/proposals/${proposal.id}`
   return (
     <>
-      <title>{t`${number} ${title} – ${name} – Baraza`}</title>
+      <PageTitle>{t`${number} ${title} – ${name} – Baraza`}</PageTitle>
       {decision === null ? (
         <Crumb to={`/platforms/${platformId}/commitments`}>
           <Trans>All commitments</Trans>

@@ -12,6 +12,7 @@ import { useSeats } from '../../session/seats'
 import { Button, ButtonLink, Buttons } from '../../ui/Button'
 import { Form, PickField, TextArea, TextField } from '../../ui/Field'
 import { Note } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { Permanence } from '../../ui/Permanence'
 import { Head } from '../../ui/Section'
 import { Crumb, Lead } from '../../ui/Words'
@@ -188,7 +189,7 @@ const OfferScreen = ({ platform: platformId, id }: { readonly platform: string; 
   const decision = useDecisionWords()(proposal)
   return (
     <>
-      <title>{t`Offer a commitment – ${name} – Baraza`}</title>
+      <PageTitle>{t`Offer a commitment – ${name} – Baraza`}</PageTitle>
       <Crumb to={`/platforms/${platformId}/proposals/${id}`}>
         <Trans>Back to {decision}</Trans>
       </Crumb>

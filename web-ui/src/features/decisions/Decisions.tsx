@@ -11,6 +11,7 @@ import { Button, ButtonLink } from '../../ui/Button'
 import { Filters, SelectField } from '../../ui/Field'
 import { Empty } from '../../ui/Note'
 import { Pager } from '../../ui/Pager'
+import { PageTitle } from '../../ui/PageTitle'
 import { Rows } from '../../ui/Rows'
 import { Head, Section } from '../../ui/Section'
 import { Lead } from '../../ui/Words'
@@ -58,7 +59,7 @@ const Decisions = ({ platform: id }: { readonly platform: string }) => {
   }
   return (
     <>
-      <title>{t`Decisions – ${name} – Baraza`}</title>
+      <PageTitle>{t`Decisions – ${name} – Baraza`}</PageTitle>
       <Head>
         <h1>
           <Trans>Decisions</Trans>

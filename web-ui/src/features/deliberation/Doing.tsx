@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Stays } from '../../acting/Stays'
 import type { MySeat } from '../../api/types'
 import { Awaiting } from '../../ui/Awaiting'
@@ -25,7 +25,7 @@ export const Doing = ({ platform, seat, forms, awaited = false }: DoingProps) =>
   const whole = useRef<HTMLDivElement>(null)
   const shown = forms.find(({ scope }) => scope === open)
   const gone = open !== undefined && shown === undefined && !held
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!gone) return
     setOpen(undefined)
     whole.current?.closest<HTMLElement>('article')?.focus()

@@ -15,6 +15,7 @@ import { useSeats } from '../../session/seats'
 import { Awaiting } from '../../ui/Awaiting'
 import { Button } from '../../ui/Button'
 import { Form, PickField, TextArea, TextField } from '../../ui/Field'
+import { PageTitle } from '../../ui/PageTitle'
 import { Permanence } from '../../ui/Permanence'
 import { Head, Section, Split } from '../../ui/Section'
 import { Crumb, Lead, Prose } from '../../ui/Words'
@@ -156,7 +157,7 @@ const DraftScreen = ({ platform }: { readonly platform: string }) => {
   const asSeat = acting === undefined ? null : <SeatName seat={acting} />
   return (
     <>
-      <title>{t`New proposal – ${name} – Baraza`}</title>
+      <PageTitle>{t`New proposal – ${name} – Baraza`}</PageTitle>
       <Crumb to={`/platforms/${platform}/decisions`}>
         <Trans>All decisions</Trans>
       </Crumb>

@@ -13,6 +13,7 @@ import { useSeats } from '../../session/seats'
 import { Button } from '../../ui/Button'
 import { Form, TextArea, TextField } from '../../ui/Field'
 import { Note } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { Permanence } from '../../ui/Permanence'
 import { Head } from '../../ui/Section'
 import { Crumb, Lead } from '../../ui/Words'
@@ -135,7 +136,7 @@ const ReviseScreen = ({ platform: platformId, id }: { readonly platform: string;
   const open = proposal.state === 'draft' || proposal.state === 'returned'
   return (
     <>
-      <title>{t`Revise ${number} – ${name} – Baraza`}</title>
+      <PageTitle>{t`Revise ${number} – ${name} – Baraza`}</PageTitle>
       <Crumb to={`/platforms/${platformId}/proposals/${id}`}>
         {number} {title}
       </Crumb>

@@ -16,6 +16,7 @@ import { Button, QuietButton } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
 import { Form, PickField, TextField } from '../../ui/Field'
 import { Note } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { Permanence } from '../../ui/Permanence'
 import { Head, Section } from '../../ui/Section'
 import { Lead, Stack } from '../../ui/Words'
@@ -158,7 +159,7 @@ const FoundScreen = () => {
   const organisations = [...new Set(all.map(({ organisation }) => organisation))]
   return (
     <>
-      <title>{t`Found a platform – Baraza`}</title>
+      <PageTitle>{t`Found a platform – Baraza`}</PageTitle>
       <Head>
         <h1>
           <Trans>Found a platform</Trans>

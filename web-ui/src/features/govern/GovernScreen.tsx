@@ -6,6 +6,7 @@ import { platformQuery } from '../../api/queries'
 import { useSeats } from '../../session/seats'
 import { Awaiting } from '../../ui/Awaiting'
 import { Note } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { Head } from '../../ui/Section'
 import { Crumb, Lead } from '../../ui/Words'
 
@@ -20,7 +21,7 @@ const GovernScreen = ({ platform }: { readonly platform: string }) => {
   const may = acting?.offices.some((office) => office === 'chair' || office === 'secretary') === true
   return (
     <>
-      <title>{t`Members and offices – ${name} – Baraza`}</title>
+      <PageTitle>{t`Members and offices – ${name} – Baraza`}</PageTitle>
       <Crumb to={`/platforms/${platform}`}>
         <Trans>Who decides, and how</Trans>
       </Crumb>

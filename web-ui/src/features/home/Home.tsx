@@ -14,6 +14,7 @@ import { ButtonLink, Buttons } from '../../ui/Button'
 import type { IconName } from '../../ui/Icon'
 import { Chip, type Tone } from '../../ui/Mark'
 import { Empty, Loading, Note } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { Head, Section } from '../../ui/Section'
 import { FirstThing, Todo, Todos } from '../../ui/Todo'
 import { Hash, Lead, Stack } from '../../ui/Words'
@@ -202,7 +203,7 @@ const Home = () => {
   const { read, ...answers } = useRead(all)
   const pending = state === 'loading' || answers.pending
   const failed = state === 'failed' || answers.failed
-  const title = <title>{t`What needs you – Baraza`}</title>
+  const title = <PageTitle>{t`What needs you – Baraza`}</PageTitle>
   const heading = (
     <h1>
       <Trans>What needs you</Trans>

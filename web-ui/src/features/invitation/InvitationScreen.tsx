@@ -11,6 +11,7 @@ import { useSeats } from '../../session/seats'
 import { signIn, useSession } from '../../session/session'
 import { Button, Buttons } from '../../ui/Button'
 import { Note } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { Permanence } from '../../ui/Permanence'
 import { Facts, Head } from '../../ui/Section'
 import { Lead, Stack } from '../../ui/Words'
@@ -105,7 +106,7 @@ const InvitationScreen = ({ platform, id }: { readonly platform: string; readonl
   const name = data.platform
   return (
     <>
-      <title>{t`Invitation – ${name} – Baraza`}</title>
+      <PageTitle>{t`Invitation – ${name} – Baraza`}</PageTitle>
       <Head>
         <h1>
           <Trans>

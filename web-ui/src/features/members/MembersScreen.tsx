@@ -12,6 +12,7 @@ import { useSeats } from '../../session/seats'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Chip } from '../../ui/Mark'
 import { Empty } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { Head, Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
 import { Lead } from '../../ui/Words'
@@ -60,7 +61,7 @@ const MembersScreen = ({ platform: id }: { readonly platform: string }) => {
   const name = platform.name
   return (
     <>
-      <title>{t`Members – ${name} – Baraza`}</title>
+      <PageTitle>{t`Members – ${name} – Baraza`}</PageTitle>
       <Head>
         <h1>
           <Trans>Members</Trans>

@@ -124,6 +124,7 @@ const Framing = () => {
           ]}
         />
       </Part>
+      <Part of={['PageTitle']} what={<Trans>What the browser calls the page, in its tab: this one is called after its heading.</Trans>} />
       <Part of={['Head', 'Meta']} what={<Trans>Title, lead and the small lines around them.</Trans>}>
         <Head>
           <Meta>

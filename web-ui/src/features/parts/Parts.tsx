@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy } from 'react'
+import { PageTitle } from '../../ui/PageTitle'
 import { Head, Jump } from '../../ui/Section'
 import { Lead } from '../../ui/Words'
 import { Pressing } from './Pressing'
@@ -17,7 +18,7 @@ const Parts = () => {
   const { t } = useLingui()
   return (
     <>
-      <title>{t`Parts – Baraza`}</title>
+      <PageTitle>{t`Parts – Baraza`}</PageTitle>
       <Head>
         <h1>
           <Trans>The parts of the pages</Trans>

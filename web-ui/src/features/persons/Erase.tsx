@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { unwrap } from '../../api/client'
 import { useRoles } from '../../domain/seats'
@@ -22,7 +22,7 @@ export const Erase = ({ governance }: { readonly governance: string }) => {
   const roles = useRoles()
   const [step, setStep] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step > 0) heading.current?.focus()
   }, [step])
   const errand = useErrand<readonly string[], null>(async (service, key, shown) => {

@@ -6,6 +6,7 @@ import { useSession } from '../../session/session'
 import { AwaitingSection } from '../../ui/Awaiting'
 import { Button, ButtonLink, Buttons } from '../../ui/Button'
 import { Empty } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { Head, Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
 import { Lead, Quiet } from '../../ui/Words'
@@ -112,7 +113,7 @@ const MeScreen = () => {
   const session = useSession()
   return (
     <>
-      <title>{t`My page – Baraza`}</title>
+      <PageTitle>{t`My page – Baraza`}</PageTitle>
       <Switch>
         <Route path="/me/erased">
           <Erased />

@@ -10,6 +10,7 @@ import { useSeats } from '../../session/seats'
 import { Button, ButtonLink, Buttons } from '../../ui/Button'
 import { Form, TextField } from '../../ui/Field'
 import { Empty, Note } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { Head, Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
 import { Lead } from '../../ui/Words'
@@ -134,7 +135,7 @@ const PersonsScreen = ({ platform: id }: { readonly platform: string }) => {
   const officer = acting?.offices.some((office) => office === 'chair' || office === 'secretary') === true ? acting : undefined
   return (
     <>
-      <title>{t`Persons – ${name} – Baraza`}</title>
+      <PageTitle>{t`Persons – ${name} – Baraza`}</PageTitle>
       <Head>
         <h1>
           <Trans>Persons</Trans>

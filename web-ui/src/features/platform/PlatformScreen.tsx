@@ -18,6 +18,7 @@ import { ButtonLink } from '../../ui/Button'
 import { Shares } from '../../ui/Chart'
 import { Chip, Entry } from '../../ui/Mark'
 import { Empty } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { Named, threadAt } from '../../ui/Pattern'
 import { Rows } from '../../ui/Rows'
 import { Rules, RuleText } from '../../ui/Rules'
@@ -259,7 +260,7 @@ const PlatformScreen = ({ platform: id }: { readonly platform: string }) => {
   const from = moment(since)
   return (
     <>
-      <title>{t`Who decides, and how – ${name} – Baraza`}</title>
+      <PageTitle>{t`Who decides, and how – ${name} – Baraza`}</PageTitle>
       <Head>
         <h1>
           <Trans>Who decides here, and how</Trans>

@@ -8,6 +8,7 @@ import { useTimes } from '../../language/times'
 import { ButtonLink, Buttons } from '../../ui/Button'
 import { Empty } from '../../ui/Note'
 import { Pager } from '../../ui/Pager'
+import { PageTitle } from '../../ui/PageTitle'
 import { Row, Rows } from '../../ui/Rows'
 import { Head, Section } from '../../ui/Section'
 import { Lead } from '../../ui/Words'
@@ -41,7 +42,7 @@ const Platforms = () => {
   const { data } = useSuspenseQuery(platformsQuery(cursor === null ? {} : { cursor }))
   return (
     <>
-      <title>{t`Platforms – Baraza`}</title>
+      <PageTitle>{t`Platforms – Baraza`}</PageTitle>
       <Head>
         <h1>
           <Trans>Decisions that can be read, and checked, by everybody</Trans>

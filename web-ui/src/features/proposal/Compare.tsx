@@ -10,6 +10,7 @@ import { useTimes } from '../../language/times'
 import { Differences } from '../../ui/Differences'
 import { Entry } from '../../ui/Mark'
 import { Note } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { Facts, Head, Section } from '../../ui/Section'
 import { Crumb } from '../../ui/Words'
 
@@ -46,7 +47,7 @@ const Compare = ({ platform: platformId, id }: CompareProps) => {
   const page = `/platforms/${platformId}/proposals/${id}`
   return (
     <>
-      <title>{t`${number}, what version ${other} changed – ${name} – Baraza`}</title>
+      <PageTitle>{t`${number}, what version ${other} changed – ${name} – Baraza`}</PageTitle>
       <Crumb to={`${page}#versions`}>
         {number} {titleOf(proposal)}
       </Crumb>

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro'
 import { Fragment, type ReactNode, useState } from 'react'
 import { Button } from '../../ui/Button'
 import { Prose } from '../../ui/Words'
@@ -7,11 +8,12 @@ const SHOWN = 6
 
 interface FoldedProps {
   readonly blocks: readonly ReactNode[]
-  readonly label: (rest: number) => string
 }
 
 /** On a telephone a long text begins folded, so that what follows can be reached. Wide screens and paper show all of it. */
-export const Folded = ({ blocks, label }: FoldedProps) => {
+export const Folded = ({ blocks }: FoldedProps) => {
+  const { t } = useLingui()
+  const rest = blocks.length - SHOWN
   const [open, setOpen] = useState(blocks.length <= SHOWN + 2)
   return (
     <div className={open ? undefined : css.folded}>
@@ -26,7 +28,7 @@ export const Folded = ({ blocks, label }: FoldedProps) => {
       {open ? null : (
         <div className={css.button}>
           <Button second onPress={() => setOpen(true)}>
-            {label(blocks.length - SHOWN)}
+            {t`Show the whole text (${rest} more paragraphs)`}
           </Button>
         </div>
       )}

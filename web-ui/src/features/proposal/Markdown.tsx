@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro'
 import type { Nodes, Parents, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { Fragment, type ReactNode, useMemo } from 'react'
@@ -97,9 +96,8 @@ interface MarkdownProps {
 
 /** A text of the record, as its sponsor structured it. */
 const Markdown = ({ text }: MarkdownProps) => {
-  const { t } = useLingui()
   const blocks = useMemo(() => levelled(fromMarkdown(text).children).map(element), [text])
-  return <Folded label={(rest) => t`Show the whole text (${rest} more paragraphs)`} blocks={blocks} />
+  return <Folded blocks={blocks} />
 }
 
 export default Markdown

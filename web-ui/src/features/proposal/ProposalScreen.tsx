@@ -17,6 +17,7 @@ import { AwaitingSection } from '../../ui/Awaiting'
 import { Button, ButtonLink, Buttons } from '../../ui/Button'
 import { Chip, Entry } from '../../ui/Mark'
 import { Note, Verdict } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { Rows } from '../../ui/Rows'
 import { Facts, Head, Jump, Meta, Section, Split } from '../../ui/Section'
 import { Crumb, Lead, Quiet } from '../../ui/Words'
@@ -237,7 +238,7 @@ const ProposalScreen = ({ platform: platformId, id, acts, deliberation, commitme
   const drafted = proposal.versions[0]
   return (
     <>
-      <title>{t`${number} ${title} – ${name} – Baraza`}</title>
+      <PageTitle>{t`${number} ${title} – ${name} – Baraza`}</PageTitle>
       {partOf === null ? (
         <Crumb to={`${home}/decisions`}>
           <Trans>All decisions</Trans>

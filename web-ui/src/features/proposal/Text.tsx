@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy } from 'react'
+import { lazy, useMemo } from 'react'
 import { Link } from 'wouter'
 import { versionQuery } from '../../api/queries'
 import type { Proposal } from '../../api/types'
@@ -11,9 +11,17 @@ import { Entry } from '../../ui/Mark'
 import { Note } from '../../ui/Note'
 import { Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
+import { Folded } from './Folded'
+import { paragraphs } from './plain'
 
 /** Reading Markdown takes as much code as the rest of this screen: it comes after the outcome can be read. */
-export const Markdown = lazy(() => import('./Markdown'))
+const Formatted = lazy(() => import('./Markdown'))
+
+/** A text of the record. One that is only words is drawn at once. */
+export const Markdown = ({ text }: { readonly text: string }) => {
+  const blocks = useMemo(() => paragraphs(text)?.map((words) => <p key={words}>{words}</p>), [text])
+  return blocks === undefined ? <Formatted text={text} /> : <Folded blocks={blocks} />
+}
 
 const Body = ({ body }: { readonly body: string | null }) => {
   const { t } = useLingui()

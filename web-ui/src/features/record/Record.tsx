@@ -13,6 +13,7 @@ import { DateField, Filters, SelectField } from '../../ui/Field'
 import { Entry } from '../../ui/Mark'
 import { Empty, Note } from '../../ui/Note'
 import { Pager } from '../../ui/Pager'
+import { PageTitle } from '../../ui/PageTitle'
 import { Head, Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
 import { Lead } from '../../ui/Words'
@@ -92,7 +93,7 @@ const Record = ({ platform: id }: { readonly platform: string }) => {
   )
   return (
     <>
-      <title>{t`The record – ${name} – Baraza`}</title>
+      <PageTitle>{t`The record – ${name} – Baraza`}</PageTitle>
       <Head>
         <h1>
           <Trans>The record</Trans>

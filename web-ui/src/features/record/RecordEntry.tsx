@@ -10,6 +10,7 @@ import { useNumbers } from '../../language/numbers'
 import { type Times, useTimes } from '../../language/times'
 import { Button, ButtonLink, Buttons } from '../../ui/Button'
 import { Entry } from '../../ui/Mark'
+import { PageTitle } from '../../ui/PageTitle'
 import { Facts, Head, Meta, Section, Split } from '../../ui/Section'
 import { Notch, Tally } from '../../ui/Tally'
 import { Block, Crumb, Hash, Lead, Quiet } from '../../ui/Words'
@@ -165,7 +166,7 @@ const RecordEntry = ({ platform: id, id: written }: { readonly platform: string;
   const payload = JSON.stringify(entry.payload, undefined, 2)
   return (
     <>
-      <title>{t`Entry ${number} – ${name} – Baraza`}</title>
+      <PageTitle>{t`Entry ${number} – ${name} – Baraza`}</PageTitle>
       <Crumb to={`/platforms/${id}/record`}>
         <Trans>The record</Trans>
       </Crumb>

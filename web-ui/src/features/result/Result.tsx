@@ -15,6 +15,7 @@ import { Awaiting } from '../../ui/Awaiting'
 import { ButtonLink, Buttons } from '../../ui/Button'
 import { Entry } from '../../ui/Mark'
 import { Verdict } from '../../ui/Note'
+import { PageTitle } from '../../ui/PageTitle'
 import { threadAt } from '../../ui/Pattern'
 import { Facts, Head, Meta, Section, Split } from '../../ui/Section'
 import { Crumb, Lead, Prose, Quiet } from '../../ui/Words'
@@ -254,7 +255,7 @@ const Result = ({ platform: platformId, id }: { readonly platform: string; reado
   const threadOf = (constituency: string) => threadAt(platform.constituencies.findIndex((one) => one.id === constituency))
   return (
     <>
-      <title>{t`Result of ${number} – ${name} – Baraza`}</title>
+      <PageTitle>{t`Result of ${number} – ${name} – Baraza`}</PageTitle>
       <Crumb to={`/platforms/${platformId}/proposals/${proposal.id}`}>
         <Trans>{number}, text and timeline</Trans>
       </Crumb>

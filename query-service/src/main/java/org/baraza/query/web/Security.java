@@ -16,6 +16,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -51,7 +52,8 @@ class Security {
                                 (request, response, denied) -> notFromThere(problems, request, response))
                         .accessDeniedHandler((request, response, denied) -> notFromThere(problems, request, response)))
                 .headers(headers -> headers.cacheControl(control -> control.disable())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
+                        .frameOptions(options -> options.disable())
+                        .addHeaderWriter(framing(settings))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
@@ -75,11 +77,23 @@ class Security {
         };
     }
 
-    private static String policy(HttpSettings settings) {
+    /// Only what a frame comes back to from the issuer may stand in one, and only in ours.
+    private static HeaderWriter framing(HttpSettings settings) {
+        var nowhere = policy(settings, "'none'");
+        var here = policy(settings, "'self'");
+        return (request, response) -> {
+            var quietly = WebInterface.QUIETLY.equals(request.getServletPath());
+            response.setHeader("Content-Security-Policy", quietly ? here : nowhere);
+            response.setHeader("X-Frame-Options", quietly ? "SAMEORIGIN" : "DENY");
+        };
+    }
+
+    private static String policy(HttpSettings settings, String ancestors) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                 + "manifest-src 'self'; worker-src 'self'; connect-src 'self' "
                 + origin(settings.governance().url()) + " " + origin(settings.issuer())
-                + "; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'";
+                + "; frame-src 'self' " + origin(settings.issuer()) + "; frame-ancestors " + ancestors
+                + "; base-uri 'none'; form-action 'none'; object-src 'none'";
     }
 
     private static String origin(URI uri) {

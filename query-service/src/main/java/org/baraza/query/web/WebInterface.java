@@ -26,6 +26,10 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class WebInterface implements WebMvcConfigurer {
     private static final String STATIC = "classpath:/static/";
+
+    /// Where a frame of the interface comes back to from the issuer; the only page that may stand in a frame.
+    static final String QUIETLY = "/signed-in-quietly";
+
     private final Gate gate;
 
     WebInterface(Gate gate) {
@@ -48,15 +52,25 @@ class WebInterface implements WebMvcConfigurer {
                 .addResourceLocations(STATIC)
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(true)
-                .addResolver(new Index());
+                .addResolver(new Always("index.html"));
+        registry.addResourceHandler(QUIETLY)
+                .addResourceLocations(STATIC)
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(true)
+                .addResolver(new Always("signed-in-quietly.html"));
     }
 
     /// The interface finds its own way from the address; each of its addresses is answered with the same page.
-    private static final class Index extends PathResourceResolver {
+    private static final class Always extends PathResourceResolver {
+        private final Resource page;
+
+        Always(String page) {
+            this.page = new ClassPathResource("static/" + page);
+        }
+
         @Override
         protected @Nullable Resource getResource(String path, Resource location) {
-            var index = new ClassPathResource("static/index.html");
-            return index.exists() ? index : null;
+            return page.exists() ? page : null;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.baraza.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -127,6 +128,7 @@ class WebTest {
                 .contains("default-src 'none'")
                 .contains("script-src 'self';")
                 .contains("connect-src 'self' http://127.0.0.1:8081 " + origin(Service.ISSUER.url()) + ";")
+                .contains("frame-src 'self' " + origin(Service.ISSUER.url()) + ";")
                 .contains("frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
@@ -134,6 +136,24 @@ class WebTest {
         var configuration = service.json("/config.json");
         assertThat(configuration.get("issuer").asString()).isEqualTo(Service.ISSUER.url());
         assertThat(configuration.get("client").asString()).isEqualTo("baraza-web");
+    }
+
+    @Test
+    void only_what_a_frame_comes_back_to_from_the_issuer_may_stand_in_one() {
+        var quietly = service.get("/signed-in-quietly");
+        assertThat(quietly.statusCode()).isEqualTo(200);
+        assertThat(quietly.body()).doesNotContain("<script");
+        assertThat(quietly.headers().allValues("Content-Security-Policy"))
+                .singleElement(STRING)
+                .contains("frame-ancestors 'self';");
+        assertThat(quietly.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+        for (var path : List.of("/", "/signed-in", "/platforms/signed-in-quietly", "/config.json")) {
+            var headers = service.get(path).headers();
+            assertThat(headers.allValues("Content-Security-Policy"))
+                    .singleElement(STRING)
+                    .contains("frame-ancestors 'none';");
+            assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
+        }
     }
 
     private static String origin(String url) {
