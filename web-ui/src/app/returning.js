@@ -66,7 +66,12 @@
     // Once only: should the issuer not answer, the next load reads on without an account.
     sessionStorage.removeItem('baraza.was-signed-in')
     globalThis.returning = learnt()
-      .then((issuer) => quietly(issuer).catch(() => leave(issuer)))
+      .then((issuer) => {
+        document.head.append(
+          Object.assign(document.createElement('link'), { rel: 'preconnect', crossOrigin: 'anonymous', href: issuer.settings.governance }),
+        )
+        return quietly(issuer).catch(() => leave(issuer))
+      })
       .catch(() => false)
   }
 }

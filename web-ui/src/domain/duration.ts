@@ -1,5 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import { listed } from '../language/formats'
 
 const WRITTEN = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/
 
@@ -14,6 +15,6 @@ export const useDuration = (): ((duration: string) => string) => {
       ...(hours === undefined ? [] : [t`${plural(Number(hours), { one: '# hour', other: '# hours' })}`]),
       ...(minutes === undefined ? [] : [t`${plural(Number(minutes), { one: '# minute', other: '# minutes' })}`]),
     ]
-    return parts.length === 0 ? duration : new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(parts)
+    return parts.length === 0 ? duration : listed(i18n.locale, parts)
   }
 }

@@ -2,6 +2,7 @@ import { plural, select } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
 import type { Finding, Outcome, ProposalState } from '../api/types'
+import { listed } from '../language/formats'
 import { useNumbers } from '../language/numbers'
 import { minus } from '../numbers/fraction'
 import { BASE_KEYS, failing, type Measured, measured, partOf, simple, thresholds } from './findings'
@@ -24,7 +25,7 @@ export const useOutcomeSentence = (): ((outcome: Outcome, findings: readonly Fin
       const whole = (one: Measured) => Number(one.denominator.numerator)
       const others = (one: Measured) => Number(minus(one.denominator, one.numerator).numerator)
       const percent = (one: Measured) => (one.share === undefined ? '' : numbers.percent(one.share))
-      const list = (names: readonly string[]) => new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(names)
+      const list = (names: readonly string[]) => listed(i18n.locale, names)
 
       const notValid = (): string => {
         const fails = failing(partOf(findings, 'quorum'))

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { organisationQuery } from '../api/queries'
 import type { MySeat } from '../api/types'
+import { listed } from '../language/formats'
 import { useOfficeNames, useSeatKinds } from './states'
 
 /** The roles of a seat, such as "Delegate and Secretary". */
@@ -9,8 +10,7 @@ export const useRoles = (): ((seat: Pick<MySeat, 'kind' | 'offices'>) => string)
   const { i18n } = useLingui()
   const kinds = useSeatKinds()
   const offices = useOfficeNames()
-  return ({ kind, offices: held }) =>
-    new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format([kinds[kind], ...held.map((office) => offices[office])])
+  return ({ kind, offices: held }) => listed(i18n.locale, [kinds[kind], ...held.map((office) => offices[office])])
 }
 
 export const OrganisationName = ({ id }: { readonly id: string }) => {

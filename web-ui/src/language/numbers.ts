@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { type Decimal, decimal, type Fraction, fraction, times, whole } from '../numbers/fraction'
+import { numberFormat } from './formats'
 import { regionOf } from './i18n'
 
 export interface Numbers {
@@ -20,8 +21,8 @@ export const useNumbers = (): Numbers => {
   const { i18n, t } = useLingui()
   return useMemo(() => {
     const locale = regionOf(i18n.locale, false)
-    const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
-    const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+    const plain = numberFormat(locale, { maximumFractionDigits: 6 })
+    const percentage = numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
     const words: Record<string, string> = {
       '1/2': t`one half`,
       '1/3': t`one third`,

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
+import { dateFormat } from './formats'
 import { regionOf } from './i18n'
 
 /** English has a short name for a zone only in the places that use it: `EAT` in Kenya, `CET` in Britain. */
@@ -9,20 +10,21 @@ const SPANISH = ['es-ES', 'es-MX', 'es-CO', 'es-PE', 'es-CL', 'es-AR', 'es-BO', 
 
 /** The zone's usual short name at that moment, such as `EAT`; its distance from Greenwich where there is none. */
 export const zoneName = (language: string, zone: string, at: Date): string => {
-  const names = (language === 'en' ? ENGLISH : language === 'es' ? SPANISH : [language]).map(
-    (locale) =>
-      new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
-        .formatToParts(at)
-        .find((part) => part.type === 'timeZoneName')?.value ?? zone,
-  )
-  return names.find((name) => !/^(GMT|UTC)[+-]/.test(name)) ?? names[0] ?? zone
+  let first: string | undefined
+  for (const locale of language === 'en' ? ENGLISH : language === 'es' ? SPANISH : [language]) {
+    const parts = dateFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(at)
+    const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
+    if (!/^(GMT|UTC)[+-]/.test(name)) return name
+    first ??= name
+  }
+  return first ?? zone
 }
 
 /** The moment of a wall clock in a zone, written `2026-11-26T18:00`; undefined for what is no such time. */
 export const instantIn = (written: string, zone: string): Date | undefined => {
   const utc = Date.parse(`${written}:00Z`)
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(written) || Number.isNaN(utc)) return undefined
-  const wall = new Intl.DateTimeFormat('en-GB', {
+  const wall = dateFormat('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -62,20 +64,18 @@ export const useTimes = (zone: string): Times => {
   const { i18n } = useLingui()
   return useMemo(() => {
     const locale = regionOf(i18n.locale, true)
-    const format = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(locale, { timeZone: zone, hourCycle: 'h23', ...options })
-    const time = { hour: '2-digit', minute: '2-digit' } as const
+    const format = (options: Intl.DateTimeFormatOptions) => (instant: string) =>
+      dateFormat(locale, { timeZone: zone, hourCycle: 'h23', ...options }).format(new Date(instant))
     const long = format({ day: 'numeric', month: 'long', year: 'numeric' })
     const weekday = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
     const short = format({ day: 'numeric', month: 'short', year: 'numeric' })
-    const clock = format(time)
-    const at = (instant: string) => new Date(instant)
-    const named = (instant: string) => `${clock.format(at(instant))} ${zoneName(i18n.locale, zone, at(instant))}`
+    const clock = format({ hour: '2-digit', minute: '2-digit' })
+    const named = (instant: string) => `${clock(instant)} ${zoneName(i18n.locale, zone, new Date(instant))}`
     return {
-      moment: (instant) => `${long.format(at(instant))}, ${named(instant)}`,
-      closing: (instant) => `${weekday.format(at(instant))}, ${named(instant)}`,
-      brief: (instant) => `${short.format(at(instant))}, ${clock.format(at(instant))}`,
-      day: (instant) => short.format(at(instant)),
+      moment: (instant) => `${long(instant)}, ${named(instant)}`,
+      closing: (instant) => `${weekday(instant)}, ${named(instant)}`,
+      brief: (instant) => `${short(instant)}, ${clock(instant)}`,
+      day: short,
       zone: zoneName(i18n.locale, zone, new Date()),
     }
   }, [i18n.locale, zone])

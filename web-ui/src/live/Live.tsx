@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'reac
 import { Link, useLocation, useSearch } from 'wouter'
 import { listenToActs, type Undelivered, undelivered } from '../acting/undelivered'
 import { platformQuery } from '../api/queries'
+import { dateFormat } from '../language/formats'
 import { regionOf } from '../language/i18n'
 import { useSeats } from '../session/seats'
 import { Icon } from '../ui/Icon'
@@ -143,7 +144,7 @@ const Live = ({ platform }: LiveProps) => {
   const at =
     lost === undefined
       ? ''
-      : new Intl.DateTimeFormat(regionOf(i18n.locale, true), {
+      : dateFormat(regionOf(i18n.locale, true), {
           ...(new Date(lost).toDateString() === new Date().toDateString() ? {} : { day: 'numeric', month: 'long' }),
           hour: '2-digit',
           minute: '2-digit',

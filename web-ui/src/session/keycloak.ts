@@ -19,6 +19,8 @@ export interface Tokens {
   /** An access token that is good for at least some seconds; undefined when the session has ended elsewhere. */
   readonly access: () => Promise<string | undefined>
   readonly signOut: () => void
+  /** Whoever it is, as the issuer names accounts. */
+  readonly subject: string
 }
 
 /** Came back within a frame. */
@@ -106,7 +108,11 @@ const tokensOf = (
     return held.access_token
   }
 
+  const subject = oauth.getValidatedIdTokenClaims(first)?.sub
+  if (subject === undefined) throw new Error('the issuer names nobody')
+
   return {
+    subject,
     access: async () => {
       if (Date.now() < goodUntil) return held.access_token
       renewing ??= renew()

@@ -3,17 +3,36 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { governanceAt, unwrap } from '../api/client'
 import type { MySeat } from '../api/types'
 import { useSession } from './session'
-import { SEAT } from './tab'
+import { keep, kept, SEAT } from './tab'
 
 /** Chosen instead of a seat. */
 export const READING_ONLY = 'reading-only'
 
-const meQuery = (governance: string | undefined) =>
+type Me = Awaited<ReturnType<typeof askWhoIAm>>
+
+const askWhoIAm = (governance: string, signal: AbortSignal) => unwrap(governanceAt(governance).GET('/me', { signal }))
+
+/** As it was before a reload: shown until the service has said it anew. Kept by account, so that nobody sees another's seats. */
+const name = (subject: string) => `me.${subject}`
+const isMe = (value: unknown): value is Me =>
+  typeof value === 'object' && value !== null && 'person' in value && 'seats' in value && Array.isArray(value.seats)
+const before = (subject: string): Me | undefined => {
+  const found = kept(name(subject))
+  return isMe(found) ? found : undefined
+}
+
+const meQuery = (governance: string | undefined, subject: string | undefined) =>
   queryOptions({
     queryKey: ['me', governance],
-    queryFn: ({ signal }) => unwrap(governanceAt(governance ?? '').GET('/me', { signal })),
+    queryFn: async ({ signal }) => {
+      const me = await askWhoIAm(governance ?? '', signal)
+      if (subject !== undefined) keep(name(subject), me)
+      return me
+    },
     enabled: governance !== undefined,
     staleTime: 60_000,
+    initialData: () => (subject === undefined ? undefined : before(subject)),
+    initialDataUpdatedAt: 0,
   })
 
 const key = (platform: string) => SEAT + platform
@@ -57,8 +76,8 @@ export interface Seats {
 /** The seats of whoever is signed in, and the one acted in. */
 export const useSeats = (platform: string | undefined): Seats => {
   const session = useSession()
-  const governance = session.kind === 'person' ? session.governance : undefined
-  const me = useQuery(meQuery(governance))
+  const { governance, subject } = session.kind === 'person' ? session : { governance: undefined, subject: undefined }
+  const me = useQuery(meQuery(governance, subject))
   const chosen = useSyncExternalStore(
     listen,
     useCallback(() => (platform === undefined ? null : remembered(platform)), [platform]),

@@ -5,7 +5,7 @@ import { forgetAll, forgetSeats } from './tab'
 
 export type Session =
   | { readonly kind: 'reader'; readonly signInFailed: boolean }
-  | { readonly kind: 'person'; readonly governance: string; readonly signOut: () => void }
+  | { readonly kind: 'person'; readonly governance: string; readonly subject: string; readonly signOut: () => void }
 
 /** Says only that this tab was signed in, so that after a reload `returning.js` may ask the issuer to go on. */
 const WAS_SIGNED_IN = 'baraza.was-signed-in'
@@ -44,6 +44,7 @@ const opened = (settings: Configuration, completion: Completion): Session => {
   return {
     kind: 'person',
     governance: settings.governance,
+    subject: tokens.subject,
     signOut: () => {
       sessionStorage.removeItem(WAS_SIGNED_IN)
       forgetAll()

@@ -2,6 +2,7 @@ import { plural, select } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Charter, CharterDecisionType, Rule, Threshold } from '../../api/types'
+import { listed } from '../../language/formats'
 import { useNumbers } from '../../language/numbers'
 import { fraction } from '../../numbers/fraction'
 import { constituencyNamed } from '../constituencies'
@@ -185,7 +186,11 @@ const useWays = () => {
       'meeting-count': t`by a count in a meeting, signed by two officers`,
       declaration: t`by the chair’s declaration after a show of hands that nobody counts`,
     }
-    const list = new Intl.ListFormat(i18n.locale, { type: 'disjunction' }).format(ways.map((way) => words[way]))
+    const list = listed(
+      i18n.locale,
+      ways.map((way) => words[way]),
+      'disjunction',
+    )
     return t`Decided ${list}.`
   }
 }

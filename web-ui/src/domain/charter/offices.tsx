@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'wouter'
 import type { Charter, Office, OfficeHeld, Platform } from '../../api/types'
+import { listed } from '../../language/formats'
 import { useTimes } from '../../language/times'
 import { Entry } from '../../ui/Mark'
 import { Note } from '../../ui/Note'
@@ -16,8 +17,7 @@ const useOffices = () => {
   const { i18n } = useLingui()
   const names = useOfficeNames()
   const name = (office: Office) => names[office].toLocaleLowerCase(i18n.locale)
-  const list = (offices: readonly Office[], type: 'conjunction' | 'disjunction') =>
-    new Intl.ListFormat(i18n.locale, { type }).format(offices.map(name))
+  const list = (offices: readonly Office[], type: 'conjunction' | 'disjunction') => listed(i18n.locale, offices.map(name), type)
   return { name, list }
 }
 
@@ -66,8 +66,10 @@ const Vacant = ({
   const { name, list } = useOffices()
   const names = list(vacant, 'conjunction')
   const givers = platform.offices.filter(({ office }) => office === 'chair' || office === 'secretary')
-  const whom = new Intl.ListFormat(i18n.locale, { type: 'disjunction' }).format(
+  const whom = listed(
+    i18n.locale,
     givers.map(({ office, organisation }) => `${organisation.name} (${name(office)})`),
+    'disjunction',
   )
   return (
     <Note

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { CommitmentState, CommitmentSummary, Completion } from '../../api/types'
 import type { StateWords } from '../../domain/states'
+import { numberFormat } from '../../language/formats'
 import { regionOf } from '../../language/i18n'
 
 export const STATES: readonly CommitmentState[] = ['offered', 'active', 'fulfilled', 'partly-fulfilled', 'breached', 'released', 'declined']
@@ -48,7 +49,7 @@ export const useAmounts = (): ((amount: Amount, number?: string) => string) => {
   const { i18n } = useLingui()
   return useMemo(() => {
     const locale = regionOf(i18n.locale, false)
-    const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
+    const plain = numberFormat(locale, { maximumFractionDigits: 6 })
     return ({ number, unit, currency }, other = number) => `${isDecimal(other) ? plain.format(other) : other} ${unit ?? currency ?? ''}`
   }, [i18n.locale])
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Contribution, Platform } from '../../api/types'
 import { useOfficeNames } from '../../domain/states'
+import { listed } from '../../language/formats'
 import type { Times } from '../../language/times'
 import { Entry } from '../../ui/Mark'
 import { Named, threadAt } from '../../ui/Pattern'
@@ -22,7 +23,10 @@ export const Speaker = ({ platform, times, said, newest }: SpokenProps) => {
   const offices = useOfficeNames()
   const { by, at, entry, proposalVersion } = said
   const { constituency } = by
-  const held = new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(by.offices.map((office) => offices[office]))
+  const held = listed(
+    i18n.locale,
+    by.offices.map((office) => offices[office]),
+  )
   return (
     <>
       <b>

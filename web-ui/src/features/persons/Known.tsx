@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { useOfficeNames } from '../../domain/states'
+import { listed } from '../../language/formats'
 import { useTimes } from '../../language/times'
 import { Empty } from '../../ui/Note'
 import { Table } from '../../ui/Table'
@@ -11,7 +12,11 @@ import { readingsQuery } from './queries'
 const useParts = (): ((shown: readonly string[]) => string) => {
   const { t, i18n } = useLingui()
   const words: Readonly<Record<string, string>> = { name: t`name`, email: t`e-mail address`, telephone: t`telephone number` }
-  return (shown) => new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(shown.map((part) => words[part] ?? part))
+  return (shown) =>
+    listed(
+      i18n.locale,
+      shown.map((part) => words[part] ?? part),
+    )
 }
 
 /** Who looked at the entry, by office and never by name. */
