@@ -195,7 +195,9 @@ for (const way of ways) {
         { 'How far it was kept': { choose: 'complete' }, 'Delivered, in bags': '60', 'In words': 'All sixty were fetched.' },
         { name: 'fetched.csv', mimeType: 'text/csv', buffer: Buffer.from('day,bags\n1,60\n') },
       )
-      await buyer.getByText('60').first().waitFor()
+      await buyer.getByText('All sixty were fetched.').first().waitFor()
+      await at(auditor, commitment)
+      await auditor.getByText('All sixty were fetched.').first().waitFor()
       await account(
         auditor,
         'Assess it',

@@ -218,7 +218,7 @@ const Next = ({ outcome }: { readonly outcome: Vote['outcome'] }) => {
           </p>
         ) : (
           <p>
-            <Trans>The vote decided nothing: the text is neither adopted nor rejected. It can be put to the vote again.</Trans>
+            <Trans>The vote decided nothing: the text is neither adopted nor rejected. It can be proposed again, changed or not.</Trans>
           </p>
         )}
       </Prose>
