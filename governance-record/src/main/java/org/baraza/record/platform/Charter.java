@@ -103,6 +103,7 @@ public record Charter(
         }
     }
 
+    /// @param purpose what adopting such a decision does by itself; absent where it does nothing
     /// @param votingDays for ballots: open until the end of this many calendar days after the calling, in the zone;
     ///     absent when the officer who calls the vote names its closing time
     /// @param extension by how much an open vote can be extended; absent when it cannot
@@ -115,6 +116,7 @@ public record Charter(
     public record DecisionType(
             String id,
             String name,
+            @Nullable Purpose purpose,
             Set<WayOfDeciding> ways,
             @Nullable Integer votingDays,
             @Nullable Extension extension,
@@ -124,6 +126,10 @@ public record Charter(
             Rule majority,
             @Nullable TieBreak tieBreak,
             @Nullable List<Safeguard> safeguards) {
+        public boolean amendsCharter() {
+            return purpose == Purpose.AMENDS_CHARTER;
+        }
+
         /// The identifiers of the groups that its rules speak of.
         public Set<String> groups() {
             var rules = Stream.concat(

@@ -29,6 +29,11 @@ final class DecisionTypeReview {
             return;
         }
         found.expect(!type.ways().isEmpty(), "no-way-of-deciding", where + "/ways", "at least one way of deciding");
+        found.expect(
+                !type.amendsCharter() || !type.ways().contains(WayOfDeciding.DECLARATION),
+                "amendments-need-a-count",
+                where + "/ways",
+                "a charter is amended by a vote that is counted, not by a declaration");
         var days = type.votingDays();
         if (type.ways().contains(WayOfDeciding.BALLOTS)) {
             found.expect(

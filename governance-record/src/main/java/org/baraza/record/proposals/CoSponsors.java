@@ -3,6 +3,8 @@ package org.baraza.record.proposals;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.record.platform.Charter;
@@ -39,6 +41,15 @@ public record CoSponsors(Map<OrganisationId, String> members) {
 
     public int count() {
         return members.size();
+    }
+
+    /// With the constituencies they belong to now: an amended charter may have moved them.
+    ///
+    /// @param now of a member; absent when it is none any more
+    public CoSponsors in(Function<OrganisationId, Optional<String>> now) {
+        var moved = new HashMap<OrganisationId, String>();
+        members.forEach((member, before) -> moved.put(member, now.apply(member).orElse(before)));
+        return new CoSponsors(moved);
     }
 
     /// From how many different ones of the constituencies the whole body is made of they are.

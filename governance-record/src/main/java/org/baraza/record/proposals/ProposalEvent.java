@@ -3,6 +3,7 @@ package org.baraza.record.proposals;
 import org.baraza.record.GovernanceEvent;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.CharterAmendment;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.voting.Outcome;
@@ -16,6 +17,7 @@ public sealed interface ProposalEvent extends GovernanceEvent {
     /// @param decisionType its identifier in the charter
     /// @param partOf the proposal that this one, a motion, is a part of
     /// @param version of the text, 1
+    /// @param amendment the charter it would bring into force; absent where its decision type amends none
     record ProposalDrafted(
             ProposalId proposal,
             PlatformId platform,
@@ -25,11 +27,19 @@ public sealed interface ProposalEvent extends GovernanceEvent {
             OrganisationId organisation,
             int version,
             ContentRef title,
-            ContentRef text)
+            ContentRef text,
+            @Nullable CharterAmendment amendment)
             implements ProposalEvent {}
 
     /// @param version of the text, one more than before
-    record ProposalRevised(ProposalId proposal, int version, ContentRef title, ContentRef text, ContentRef why)
+    /// @param amendment as it is from now on; absent where its decision type amends no charter
+    record ProposalRevised(
+            ProposalId proposal,
+            int version,
+            ContentRef title,
+            ContentRef text,
+            ContentRef why,
+            @Nullable CharterAmendment amendment)
             implements ProposalEvent {}
 
     /// Another member supports the draft with its name. It stays when the text is revised.

@@ -22,8 +22,11 @@ import org.baraza.record.deliberation.Stance;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.SeatKind;
 import org.baraza.record.platform.Base;
+import org.baraza.record.platform.CharterAmendment;
 import org.baraza.record.platform.Measure;
+import org.baraza.record.platform.Move;
 import org.baraza.record.platform.OrganisationKind;
+import org.baraza.record.platform.SetAside;
 import org.baraza.record.platform.Unit;
 import org.baraza.record.platform.Visibility;
 import org.baraza.record.platform.WayOfDeciding;
@@ -55,6 +58,8 @@ class PublishedDescriptionTest {
                 Actor.class,
                 CharterInForce.class,
                 ContentRef.class,
+                CharterAmendment.class,
+                Move.class,
                 Amount.class,
                 Evidence.class,
                 CountLine.class,
@@ -83,6 +88,7 @@ class PublishedDescriptionTest {
                 Outcome.class,
                 Part.class,
                 SeatKind.class,
+                SetAside.class,
                 Stance.class,
                 Unit.class,
                 Visibility.class,

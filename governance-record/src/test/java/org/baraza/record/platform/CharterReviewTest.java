@@ -367,7 +367,7 @@ class CharterReviewTest {
         try (var files = Files.newDirectoryStream(Path.of("src/main/java/org/baraza/record/platform"))) {
             for (var file : files) {
                 source.append(
-                        file.getFileName().toString().matches(".*Review\\.java|Contradictions\\.java")
+                        file.getFileName().toString().matches("(?!Amendment).*Review\\.java|Contradictions\\.java")
                                 ? Files.readString(file)
                                 : "");
             }

@@ -67,6 +67,7 @@ class ReasonsSizeTest {
         var type = new Charter.DecisionType(
                 "type",
                 "Type",
+                null,
                 Set.of(WayOfDeciding.MEETING_COUNT),
                 null,
                 null,

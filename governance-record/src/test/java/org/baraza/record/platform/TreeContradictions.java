@@ -154,6 +154,9 @@ final class TreeContradictions {
                         c -> {
                             object(c, TYPE).withArray("safeguards").add(quoted(safeguard));
                         }),
+                refused("a charter is amended by a show of hands", "amendments-need-a-count", TYPE + "/ways", c -> {
+                    object(c, TYPE).put("purpose", "amends-charter");
+                }),
                 refused("there are too many safeguards", "too-many-safeguards", TYPE + "/safeguards", c -> {
                     for (int i = 0; i < 21; i++) {
                         object(c, TYPE).withArray("safeguards").add(quoted(safeguard));

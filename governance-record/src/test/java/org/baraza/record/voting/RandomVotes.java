@@ -146,6 +146,7 @@ final class RandomVotes {
         return new Charter.DecisionType(
                 type.id(),
                 type.name(),
+                type.purpose(),
                 type.ways(),
                 type.votingDays(),
                 type.extension(),
@@ -192,6 +193,7 @@ final class RandomVotes {
         var type = new Charter.DecisionType(
                 plain.id(),
                 plain.name(),
+                plain.purpose(),
                 plain.ways(),
                 null,
                 null,

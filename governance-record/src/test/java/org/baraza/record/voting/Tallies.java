@@ -58,6 +58,7 @@ final class Tallies {
         return new Charter.DecisionType(
                 "type",
                 "Type",
+                null,
                 Set.of(WayOfDeciding.MEETING_COUNT),
                 null,
                 null,

@@ -98,7 +98,14 @@ public class Acts {
     /// Performs the system's own acts, which carry no key: repeating one must change nothing by itself.
     public void performAsSystem(Actor actor, PlatformId platform, Map<String, String> cause, Object command) {
         again(() -> {
-            transaction.executeWithoutResult(status -> dispatch(actor, platform, cause, command));
+            transaction.executeWithoutResult(status -> {
+                if (command instanceof AmendsCharter) {
+                    locks.charterChanges(platform);
+                } else {
+                    locks.charterStays(platform);
+                }
+                dispatch(actor, platform, cause, command);
+            });
             return platform;
         });
     }
@@ -108,6 +115,7 @@ public class Acts {
         again(() -> {
             transaction.executeWithoutResult(status -> {
                 locks.key(act.key().toString());
+                locks.charterStays(act.platform());
                 act.recheck().run();
                 work.accept(commands(act, new LinkedHashMap<>()));
             });
@@ -121,6 +129,7 @@ public class Acts {
         if (before != null) {
             return before;
         }
+        locks.charterStays(act.platform());
         act.recheck().run();
         var expected = act.expectedVersion();
         if (expected != null) {

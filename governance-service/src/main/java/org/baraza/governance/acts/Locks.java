@@ -9,11 +9,10 @@ import org.baraza.record.voting.VoteId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The locks that rules across streams take, in one place so that their order can be seen: key, the seat acted in,
-/// stream, person, deliberation, membership, another seat, vote. Each is held until the transaction ends, and must be
-/// taken
-/// before its first
-/// write.
+/// The locks that rules across streams take, in one place so that their order can be seen: key, charter, the seat acted
+/// in, stream, person, deliberation, membership, another seat, vote. Each is held until the transaction ends, and must
+/// be
+/// taken before its first write.
 ///
 /// Two officers who end each other's seats wait in a circle. PostgreSQL finds it after a second, and one of them is
 /// decided again.
@@ -28,6 +27,16 @@ public class Locks {
     /// One act per idempotency key at a time.
     void key(String key) {
         exclusive("key:" + key);
+    }
+
+    /// The charter in force stays so until the act is recorded: it is decided, and its entry says, under which.
+    public void charterStays(PlatformId platform) {
+        shared("charter:" + platform);
+    }
+
+    /// Waits for every act on the platform, and lets no further one begin.
+    void charterChanges(PlatformId platform) {
+        exclusive("charter:" + platform);
     }
 
     /// From comparing a stream's version until writing to it, nobody else who names a version writes to it: two people

@@ -23,7 +23,9 @@ import org.baraza.record.membership.Office;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.membership.SeatKind;
+import org.baraza.record.platform.Move;
 import org.baraza.record.platform.OrganisationId;
+import org.baraza.record.platform.PlatformEvent.CharterAmended;
 import org.baraza.record.platform.PlatformId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,6 +154,19 @@ public class MembershipRegister {
         jdbc.sql("insert into member_register (platform, organisation, constituency) values (?, ?, ?)")
                 .params(event.platform().value(), event.organisation().value(), event.constituency())
                 .update();
+    }
+
+    /// Where the amended charter moves members, they and their seats belong from then on.
+    @EventHandler
+    void on(CharterAmended event) {
+        var moves = event.moves() == null ? List.<Move>of() : event.moves();
+        for (var move : moves) {
+            for (var register : List.of("member_register", "seat_register")) {
+                jdbc.sql("update " + register + " set constituency = ? where platform = ? and constituency = ?")
+                        .params(move.to(), event.platform().value(), move.from())
+                        .update();
+            }
+        }
     }
 
     @EventHandler

@@ -97,6 +97,7 @@ class Erasure {
                     membership.seatsOf(act.person()).stream().sorted(ONE_ORDER).toList();
             PersonRule.ERASURE_IS_AS_SHOWN.require(
                     shown.containsAll(held.stream().map(HeldSeat::seat).toList()));
+            held.forEach(seat -> locks.charterStays(seat.platform()));
             for (var seat : held) {
                 locks.membershipChanges(seat.platform());
                 locks.seatChanges(seat.seat());

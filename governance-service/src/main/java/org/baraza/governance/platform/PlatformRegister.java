@@ -8,10 +8,12 @@ import org.axonframework.eventhandling.EventHandler;
 import org.baraza.governance.ledger.Contents;
 import org.baraza.record.ledger.CharterInForce;
 import org.baraza.record.ledger.ContentId;
+import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.OrganisationKind;
+import org.baraza.record.platform.PlatformEvent.CharterAmended;
 import org.baraza.record.platform.PlatformEvent.OrganisationRegistered;
 import org.baraza.record.platform.PlatformEvent.PlatformFounded;
 import org.baraza.record.platform.PlatformId;
@@ -126,11 +128,28 @@ public class PlatformRegister {
                         event.charter().hash(),
                         event.charter().id().value())
                 .update();
-        jdbc.sql("insert into charter_register (platform, version, content) values (?, ?, ?)")
+        version(event.platform(), event.charterVersion(), event.charter());
+    }
+
+    @EventHandler
+    void on(CharterAmended event) {
+        jdbc.sql("""
+                        update platform_register
+                        set visibility = ?, charter_version = ?, charter_hash = ?, charter_content = ?
+                        where platform = ?""")
                 .params(
-                        event.platform().value(),
-                        event.charterVersion(),
-                        event.charter().id().value())
+                        event.visibility().name(),
+                        event.version(),
+                        event.charter().hash(),
+                        event.charter().id().value(),
+                        event.platform().value())
+                .update();
+        version(event.platform(), event.version(), event.charter());
+    }
+
+    private void version(PlatformId platform, int version, ContentRef charter) {
+        jdbc.sql("insert into charter_register (platform, version, content) values (?, ?, ?)")
+                .params(platform.value(), version, charter.id().value())
                 .update();
     }
 }

@@ -44,6 +44,8 @@ import org.baraza.governance.voting.Calling;
 import org.baraza.governance.voting.Vote;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.CharterAmendment;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.platform.WayOfDeciding;
@@ -89,15 +91,16 @@ class Proposal {
     private CoSponsors coSponsors = CoSponsors.NONE;
     private String decisionType;
     private int version;
+    private CharterAmendment amendment;
     private State state;
     private VoteId vote;
 
     Proposal() {}
 
     @CommandHandler
-    Proposal(Draft command, PlatformRegister platforms, ProposalRegister register, Texts texts) {
-        DECISION_TYPE_IS_IN_CHARTER.require(
-                platforms.charter(command.platform()).decisionType(command.decisionType()) != null);
+    Proposal(Draft command, PlatformRegister platforms, ProposalRegister register, Texts texts, Amendments amendments) {
+        var type = known(platforms.charter(command.platform()), command.decisionType());
+        Amendments.areOfTheirType(type, command.amendment() != null);
         WHOLE_IS_HERE.require(command.partOf() == null || register.isOn(command.platform(), command.partOf()));
         apply(new ProposalDrafted(
                 command.proposal(),
@@ -108,20 +111,23 @@ class Proposal {
                 command.organisation(),
                 1,
                 texts.title(command.platform(), command.title()),
-                texts.text(command.platform(), command.text())));
+                texts.text(command.platform(), command.text()),
+                amendments.kept(command.platform(), command.amendment())));
     }
 
     @CommandHandler
-    void decide(Revise command, Texts texts) {
+    void decide(Revise command, PlatformRegister platforms, Texts texts, Amendments amendments) {
         isHere(command.platform());
         SPONSOR_ACTS.require(sponsor.equals(command.by()));
         TEXT_IS_OPEN.require(state == State.DRAFT);
+        Amendments.areOfTheirType(known(platforms.charter(platform), decisionType), command.amendment() != null);
         apply(new ProposalRevised(
                 proposal,
                 version + 1,
                 texts.title(platform, command.title()),
                 texts.text(platform, command.text()),
-                texts.text(platform, command.why())));
+                texts.text(platform, command.why()),
+                amendments.kept(platform, command.amendment())));
     }
 
     @CommandHandler
@@ -142,22 +148,26 @@ class Proposal {
     }
 
     @CommandHandler
-    void decide(Submit command, PlatformRegister platforms, MembershipRegister membership) {
+    void decide(Submit command, PlatformRegister platforms, MembershipRegister membership, Amendments amendments) {
         isHere(command.platform());
         SPONSOR_ACTS.require(sponsor.equals(command.by()));
         TEXT_IS_OPEN.require(state == State.DRAFT);
         var charter = platforms.charter(platform);
-        var needed = charter.decisionType(decisionType).coSponsors();
+        var type = known(charter, decisionType);
+        Amendments.areOfTheirType(type, amendment != null);
+        amendments.canComeIntoForce(platform, amendment);
+        var needed = type.coSponsors();
         if (needed != null) {
             var proposers = needed.countsProposer()
                     ? membership.constituencyOf(platform, organisation).orElse(null)
                     : null;
+            var now = coSponsors.in(member -> membership.constituencyOf(platform, member));
             CO_SPONSORS_SUFFICE.require(
-                    coSponsors.suffice(charter, needed, proposers),
+                    now.suffice(charter, needed, proposers),
                     Map.of(
-                            "coSponsors", coSponsors.count(),
+                            "coSponsors", now.count(),
                             "coSponsorsNeeded", needed.count(),
-                            "constituencies", coSponsors.constituencies(charter, proposers),
+                            "constituencies", now.constituencies(charter, proposers),
                             "constituenciesNeeded", needed.constituencies()));
         }
         apply(new ProposalSubmitted(proposal, version));
@@ -200,7 +210,7 @@ class Proposal {
         isHere(command.platform());
         PROPOSAL_IS_ADMITTED.require(state == State.ADMITTED);
         closesDeliberation(locks, objections);
-        var type = platforms.charter(platform).decisionType(decisionType);
+        var type = known(platforms.charter(platform), decisionType);
         WAY_IS_IN_CHARTER.require(type.ways().contains(WayOfDeciding.DECLARATION));
         SHOW_OF_HANDS_ADOPTS_OR_REJECTS.require(
                 command.outcome() == Outcome.ADOPTED || command.outcome() == Outcome.REJECTED);
@@ -209,10 +219,19 @@ class Proposal {
 
     /// Two streams in one transaction: the proposal goes to the vote and the vote begins, or neither.
     @CommandHandler
-    void decide(PutToVote command, Locks locks, OpenObjections objections, Calling calling) throws Exception {
+    void decide(
+            PutToVote command,
+            Locks locks,
+            OpenObjections objections,
+            PlatformRegister platforms,
+            Amendments amendments,
+            Calling calling)
+            throws Exception {
         isHere(command.platform());
         PROPOSAL_IS_ADMITTED.require(state == State.ADMITTED);
         closesDeliberation(locks, objections);
+        Amendments.areOfTheirType(known(platforms.charter(platform), decisionType), amendment != null);
+        amendments.isCurrent(platform, amendment);
         var called = calling.call(
                 platform, proposal, version, decisionType, command.vote(), command.way(), command.closesAt());
         apply(new ProposalPutToVote(proposal, version, command.vote()));
@@ -234,6 +253,13 @@ class Proposal {
         if (state == State.AT_THE_VOTE && command.vote().equals(vote)) {
             apply(new ProposalDecided(proposal, command.vote(), command.outcome()));
         }
+    }
+
+    /// The charter may have been amended since the draft.
+    private static Charter.DecisionType known(Charter charter, String decisionType) {
+        var type = charter.decisionType(decisionType);
+        DECISION_TYPE_IS_IN_CHARTER.require(type != null);
+        return type;
     }
 
     private void isHere(PlatformId named) {
@@ -262,12 +288,14 @@ class Proposal {
         organisation = event.organisation();
         decisionType = event.decisionType();
         version = event.version();
+        amendment = event.amendment();
         state = State.DRAFT;
     }
 
     @EventSourcingHandler
     void evolve(ProposalRevised event) {
         version = event.version();
+        amendment = event.amendment();
     }
 
     @EventSourcingHandler

@@ -1,10 +1,12 @@
 package org.baraza.governance.proposals;
 
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.baraza.governance.acts.ConcernsDecision;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.Move;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.platform.WayOfDeciding;
@@ -36,11 +38,24 @@ sealed interface ProposalCommand extends ConcernsDecision {
             SeatId sponsor,
             OrganisationId organisation,
             String title,
-            String text)
+            String text,
+            @Nullable ProposedCharter amendment)
             implements ProposalCommand {}
 
-    record Revise(ProposalId proposal, PlatformId platform, SeatId by, String title, String text, String why)
+    record Revise(
+            ProposalId proposal,
+            PlatformId platform,
+            SeatId by,
+            String title,
+            String text,
+            String why,
+            @Nullable ProposedCharter amendment)
             implements ProposalCommand {}
+
+    /// @param amends the charter's version that it was drafted against
+    /// @param json canonical, and not held to anything before it is submitted
+    record ProposedCharter(
+            int amends, byte[] json, @Nullable List<Move> moves) {}
 
     record CoSponsor(
             ProposalId proposal, PlatformId platform, SeatId by, OrganisationId organisation, String constituency)

@@ -73,12 +73,14 @@ class ProposalController {
             @Schema(description = "Markdown; will be public where the charter is")
             String text,
 
-            @Nullable ProposalId partOf) {}
+            @Nullable ProposalId partOf,
+            @Nullable @Valid AmendmentToPropose amendment) {}
 
     record VersionToAdd(
             @NotBlank @Size(min = 1, max = LONGEST_TITLE) String title,
             @NotBlank @Size(min = 1, max = LONGEST_TEXT) String text,
-            @NotBlank @Size(min = 1, max = LONGEST_REASON) String why) {}
+            @NotBlank @Size(min = 1, max = LONGEST_REASON) String why,
+            @Nullable @Valid AmendmentToPropose amendment) {}
 
     record Reasons(
             @NotBlank @Size(min = 1, max = LONGEST_REASON) String reasons) {}
@@ -115,7 +117,8 @@ class ProposalController {
                     seat,
                     held.organisation(),
                     body.title(),
-                    body.text()));
+                    body.text(),
+                    AmendmentToPropose.proposed(body.amendment())));
         });
     }
 
@@ -127,7 +130,11 @@ class ProposalController {
             @PathVariable PlatformId platform,
             @PathVariable ProposalId proposal,
             @Valid @RequestBody VersionToAdd body) {
-        return change(act, new Revise(proposal, platform, seat(act), body.title(), body.text(), body.why()), platform);
+        var amendment = AmendmentToPropose.proposed(body.amendment());
+        return change(
+                act,
+                new Revise(proposal, platform, seat(act), body.title(), body.text(), body.why(), amendment),
+                platform);
     }
 
     @PostMapping("/{proposal}/co-sponsorship")

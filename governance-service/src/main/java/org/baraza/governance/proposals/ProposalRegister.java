@@ -1,13 +1,18 @@
 package org.baraza.governance.proposals;
 
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.baraza.record.Json;
+import org.baraza.record.platform.CharterAmendment;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
 import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
 import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
+import org.baraza.record.proposals.ProposalEvent.ProposalRevised;
 import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +42,35 @@ public class ProposalRegister {
                 .single();
     }
 
+    /// The charter that it would bring into force, in its newest version.
+    Optional<CharterAmendment> amendment(ProposalId proposal) {
+        return jdbc.sql("select amendment from amendment_register where proposal = ?")
+                .param(proposal.value())
+                .query((row, n) -> Json.MAPPER.readValue(row.getString(1), CharterAmendment.class))
+                .optional();
+    }
+
     @EventHandler
     void on(ProposalDrafted event) {
         jdbc.sql("insert into proposal_register (proposal, platform) values (?, ?)")
                 .params(event.proposal().value(), event.platform().value())
                 .update();
+        amends(event.proposal(), event.amendment());
+    }
+
+    @EventHandler
+    void on(ProposalRevised event) {
+        amends(event.proposal(), event.amendment());
+    }
+
+    private void amends(ProposalId proposal, @Nullable CharterAmendment amendment) {
+        if (amendment != null) {
+            jdbc.sql("""
+                            insert into amendment_register (proposal, amendment) values (?, ?)
+                            on conflict (proposal) do update set amendment = excluded.amendment""")
+                    .params(proposal.value(), Json.MAPPER.writeValueAsString(amendment))
+                    .update();
+        }
     }
 
     @EventHandler

@@ -9,6 +9,15 @@ public enum ProposalRule implements NamedRule {
     WHOLE_IS_HERE(
             "The proposal that this one would be a part of is not on this platform.",
             "Name a proposal of this platform."),
+    AMENDMENT_IS_OF_ITS_TYPE(
+            "Decisions of this type do not amend the charter.",
+            "Choose a decision type whose purpose it is, or leave out the charter."),
+    AMENDMENT_BRINGS_ITS_CHARTER(
+            "A decision of this type amends the charter, and the proposal does not carry the one it proposes.",
+            "Add the proposed charter."),
+    AMENDMENT_IS_CURRENT(
+            "The charter was amended since this amendment was drafted.",
+            "Draft it against the charter in force: revise it, or withdraw it and propose anew."),
     SPONSOR_ACTS("Only the seat that drafted a proposal may do this.", "Act in that seat, or ask its holder."),
     TEXT_IS_OPEN(
             "The text is submitted or settled: it takes no further version.",

@@ -40,6 +40,7 @@ import org.baraza.governance.planted.proposals.UsesSiblingsCommand;
 import org.baraza.governance.planted.voting.EvolvesByRules;
 import org.baraza.governance.planted.voting.PublicAggregate;
 import org.baraza.governance.planted.voting.PublishesByItself;
+import org.baraza.governance.platform.AmendCharter;
 import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.platform.PlatformRule;
 import org.baraza.governance.proposals.ProposalRegister;
@@ -66,7 +67,13 @@ class ArchitectureTest {
             "membership",
             Set.of(PlatformRegister.class, PlatformRule.class),
             "proposals",
-            Set.of(PlatformRegister.class, MembershipRegister.class, OpenObjections.class, Calling.class, Vote.class),
+            Set.of(
+                    PlatformRegister.class,
+                    AmendCharter.class,
+                    MembershipRegister.class,
+                    OpenObjections.class,
+                    Calling.class,
+                    Vote.class),
             "deliberation",
             Set.of(MembershipRegister.class),
             "voting",

@@ -116,7 +116,7 @@ class CommitmentTest {
     private void decided(ProposalId proposal, Outcome outcome) {
         given.happened(
                 ProposalRegister.class,
-                new ProposalDrafted(proposal, PLATFORM, null, "ordinary", GROWERS_SEAT, UNION, 1, text(), text()),
+                new ProposalDrafted(proposal, PLATFORM, null, "ordinary", GROWERS_SEAT, UNION, 1, text(), text(), null),
                 new ProposalDeclared(proposal, outcome, DeclarationBasis.SHOW_OF_HANDS));
     }
 

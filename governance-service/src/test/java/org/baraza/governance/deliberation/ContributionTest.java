@@ -93,7 +93,7 @@ class ContributionTest {
     void one_speaks_on_the_newest_version() {
         given.happened(
                 DeliberationRegister.class,
-                new ProposalRevised(PROPOSAL, 2, text(), text(), text()),
+                new ProposalRevised(PROPOSAL, 2, text(), text(), text(), null),
                 new ProposalSubmitted(PROPOSAL, 2));
         for (var version : new int[] {1, 3}) {
             fixture.givenNoPriorActivity()

@@ -32,7 +32,8 @@ final class Discussion {
         var given = new Given(Texts.class, DeliberationRegister.class, OpenObjections.class, Floor.class).members();
         return given.happened(
                 DeliberationRegister.class,
-                new ProposalDrafted(PROPOSAL, PLATFORM, null, "ordinary", GROWERS_SEAT, UNION, 1, text(), text()));
+                new ProposalDrafted(
+                        PROPOSAL, PLATFORM, null, "ordinary", GROWERS_SEAT, UNION, 1, text(), text(), null));
     }
 
     /// A fixture whose commands come from a seat, as acts do.

@@ -51,10 +51,10 @@ class EarlierProposalsTest {
     private static ProposalId proposal(JdbcClient jdbc, int last) {
         var id = new ProposalId(UUID.randomUUID());
         var history = new ProposalEvent[] {
-            new ProposalDrafted(id, PLATFORM, null, "ordinary", GROWERS_SEAT, UNION, 1, text(), text()),
+            new ProposalDrafted(id, PLATFORM, null, "ordinary", GROWERS_SEAT, UNION, 1, text(), text(), null),
             new ProposalSubmitted(id, 1),
             new ProposalReturned(id, text()),
-            new ProposalRevised(id, 2, text(), text(), text()),
+            new ProposalRevised(id, 2, text(), text(), text(), null),
             new ProposalSubmitted(id, 2),
             new ProposalReturned(id, text()),
             new ProposalAdmitted(id),

@@ -248,6 +248,52 @@ class BadInputTest {
                 }));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "null_",
+                "{\"amends\":1}",
+                "{\"amends\":0,\"charter\":{}}",
+                "{\"amends\":\"1\",\"charter\":{}}",
+                "{\"amends\":1,\"charter\":null}",
+                "{\"amends\":1,\"charter\":[]}",
+                "{\"amends\":1,\"charter\":7}",
+                "{\"amends\":1,\"charter\":{\"summary\":\"\\ud83d\"}}",
+                "{\"amends\":1,\"charter\":{},\"moves\":{}}",
+                "{\"amends\":1,\"charter\":{},\"moves\":[null]}",
+                "{\"amends\":1,\"charter\":{},\"moves\":[{\"from\":\"buyers\"}]}",
+                "{\"amends\":1,\"charter\":{},\"votes\":2}"
+            })
+    void an_amendment_that_is_none(String amendment) {
+        var refused = draft(
+                "{\"decisionType\":\"charter\",\"title\":\"A\",\"text\":\"B\",\"amendment\":%s}".formatted(amendment));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.contentType()).startsWith("application/problem+json");
+        assertThat(refused.problem()).isIn("contradictory-charter", "malformed");
+        assertThat(refused.body()).doesNotContain("Exception", "tools.jackson", "java.util");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"charter\":null}",
+                "{\"charter\":{},\"before\":{}}",
+                "{\"charter\":{},\"votes\":2}",
+                "{\"charter\":{},\"moves\":7}",
+                "{\"charter\":"
+            })
+    void a_charter_to_check_that_is_none(String body) {
+        var reply = assembly.as("grower-3").post("/charter-checks", body);
+        assertThat(reply.status()).as(reply.body()).isIn(200, 400);
+        assertThat(reply.body()).doesNotContain("Exception", "tools.jackson", "java.util");
+        assertThat(reply.status() == 400 || reply.json().get("contradictions").size() > 0)
+                .isTrue();
+    }
+
     @Test
     void nothing_that_was_refused_left_a_trace() {
         var before = traces();

@@ -17,6 +17,8 @@ public final class Assembly {
              "succession":[{"office":"chair","successors":["secretary","facilitator"]},
                            {"office":"facilitator","successors":["secretary"]}],
              "decisionTypes":[
+               {"id":"charter","name":"Amending the charter","purpose":"amends-charter","ways":["ballots","meeting-count"],
+                "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"2/3","strict":false}},
                {"id":"supported","name":"With co-sponsors","ways":["ballots"],"coSponsors":{"count":1,"constituencies":1},
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}},
                {"id":"ordinary","name":"Ordinary resolution","ways":["ballots","meeting-count","declaration"],

@@ -96,6 +96,24 @@ final class Body {
         return path() + "/proposals/" + drafted.id();
     }
 
+    /// @param amendment with the version it amends and the charter it proposes
+    /// @return the path of the draft
+    String draftAmendment(String proposer, String type, Map<String, Object> amendment) {
+        var drafted = as(proposer)
+                .post(
+                        path() + "/proposals",
+                        Map.of("decisionType", type, "title", "Amend", "text", "Why.", "amendment", amendment));
+        assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
+        return path() + "/proposals/" + drafted.id();
+    }
+
+    /// @return the path of the vote
+    String voteOnAmendment(String proposer, String type, Map<String, Object> amendment) {
+        var at = draftAmendment(proposer, type, amendment);
+        accepted(as(proposer).post(at + "/submission", Map.of(), Assembly.key(), "0"));
+        return voteOnSubmitted(at, 1, "ballots");
+    }
+
     /// @param at the path of a draft
     /// @param version it is at
     void cosponsors(String name, String at, int version) {
@@ -125,6 +143,10 @@ final class Body {
 
     void closes(String vote) {
         accepted(founder.post(vote + "/closing", Map.of()));
+    }
+
+    void certifies(String vote) {
+        accepted(founder.post(vote + "/certification", Map.of()));
     }
 
     private Person account(String subject) {

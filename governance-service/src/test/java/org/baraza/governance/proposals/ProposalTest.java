@@ -86,7 +86,8 @@ class ProposalTest {
     private static final VoteId VOTE = new VoteId(UUID.randomUUID());
     private static final Instant IN_A_CENTURY = Instant.parse("2126-01-01T00:00:00Z");
 
-    private final Given given = VotingWorld.given(ProposalRegister.class, Texts.class, OpenObjections.class);
+    private final Given given =
+            VotingWorld.given(ProposalRegister.class, Texts.class, OpenObjections.class, Amendments.class);
     private final AggregateTestFixture<Proposal> fixture = given.fixture(Proposal.class);
 
     private final Object submitted = new ProposalSubmitted(PROPOSAL, 1);
@@ -99,12 +100,12 @@ class ProposalTest {
     }
 
     private static ProposalDrafted drafted(String type) {
-        return new ProposalDrafted(PROPOSAL, PLATFORM, null, type, GROWERS_SEAT, UNION, 1, text(), text());
+        return new ProposalDrafted(PROPOSAL, PLATFORM, null, type, GROWERS_SEAT, UNION, 1, text(), text(), null);
     }
 
     private static Draft draft(String type, @Nullable ProposalId partOf) {
         return new Draft(
-                PROPOSAL, PLATFORM, partOf, type, GROWERS_SEAT, UNION, "Pay within 14 days", "Each buyer pays.");
+                PROPOSAL, PLATFORM, partOf, type, GROWERS_SEAT, UNION, "Pay within 14 days", "Each buyer pays.", null);
     }
 
     private static PutToVote toVote(WayOfDeciding way, @Nullable Instant closesAt) {
@@ -132,7 +133,7 @@ class ProposalTest {
         var whole = new ProposalId(UUID.randomUUID());
         given.happened(
                 ProposalRegister.class,
-                new ProposalDrafted(whole, PLATFORM, null, "ordinary", GROWERS_SEAT, UNION, 1, text(), text()));
+                new ProposalDrafted(whole, PLATFORM, null, "ordinary", GROWERS_SEAT, UNION, 1, text(), text(), null));
         fixture.givenNoPriorActivity()
                 .when(draft("ordinary", whole))
                 .expectEventsMatching(Matchers.payloadsMatching(Matchers.exactSequenceOf(
@@ -142,7 +143,7 @@ class ProposalTest {
     @Test
     void only_the_sponsors_seat_revises_submits_and_withdraws() {
         for (var command : new Object[] {
-            new Revise(PROPOSAL, PLATFORM, BUYERS_SEAT, "Pay", "Pay at once.", "Asked for."),
+            new Revise(PROPOSAL, PLATFORM, BUYERS_SEAT, "Pay", "Pay at once.", "Asked for.", null),
             new Submit(PROPOSAL, PLATFORM, BUYERS_SEAT),
             new Withdraw(PROPOSAL, PLATFORM, BUYERS_SEAT)
         }) {
@@ -153,7 +154,7 @@ class ProposalTest {
     @Test
     void a_revision_is_the_next_version() {
         fixture.given(drafted("ordinary"))
-                .when(new Revise(PROPOSAL, PLATFORM, GROWERS_SEAT, "Pay", "Pay at once.", "Asked for."))
+                .when(new Revise(PROPOSAL, PLATFORM, GROWERS_SEAT, "Pay", "Pay at once.", "Asked for.", null))
                 .expectEventsMatching(Matchers.payloadsMatching(Matchers.exactSequenceOf(
                         Matchers.matches(event -> event instanceof ProposalRevised revised && revised.version() == 2),
                         Matchers.andNoMore())));
@@ -162,7 +163,7 @@ class ProposalTest {
     @Test
     void a_submitted_text_takes_no_further_version() {
         fixture.given(drafted("ordinary"), submitted)
-                .when(new Revise(PROPOSAL, PLATFORM, GROWERS_SEAT, "Pay", "Pay at once.", "Asked for."))
+                .when(new Revise(PROPOSAL, PLATFORM, GROWERS_SEAT, "Pay", "Pay at once.", "Asked for.", null))
                 .expectNoEvents()
                 .expectException(broke(TEXT_IS_OPEN));
     }
@@ -173,7 +174,7 @@ class ProposalTest {
                         drafted("ordinary"),
                         submitted,
                         new ProposalReturned(PROPOSAL, text()),
-                        new ProposalRevised(PROPOSAL, 2, text(), text(), text()))
+                        new ProposalRevised(PROPOSAL, 2, text(), text(), text(), null))
                 .when(new Submit(PROPOSAL, PLATFORM, GROWERS_SEAT))
                 .expectEvents(new ProposalSubmitted(PROPOSAL, 2));
     }
@@ -188,7 +189,7 @@ class ProposalTest {
 
     @Test
     void a_member_co_sponsors_a_draft_in_the_version_that_it_is_of_and_does_so_once() {
-        var revised = new ProposalRevised(PROPOSAL, 2, text(), text(), text());
+        var revised = new ProposalRevised(PROPOSAL, 2, text(), text(), text(), null);
         fixture.given(drafted("supported"), revised)
                 .when(coSponsor(ROASTERS, "buyers"))
                 .expectEvents(coSponsored(ROASTERS, "buyers", 2));

@@ -72,6 +72,8 @@ public final class Given implements AutoCloseable {
                                {"id":"buyers","name":"Buyers","share":"1/3","roll":"recorded"}],
              "succession":[{"office":"chair","successors":["secretary","facilitator"]}],
              "decisionTypes":[
+               {"id":"charter","name":"Amending the charter","purpose":"amends-charter","ways":["ballots"],
+                "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"2/3","strict":false}},
                {"id":"supported","name":"With co-sponsors","ways":["ballots"],"coSponsors":{"count":2,"constituencies":2},
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}},
                {"id":"ordinary","name":"Ordinary","ways":["ballots","meeting-count","declaration"],

@@ -1,5 +1,6 @@
 package org.baraza.query.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +9,13 @@ import org.baraza.query.contents.Contents;
 import org.baraza.query.ledger.NotThereYet;
 import org.baraza.record.Json;
 import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.ContradictoryCharter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads charters. A charter is unsalted content that is never withheld, so the last ones read are kept.
 @Component
-class Charters {
+public class Charters {
     private static final int MOST_HELD = 200;
     private final Contents contents;
     private final Map<String, Charter> held = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -39,5 +42,18 @@ class Charters {
         var charter = Json.MAPPER.readValue(found.bytes().getData(), Charter.class);
         held.put(content, charter);
         return charter;
+    }
+
+    /// A proposed charter, if it can be applied; absent when it contradicts itself, is withheld or has not arrived.
+    public @Nullable Charter readable(String content) {
+        var found = contents.find(List.of(content)).content(content);
+        if (found == null) {
+            return null;
+        }
+        try {
+            return Charter.read(new String(found.bytes().getData(), StandardCharsets.UTF_8));
+        } catch (ContradictoryCharter e) {
+            return null;
+        }
     }
 }

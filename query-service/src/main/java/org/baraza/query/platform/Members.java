@@ -31,11 +31,12 @@ class Members {
                 .sort(ascending("_id"))
                 .limit(page.andOne())
                 .into(new ArrayList<>());
+        var charters = CharterVersions.of(view, platform);
         var names = organisations.names(read.stream().map(Fields::lastPart).toList());
         var items = page.of(read).stream()
                 .map(one -> new Member(
                         names.of(Fields.lastPart(one)),
-                        one.getString("constituency"),
+                        charters.now(one.getString("constituency")),
                         Fields.at(one, "admittedAt"),
                         Fields.count(one, "entry")))
                 .toList();

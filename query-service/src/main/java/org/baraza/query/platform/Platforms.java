@@ -66,7 +66,22 @@ public class Platforms implements Readership {
 
     /// The charter in force in a platform.
     public Charter charter(String platform) {
-        return charters.charter(required(platform).getString("charterContent"));
+        return charters.charter(versions(platform).inForce().content());
+    }
+
+    /// One of a platform's charters, in force or not any more.
+    public Charter charter(String platform, int version) {
+        return charters.charter(versions(platform).version(version).content());
+    }
+
+    /// What has been a platform's charter so far.
+    public CharterVersions versions(String platform) {
+        return CharterVersions.of(required(platform));
+    }
+
+    /// How far the view has followed a platform's ledger.
+    public @Nullable AsOf asOf(String platform) {
+        return views.of(VIEW).asOf(platform);
     }
 
     /// A platform's name; absent when it is not known.
@@ -80,35 +95,35 @@ public class Platforms implements Readership {
         var view = views.of(VIEW);
         var asOf = view.asOf(platform);
         var found = required(platform);
-        var charter = charters.charter(found.getString("charterContent"));
+        var versions = CharterVersions.of(found);
+        var inForce = versions.inForce();
+        var charter = charters.charter(inForce.content());
         var founder = found.getString("founder");
         return new Portrait(
                 found.getString("name"),
                 organisations.names(List.of(founder)).of(founder),
                 Fields.at(found, "foundedAt"),
                 new CharterInForce(
-                        found.getInteger("charterVersion"),
-                        found.getString("charterHash"),
-                        found.getString("charterContent"),
-                        Fields.count(found, "charterEntry"),
-                        Fields.at(found, "charterSince"),
+                        inForce.version(),
+                        inForce.hash(),
+                        inForce.content(),
+                        inForce.entry(),
+                        inForce.since(),
                         charter),
-                constituencies(platform, found, charter),
+                constituencies(platform, found, versions, charter),
                 seats.offices(platform),
                 counts(platform, found),
                 asOf);
     }
 
-    private List<PlatformConstituency> constituencies(String platform, Document found, Charter charter) {
-        var members = found.get("membersIn", new Document());
-        var seated = found.get("seatsIn", new Document());
-        var entries = new HashMap<String, Long>();
-        for (var one : charter.leaves()) {
-            entries.put(one.id(), Fields.count(seated, one.id()));
-        }
+    private List<PlatformConstituency> constituencies(
+            String platform, Document found, CharterVersions versions, Charter charter) {
+        var members = counts(found.get("membersIn", new Document()), versions);
+        var entries = counts(found.get("seatsIn", new Document()), versions);
+        charter.leaves().forEach(one -> entries.putIfAbsent(one.id(), 0L));
         for (var over : seats.overdue(platform)) {
             if (isDelegate(over)) {
-                entries.merge(over.getString("constituency"), -1L, Long::sum);
+                entries.merge(versions.now(over.getString("constituency")), -1L, Long::sum);
             }
         }
         var everyRollRecorded = charter.leaves().stream().allMatch(one -> one.roll() == RollKeeping.RECORDED);
@@ -126,9 +141,16 @@ public class Platforms implements Readership {
                                 .toString(),
                         Objects.requireNonNull(one.roll(), "members belong to it"),
                         entries.getOrDefault(one.id(), 0L),
-                        Fields.count(members, one.id()),
+                        members.getOrDefault(one.id(), 0L),
                         text(weights.get(one.id()))))
                 .toList();
+    }
+
+    /// What was counted where the record said it, where it belongs now.
+    private static Map<String, Long> counts(Document kept, CharterVersions versions) {
+        var now = new HashMap<String, Long>();
+        kept.keySet().forEach(place -> now.merge(versions.now(place), Fields.count(kept, place), Long::sum));
+        return now;
     }
 
     private static Stream<Constituency> around(Charter charter, Constituency leaf) {
@@ -164,7 +186,7 @@ public class Platforms implements Readership {
                         one.getString("_id"),
                         one.getString("name"),
                         names.of(one.getString("founder")),
-                        summary(one.getString("charterContent")),
+                        summary(CharterVersions.of(one).inForce().content()),
                         Fields.at(one, "foundedAt"),
                         Fields.count(one, "decisions")))
                 .toList();

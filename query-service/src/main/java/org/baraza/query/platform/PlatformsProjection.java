@@ -2,12 +2,14 @@ package org.baraza.query.platform;
 
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.baraza.query.ledger.Entry;
@@ -29,6 +31,9 @@ import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.membership.SeatKind;
+import org.baraza.record.platform.Move;
+import org.baraza.record.platform.PlatformEvent.AmendmentSetAside;
+import org.baraza.record.platform.PlatformEvent.CharterAmended;
 import org.baraza.record.platform.PlatformEvent.OrganisationRegistered;
 import org.baraza.record.platform.PlatformEvent.PlatformFounded;
 import org.baraza.record.platform.PlatformEvent.PlatformRegistered;
@@ -82,6 +87,8 @@ final class PlatformsProjection implements Projection {
             case OrganisationRegistered event -> registered(event, writes);
             case PlatformRegistered event -> {}
             case PlatformFounded event -> founded(event, entry, writes);
+            case CharterAmended event -> amended(event, entry, writes);
+            case AmendmentSetAside event -> {}
             case MemberAdmitted event -> admitted(event, entry, writes);
             case SeatGiven event -> given(event, entry, writes);
             case SeatSucceeded event -> succeeded(event, entry, writes);
@@ -147,6 +154,27 @@ final class PlatformsProjection implements Projection {
         }
     }
 
+    private static void amended(CharterAmended event, Entry entry, Writes writes) {
+        var moves = event.moves() == null ? List.<Move>of() : event.moves();
+        writes.update(
+                PLATFORMS,
+                entry.platform(),
+                set("visibility", event.visibility().publicName()),
+                push(
+                        "amendments",
+                        new Document("version", event.version())
+                                .append("hash", event.charter().hash())
+                                .append("content", event.charter().id().toString())
+                                .append("entry", entry.index())
+                                .append("since", Date.from(event.inForceFrom()))
+                                .append("proposal", event.proposal().toString())
+                                .append(
+                                        "moves",
+                                        moves.stream()
+                                                .map(move -> new Document("from", move.from()).append("to", move.to()))
+                                                .toList())));
+    }
+
     /// @param successor the office by which the charter's rule gave it
     /// @param ground why an operator gave it
     private static void office(
@@ -168,11 +196,12 @@ final class PlatformsProjection implements Projection {
     }
 
     private static void admitted(MemberAdmitted event, Entry entry, Writes writes) {
-        count(entry, writes, inc("members", 1L), inc("membersIn." + event.constituency(), 1L));
+        var place = Place.kept(entry, event.constituency());
+        count(entry, writes, inc("members", 1L), inc("membersIn." + place, 1L));
         writes.update(
                 MEMBERS,
                 entry.id(event.organisation()),
-                set("constituency", event.constituency()),
+                set("constituency", place),
                 set("admittedAt", entry.recordedAt()),
                 set("entry", entry.index()));
     }
@@ -200,12 +229,13 @@ final class PlatformsProjection implements Projection {
     private static void given(SeatGiven event, Entry entry, Writes writes) {
         var seat = event.seat().toString();
         var until = event.until();
+        var place = Place.kept(entry, event.constituency());
         writes.update(
                 SEATS,
                 entry.id(seat),
                 set("organisation", event.organisation().toString()),
                 set("kind", event.kind().publicName()),
-                set("constituency", event.constituency()),
+                set("constituency", place),
                 set("from", event.from()),
                 set("until", until));
         writes.update(
@@ -214,7 +244,7 @@ final class PlatformsProjection implements Projection {
                 set("seats." + seat + ".from", event.from()),
                 set("seats." + seat + ".until", until));
         var fact = new Document("kind", event.kind().publicName())
-                .append("constituency", event.constituency())
+                .append("constituency", place)
                 .append("person", event.person().toString());
         if (until != null) {
             fact.append("until", until.toString());
@@ -222,11 +252,11 @@ final class PlatformsProjection implements Projection {
                     TERMS,
                     term(entry, until, seat),
                     set("kind", event.kind().publicName()),
-                    set("constituency", event.constituency()),
+                    set("constituency", place),
                     set("until", until));
         }
         writes.remember("seat/" + seat, fact);
-        counted(entry, writes, event.kind().publicName(), event.constituency(), 1);
+        counted(entry, writes, event.kind().publicName(), place, 1);
     }
 
     private static void succeeded(SeatSucceeded event, Entry entry, Writes writes) {
@@ -267,15 +297,14 @@ final class PlatformsProjection implements Projection {
         return entry.id(until.toEpochMilli(), seat);
     }
 
-    private static void counted(
-            Entry entry, Writes writes, String kind, @Nullable String constituency, long difference) {
+    private static void counted(Entry entry, Writes writes, String kind, @Nullable String place, long difference) {
         var changes = new ArrayList<Bson>();
         if (kind.equals(SeatKind.OBSERVER.publicName())) {
             changes.add(inc("observers", difference));
         } else if (kind.equals(SeatKind.DELEGATE.publicName())) {
             changes.add(inc("seats", difference));
-            if (constituency != null) {
-                changes.add(inc("seatsIn." + constituency, difference));
+            if (place != null) {
+                changes.add(inc("seatsIn." + place, difference));
             }
         }
         if (!changes.isEmpty()) {

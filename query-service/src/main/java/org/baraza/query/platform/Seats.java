@@ -89,12 +89,13 @@ public class Seats {
         var documents = seats().find(in("_id", ids)).into(new ArrayList<>());
         var names = organisations.names(
                 documents.stream().map(one -> one.getString("organisation")).toList());
+        var charters = CharterVersions.of(view(), platform);
         return new Holders(documents.stream()
                 .map(one -> new Holder(
                         Fields.lastPart(one),
                         names.of(one.getString("organisation")),
                         kind(one),
-                        one.getString("constituency")))
+                        constituency(one, charters)))
                 .collect(Collectors.toMap(Holder::seat, Function.identity())));
     }
 
@@ -128,22 +129,28 @@ public class Seats {
         var names = organisations.names(
                 read.stream().map(seat -> seat.getString("organisation")).toList());
         var held = officesBySeat(view, platform, read);
+        var charters = CharterVersions.of(view, platform);
         var items = page.of(read).stream()
-                .map(seat -> line(seat, names, held.getOrDefault(Fields.lastPart(seat), List.of())))
+                .map(seat -> line(seat, names, charters, held.getOrDefault(Fields.lastPart(seat), List.of())))
                 .toList();
         return new SeatList(items, page.next(read, Fields::lastPart), view.asOf(platform));
     }
 
-    private SeatLine line(Document seat, Organisations.Names names, List<Office> offices) {
+    private SeatLine line(Document seat, Organisations.Names names, CharterVersions charters, List<Office> offices) {
         return new SeatLine(
                 Fields.lastPart(seat),
                 names.of(seat.getString("organisation")),
                 kind(seat),
-                seat.getString("constituency"),
+                constituency(seat, charters),
                 isLive(seat, clock.instant()) ? offices : List.of(),
                 Fields.at(seat, "from"),
                 Fields.instant(seat, "until"),
                 Fields.instant(seat, "endedAt"));
+    }
+
+    private static @Nullable String constituency(Document seat, CharterVersions charters) {
+        var kept = seat.getString("constituency");
+        return kept == null ? null : charters.now(kept);
     }
 
     private static Map<String, List<Office>> officesBySeat(View view, String platform, List<Document> seats) {

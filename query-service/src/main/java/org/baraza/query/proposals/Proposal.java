@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A proposal with everything about it.
 ///
+/// @param amendment the charter it would bring into force, or has
 /// @param sponsorsFrom the constituency of the sponsor's seat, of those the body is made of; absent when it has none
 /// @param version of its stream: what `If-Match` of the next act names
 /// @param vote the one it is at or was decided by
@@ -39,6 +40,7 @@ record Proposal(
         List<VersionSummary> versions,
         Parts parts,
         DeliberationCounts deliberation,
+        @Nullable Amendment amendment,
         List<CoSponsor> coSponsors,
         @Nullable ConstituencyRef sponsorsFrom,
         @Nullable ProposalVote vote,

@@ -21,6 +21,7 @@ import org.baraza.query.ledger.NotThereYet;
 import org.baraza.query.ledger.View;
 import org.baraza.query.ledger.Views;
 import org.baraza.query.outcome.ConstituencyRef;
+import org.baraza.query.platform.Charters;
 import org.baraza.query.platform.Organisations;
 import org.baraza.query.platform.Platforms;
 import org.baraza.query.platform.Seats;
@@ -32,6 +33,7 @@ import org.baraza.query.proposals.Proposal.ProposalVote;
 import org.baraza.query.proposals.Proposal.TimelineEntry;
 import org.baraza.query.proposals.Proposal.VersionSummary;
 import org.baraza.query.proposals.Proposal.VoteState;
+import org.baraza.record.platform.Move;
 import org.baraza.record.platform.WayOfDeciding;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ class ProposalPages {
     private final Contents contents;
     private final Deliberations deliberations;
     private final Platforms platforms;
+    private final Charters charters;
     private final Organisations organisations;
 
     ProposalPages(
@@ -56,6 +59,7 @@ class ProposalPages {
             Contents contents,
             Deliberations deliberations,
             Platforms platforms,
+            Charters charters,
             Organisations organisations) {
         this.views = views;
         this.proposals = proposals;
@@ -63,6 +67,7 @@ class ProposalPages {
         this.contents = contents;
         this.deliberations = deliberations;
         this.platforms = platforms;
+        this.charters = charters;
         this.organisations = organisations;
     }
 
@@ -104,6 +109,7 @@ class ProposalPages {
                 versions.stream().map(one -> version(one, texts, holders)).toList(),
                 new Parts(Fields.count(found, "parts")),
                 deliberations.counts(platform, id),
+                amendment(platform, found),
                 coSponsors(platform, found),
                 from(platform, holders.of(found.getString("sponsor"))),
                 vote,
@@ -138,22 +144,49 @@ class ProposalPages {
         return constituency == null ? null : ConstituencyRef.outermost(platforms.charter(platform), constituency);
     }
 
+    private @Nullable Amendment amendment(String platform, Document found) {
+        var amendment = found.get("amendment", Document.class);
+        if (amendment == null) {
+            return null;
+        }
+        var amends = amendment.getInteger("amends");
+        var content = amendment.getString("content");
+        var inForceAs = found.getInteger("inForceAs");
+        var setAside = found.getString("setAside");
+        var current = platforms.versions(platform).inForce().version() == amends;
+        return new Amendment(
+                Amendment.AmendmentState.of(inForceAs, setAside, current),
+                amends,
+                inForceAs,
+                setAside,
+                found.getLong("settledEntry"),
+                content,
+                charters.readable(content),
+                amendment.getList("moves", Document.class).stream()
+                        .map(move -> new Move(move.getString("from"), move.getString("to")))
+                        .toList());
+    }
+
     private List<CoSponsor> coSponsors(String platform, Document found) {
         var supporters = found.getList("coSponsors", Document.class, List.of());
         if (supporters.isEmpty()) {
             return List.of();
         }
+        var charters = platforms.versions(platform);
         var charter = platforms.charter(platform);
         var names = organisations.names(
                 supporters.stream().map(one -> one.getString("organisation")).toList());
         return supporters.stream()
-                .map(one -> new CoSponsor(
-                        names.of(one.getString("organisation")),
-                        ConstituencyRef.of(charter, one.getString("constituency")),
-                        ConstituencyRef.outermost(charter, one.getString("constituency")),
-                        one.getInteger("version"),
-                        Fields.at(one, "at"),
-                        Fields.count(one, "entry")))
+                .map(one -> {
+                    var constituency = charters.now(one.getString("constituency"));
+                    return new CoSponsor(
+                            names.of(one.getString("organisation")),
+                            ConstituencyRef.of(charter, constituency),
+                            ConstituencyRef.outermost(charter, constituency),
+                            one.getInteger("version"),
+                            Fields.at(one, "at"),
+                            Fields.count(one, "entry"));
+                })
                 .toList();
     }
 

@@ -41,6 +41,8 @@ public class Proposals {
     /// Name of the view that this and the other readers of this package read.
     public static final String VIEW = ProposalsProjection.VIEW;
 
+    private static final String CHARTER_VERSION = "charterVersion";
+
     private final Views views;
     private final Platforms platforms;
     private final Organisations organisations;
@@ -138,7 +140,7 @@ public class Proposals {
         if (documents.isEmpty()) {
             return List.of();
         }
-        var charter = platforms.charter(platform);
+        var charters = new HashMap<Integer, Charter>();
         var names = organisations.names(
                 documents.stream().map(one -> one.getString("organisation")).toList());
         var texts = contents.find(
@@ -155,6 +157,9 @@ public class Proposals {
         return documents.stream()
                 .map(one -> {
                     var partOf = one.getString("partOf");
+                    // Of a vote, the charter it is counted under; before one, that of the draft.
+                    var charter = charters.computeIfAbsent(
+                            charterVersion(one, votes), version -> platforms.charter(platform, version));
                     return new ProposalSummary(
                             Fields.lastPart(one),
                             ProposalRef.number(Fields.count(one, "number")),
@@ -168,6 +173,13 @@ public class Proposals {
                             outcome(one, votes, charter));
                 })
                 .toList();
+    }
+
+    private static int charterVersion(Document proposal, Map<String, Document> votes) {
+        var vote = proposal.getString("vote") == null ? null : votes.get(proposal.getString("vote"));
+        return vote != null && vote.getInteger(CHARTER_VERSION) != null
+                ? vote.getInteger(CHARTER_VERSION)
+                : proposal.getInteger(CHARTER_VERSION, 1);
     }
 
     private static @Nullable ProposalOutcome outcome(Document proposal, Map<String, Document> votes, Charter charter) {

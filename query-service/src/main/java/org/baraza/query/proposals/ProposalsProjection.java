@@ -12,10 +12,12 @@ import com.mongodb.client.model.PushOptions;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
 import org.baraza.query.outcome.Result;
+import org.baraza.query.platform.Place;
 import org.baraza.query.proposals.Undecided.CountState;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
@@ -29,7 +31,13 @@ import org.baraza.record.deliberation.DeliberationEvent.ObjectionWithdrawn;
 import org.baraza.record.deliberation.ObjectionId;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.membership.MembershipEvent;
-import org.baraza.record.platform.PlatformEvent;
+import org.baraza.record.platform.CharterAmendment;
+import org.baraza.record.platform.Move;
+import org.baraza.record.platform.PlatformEvent.AmendmentSetAside;
+import org.baraza.record.platform.PlatformEvent.CharterAmended;
+import org.baraza.record.platform.PlatformEvent.OrganisationRegistered;
+import org.baraza.record.platform.PlatformEvent.PlatformFounded;
+import org.baraza.record.platform.PlatformEvent.PlatformRegistered;
 import org.baraza.record.proposals.ProposalEvent;
 import org.baraza.record.proposals.ProposalEvent.CoSponsorshipWithdrawn;
 import org.baraza.record.proposals.ProposalEvent.ProposalAdmitted;
@@ -44,6 +52,7 @@ import org.baraza.record.proposals.ProposalEvent.ProposalRevised;
 import org.baraza.record.proposals.ProposalEvent.ProposalSubmitted;
 import org.baraza.record.proposals.ProposalEvent.ProposalTakenFromVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalWithdrawn;
+import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.VotingEvent.BallotCast;
 import org.baraza.record.voting.VotingEvent.BallotsOpened;
 import org.baraza.record.voting.VotingEvent.MeetingCountEntered;
@@ -56,6 +65,7 @@ import org.baraza.record.voting.VotingEvent.VoteExtended;
 import org.baraza.record.voting.VotingEvent.VoteTallied;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Proposals: their state, their texts, their votes and one timeline of all of it.
@@ -116,6 +126,7 @@ final class ProposalsProjection implements Projection {
                         set("vote", event.vote().toString()),
                         set("state", "open"),
                         set("way", event.way().publicName()),
+                        set("charterVersion", event.charterVersion()),
                         set("closesAt", event.closesAt()));
                 var facts = new Document("vote", event.vote().toString())
                         .append("way", event.way().publicName());
@@ -182,9 +193,49 @@ final class ProposalsProjection implements Projection {
             case BallotsOpened event -> {}
             case DeliberationEvent event -> spoken(event, entry, writes);
             case CommitmentEvent event -> {}
-            case PlatformEvent event -> {}
+            case CharterAmended event -> {
+                settled(event.proposal(), entry, writes, set("inForceAs", event.version()));
+                line(event.proposal().toString(), entry, writes, new Document("version", event.version()), Map.of());
+            }
+            case AmendmentSetAside event -> {
+                settled(
+                        event.proposal(),
+                        entry,
+                        writes,
+                        set("setAside", event.ground().publicName()));
+                line(
+                        event.proposal().toString(),
+                        entry,
+                        writes,
+                        new Document("ground", event.ground().publicName()).append("inForce", event.inForce()),
+                        Map.of());
+            }
+            case OrganisationRegistered event -> {}
+            case PlatformRegistered event -> {}
+            case PlatformFounded event -> {}
             case MembershipEvent event -> {}
         }
+    }
+
+    /// What became of an adopted charter amendment.
+    private static void settled(ProposalId proposal, Entry entry, Writes writes, Bson change) {
+        writes.update(PROPOSALS, entry.id(proposal), change, set("settledEntry", entry.index()));
+    }
+
+    private static Bson amendment(@Nullable CharterAmendment amendment) {
+        if (amendment == null) {
+            return unset("amendment");
+        }
+        var moves = amendment.moves() == null ? List.<Move>of() : amendment.moves();
+        return set(
+                "amendment",
+                new Document("amends", amendment.amends())
+                        .append("content", amendment.charter().id().toString())
+                        .append(
+                                "moves",
+                                moves.stream()
+                                        .map(move -> new Document("from", move.from()).append("to", move.to()))
+                                        .toList()));
     }
 
     private static void proposal(ProposalEvent event, Entry entry, Writes writes) {
@@ -192,13 +243,15 @@ final class ProposalsProjection implements Projection {
             case ProposalDrafted drafted -> drafted(drafted, entry, writes);
             case ProposalRevised revised -> {
                 version(revised.proposal(), revised.version(), revised.title(), revised.text(), entry, writes);
-                yield text(revised.version(), revised.title(), revised.text(), entry);
+                yield combine(
+                        text(revised.version(), revised.title(), revised.text(), entry),
+                        amendment(revised.amendment()));
             }
             case ProposalCoSponsored supported ->
                 push(
                         "coSponsors",
                         new Document("organisation", supported.organisation().toString())
-                                .append("constituency", supported.constituency())
+                                .append("constituency", Place.kept(entry, supported.constituency()))
                                 .append("version", supported.version())
                                 .append("at", Date.from(entry.recordedAt()))
                                 .append("entry", entry.index()));
@@ -254,7 +307,11 @@ final class ProposalsProjection implements Projection {
                 set("decisionType", event.decisionType()),
                 set("sponsor", event.sponsor().toString()),
                 set("organisation", event.organisation().toString()),
-                text(event.version(), event.title(), event.text(), entry));
+                set(
+                        "charterVersion",
+                        Objects.requireNonNull(entry.said().charter()).version()),
+                text(event.version(), event.title(), event.text(), entry),
+                amendment(event.amendment()));
     }
 
     private static Bson text(int version, ContentRef title, ContentRef text, Entry entry) {

@@ -20,6 +20,8 @@ import org.baraza.record.membership.MembershipEvent.OfficeSucceeded;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
 import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
+import org.baraza.record.platform.PlatformEvent.AmendmentSetAside;
+import org.baraza.record.platform.PlatformEvent.CharterAmended;
 import org.baraza.record.platform.PlatformEvent.OrganisationRegistered;
 import org.baraza.record.platform.PlatformEvent.PlatformFounded;
 import org.baraza.record.platform.PlatformEvent.PlatformRegistered;
@@ -89,6 +91,9 @@ final class RecordProjection implements Projection {
             case PlatformRegistered event ->
                 new About("platform", event.platform().toString());
             case PlatformFounded event -> new About("platform", event.platform().toString());
+            case CharterAmended event -> new About("platform", event.platform().toString());
+            case AmendmentSetAside event ->
+                new About("proposal", event.proposal().toString());
             case MemberAdmitted event ->
                 new About("organisation", event.organisation().toString());
             case SeatGiven event -> new About("seat", event.seat().toString());

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.eq;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.query.contents.Contents;
 import org.baraza.query.http.Problem;
@@ -64,7 +66,8 @@ class Votes {
         var view = views.of(VotesProjection.VIEW);
         var asOf = view.asOf(platform);
         var found = required(platform, id);
-        var charter = platforms.charter(platform);
+        var charterVersion = found.getInteger("charterVersion");
+        var charter = platforms.charter(platform, charterVersion);
         var proposal = found.getString("proposal");
         var reference = proposals.references(platform, List.of(proposal)).get(proposal);
         if (reference == null) {
@@ -87,7 +90,7 @@ class Votes {
                 state,
                 named(WayOfDeciding.values(), found.getString("way"), WayOfDeciding::publicName),
                 DecisionTypeRef.of(charter, found.getString("decisionType")),
-                new CharterUsed(found.getInteger("charterVersion")),
+                new CharterUsed(charterVersion),
                 Fields.at(found, "calledAt"),
                 Fields.at(found, "opensAt"),
                 Fields.instant(found, "closesAt"),
@@ -98,7 +101,7 @@ class Votes {
                         ? holders.actor(found.getString("certifiedBy"), found.getString("certifiedAs"))
                         : null,
                 roll(roll, charter),
-                turnout(found, roll, charter, result),
+                turnout(found, roll, charter, result, ballots(platform, found)),
                 result == null ? null : tally(result, roll, charter),
                 outcome == null ? null : named(Outcome.values(), outcome, Outcome::publicName),
                 result == null ? List.of() : result.explained(charter, found.getString("decisionType")),
@@ -149,14 +152,25 @@ class Votes {
                         .toList());
     }
 
-    /// For ballots, how many were cast. For a count taken in a meeting, how many took part, once it is closed.
-    private static Turnout turnout(Document found, FrozenRoll roll, Charter charter, @Nullable Result result) {
-        var counted = found.getString("way").equals(WayOfDeciding.MEETING_COUNT.publicName());
+    /// Ballots by constituency, as the charter divides it under which the vote was called.
+    private Map<String, Long> ballots(String platform, Document found) {
+        var charters = platforms.versions(platform);
         var cast = found.get("ballotsIn", new Document());
+        return cast.keySet().stream()
+                .collect(Collectors.toMap(
+                        place -> charters.under(found.getInteger("charterVersion"), place),
+                        place -> Fields.count(cast, place),
+                        Long::sum));
+    }
+
+    /// For ballots, how many were cast. For a count taken in a meeting, how many took part, once it is closed.
+    private static Turnout turnout(
+            Document found, FrozenRoll roll, Charter charter, @Nullable Result result, Map<String, Long> cast) {
+        var counted = found.getString("way").equals(WayOfDeciding.MEETING_COUNT.publicName());
         var lines = new ArrayList<TurnoutIn>();
         for (var one : roll.constituencies()) {
             var constituency = ConstituencyRef.of(charter, one.constituency());
-            var ballots = counted ? present(result, one.constituency()) : Fields.count(cast, one.constituency());
+            var ballots = counted ? present(result, one.constituency()) : cast.getOrDefault(one.constituency(), 0L);
             var of = isKeptByTheBody(charter, one.constituency()) ? null : one.entries();
             lines.add(new TurnoutIn(constituency.id(), constituency.name(), ballots, of));
         }

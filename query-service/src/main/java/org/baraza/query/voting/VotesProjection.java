@@ -11,6 +11,7 @@ import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
 import org.baraza.query.outcome.Result;
+import org.baraza.query.platform.Place;
 import org.baraza.record.Json;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
@@ -55,7 +56,9 @@ final class VotesProjection implements Projection {
         switch (entry.event()) {
             case SeatGiven event -> {
                 if (event.constituency() != null) {
-                    writes.remember("seat/" + event.seat(), new Document(CONSTITUENCY, event.constituency()));
+                    writes.remember(
+                            "seat/" + event.seat(),
+                            new Document(CONSTITUENCY, Place.kept(entry, event.constituency())));
                 }
             }
             case VotingEvent event -> {
@@ -117,7 +120,7 @@ final class VotesProjection implements Projection {
                 set("state", "open"));
     }
 
-    /// The turnout of the voter's constituency. A seat keeps its constituency for as long as it lasts.
+    /// The turnout of the constituency that the voter's seat was given in: an amendment may have moved it since.
     private static Bson cast(BallotCast event, Writes writes) {
         var seat = writes.recall("seat/" + event.rollEntry());
         return combine(inc("ballots", 1L), inc("ballotsIn." + seat.getString(CONSTITUENCY), 1L));

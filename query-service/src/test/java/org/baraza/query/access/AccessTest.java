@@ -69,6 +69,7 @@ class AccessTest {
                 "organisation", member.organisation().toString(),
                 "proposal", proposal.toString(),
                 "number", "1",
+                "version", "1",
                 "vote", vote.toString(),
                 "invitation", invitation.toString(),
                 "commitment", commitment.toString(),

@@ -3,9 +3,10 @@ package org.baraza.query.support;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.baraza.record.Fraction;
 import org.baraza.record.Json;
 import org.baraza.record.ledger.Actor;
@@ -27,12 +28,17 @@ import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.membership.SeatKind;
 import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.CharterAmendment;
+import org.baraza.record.platform.Move;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.OrganisationKind;
+import org.baraza.record.platform.PlatformEvent.AmendmentSetAside;
+import org.baraza.record.platform.PlatformEvent.CharterAmended;
 import org.baraza.record.platform.PlatformEvent.OrganisationRegistered;
 import org.baraza.record.platform.PlatformEvent.PlatformFounded;
 import org.baraza.record.platform.PlatformEvent.PlatformRegistered;
 import org.baraza.record.platform.PlatformId;
+import org.baraza.record.platform.SetAside;
 import org.baraza.record.platform.Visibility;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.proposals.DeclarationBasis;
@@ -51,11 +57,15 @@ import org.jspecify.annotations.Nullable;
 public final class Cooperative {
     public static final String FARMERS = "farmers";
     public static final String BUYERS = "buyers";
+    public static final String TRADERS = "traders";
     private final History history;
     public final PlatformId id;
     public final OrganisationId founder;
     public final SeatId founderSeat;
     public final Charter charter;
+    private Charter inForce;
+    private int version = 1;
+    private final Map<VoteId, Charter> calledUnder = new HashMap<>();
     public final ContentRef charterContent;
     private final List<Member> members = new ArrayList<>();
 
@@ -83,6 +93,7 @@ public final class Cooperative {
                    "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"weight","share":"1/2","strict":true}}]}
                 """.formatted(visibility.publicName());
         this.charter = Charter.read(json);
+        this.inForce = charter;
         var canonical = new String(Json.canonical(charter), StandardCharsets.UTF_8);
         this.charterContent = history.content(id, MediaTypes.CHARTER, canonical);
         history.add(PlatformId.REGISTRY, Actor.of(representative), new PlatformRegistered(id, name, founder));
@@ -205,6 +216,59 @@ public final class Cooperative {
         return why;
     }
 
+    /// The charter that would be in force after it: the buyers are traders, and both constituencies weigh the same.
+    public Charter amended() {
+        return Charter.read(new String(Json.canonical(charter), StandardCharsets.UTF_8)
+                .replace("\"id\":\"buyers\",\"name\":\"Buyers\"", "\"id\":\"traders\",\"name\":\"Traders\"")
+                .replaceAll("\"share\":\"[23]/5\"", "\"share\":\"1/2\"")
+                .replace("Ordinary resolution", "Resolution"));
+    }
+
+    /// Drafts an amendment of the charter.
+    public ProposalId draftAmendment(Member sponsor, String document) {
+        var proposal = new ProposalId(history.id());
+        var title = history.title(id, "Equal shares");
+        var text = history.text(id, "Why.");
+        var amendment = new CharterAmendment(
+                version, history.content(id, MediaTypes.CHARTER, document), List.of(new Move(BUYERS, TRADERS)));
+        history.add(
+                id,
+                sponsor.actor(),
+                new ProposalEvent.ProposalDrafted(
+                        proposal,
+                        id,
+                        null,
+                        "ordinary",
+                        sponsor.seat(),
+                        sponsor.organisation(),
+                        1,
+                        title,
+                        text,
+                        amendment));
+        return proposal;
+    }
+
+    /// It is adopted and in force.
+    public void amend(ProposalId proposal, Visibility visibility) {
+        version++;
+        inForce = amended();
+        var content =
+                history.content(id, MediaTypes.CHARTER, new String(Json.canonical(inForce), StandardCharsets.UTF_8));
+        var moves = List.of(new Move(BUYERS, TRADERS));
+        history.add(
+                id,
+                Actor.AUTOMATION,
+                new CharterAmended(
+                        id, version, content, visibility, proposal, Instant.parse("2026-03-09T08:00:00Z"), moves));
+        members.replaceAll(member -> member.constituency().equals(BUYERS)
+                ? new Member(member.seat(), member.organisation(), member.person(), TRADERS)
+                : member);
+    }
+
+    public void setAside(ProposalId proposal) {
+        history.add(id, Actor.AUTOMATION, new AmendmentSetAside(id, proposal, SetAside.STALE, version));
+    }
+
     public ProposalId draft(Member sponsor, String title, @Nullable ProposalId partOf) {
         var proposal = new ProposalId(history.id());
         history.add(
@@ -219,7 +283,8 @@ public final class Cooperative {
                         sponsor.organisation(),
                         1,
                         history.title(id, title),
-                        history.text(id, "Text of " + title)));
+                        history.text(id, "Text of " + title),
+                        null));
         return proposal;
     }
 
@@ -232,7 +297,8 @@ public final class Cooperative {
                         version,
                         history.title(id, title),
                         history.text(id, "Text of " + title),
-                        history.text(id, "Because of " + title)));
+                        history.text(id, "Because of " + title),
+                        null));
     }
 
     public void coSponsor(Member supporter, ProposalId proposal, int version) {
@@ -278,13 +344,16 @@ public final class Cooperative {
 
     public VoteId call(ProposalId proposal, WayOfDeciding way) {
         var vote = new VoteId(history.id());
-        var entries = Stream.of(FARMERS, BUYERS)
+        calledUnder.put(vote, inForce);
+        var constituencies =
+                inForce.leaves().stream().map(Charter.Constituency::id).toList();
+        var entries = constituencies.stream()
                 .collect(Collectors.toMap(
                         one -> one,
                         one -> members.stream()
                                 .filter(member -> member.constituency().equals(one))
                                 .count()));
-        var weights = Weights.ofOne(charter, entries);
+        var weights = Weights.ofOne(inForce, entries);
         var lines = members.stream()
                 .map(member -> new FrozenRoll.RollEntry(
                         member.seat(),
@@ -299,7 +368,7 @@ public final class Cooperative {
                 new String(Json.canonical(new FrozenRoll.RollContent(lines)), StandardCharsets.UTF_8));
         var roll = new FrozenRoll(
                 lines.size(),
-                Stream.of(FARMERS, BUYERS)
+                constituencies.stream()
                         .map(one -> new FrozenRoll.RollCount(one, entries.getOrDefault(one, 0L), weights.get(one)))
                         .toList(),
                 content);
@@ -308,7 +377,7 @@ public final class Cooperative {
         history.add(
                 id,
                 in(Office.SECRETARY),
-                new VotingEvent.VoteCalled(vote, id, proposal, 1, "ordinary", way, 1, opens, closes, roll));
+                new VotingEvent.VoteCalled(vote, id, proposal, 1, "ordinary", way, version, opens, closes, roll));
         history.add(id, in(Office.SECRETARY), new ProposalEvent.ProposalPutToVote(proposal, 1, vote));
         return vote;
     }
@@ -326,11 +395,12 @@ public final class Cooperative {
     }
 
     public Outcome close(VoteId vote, long ballots, List<CountLine> lines) {
-        var type = charter.decisionType("ordinary");
+        var under = calledUnder.getOrDefault(vote, charter);
+        var type = under.decisionType("ordinary");
         if (type == null) {
             throw new IllegalStateException();
         }
-        var decision = Decision.of(charter, type, lines);
+        var decision = Decision.of(under, type, lines);
         var at = Instant.parse("2026-03-08T21:00:00Z");
         history.add(id, in(Office.SECRETARY), new VotingEvent.VoteClosed(vote, at, ballots));
         if (ballots > 0) {

@@ -15,6 +15,7 @@ import org.baraza.record.Json;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.ledger.Actor;
+import org.baraza.record.ledger.CharterInForce;
 import org.baraza.record.ledger.ContentId;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.ledger.EventId;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// Entries and contents as the governance service would publish them. Everything in it follows from what it is told.
 public final class History {
     private final Instant beginning;
+    private final Map<PlatformId, CharterInForce> charters = new HashMap<>();
     private final Map<PlatformId, Long> sizes = new HashMap<>();
     private final Map<String, Long> streams = new HashMap<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
@@ -111,6 +113,12 @@ public final class History {
         var stream = stream(ledger, event);
         var sequence = streams.merge(stream, 1L, Long::sum) - 1;
         var at = beginning.plusSeconds(entries.size());
+        if (event instanceof PlatformEvent.PlatformFounded founded) {
+            charters.put(
+                    ledger,
+                    new CharterInForce(
+                            founded.charterVersion(), founded.charter().hash()));
+        }
         var entry = new LedgerEntry(
                 LedgerEntry.SCHEMA,
                 ledger,
@@ -123,11 +131,16 @@ public final class History {
                 at,
                 at,
                 actor,
-                null,
+                charters.get(ledger),
                 null,
                 decision(event),
                 Json.MAPPER.valueToTree(event));
         entries.add(entry);
+        if (event instanceof PlatformEvent.CharterAmended amended) {
+            charters.put(
+                    ledger,
+                    new CharterInForce(amended.version(), amended.charter().hash()));
+        }
         return entry;
     }
 
@@ -144,6 +157,8 @@ public final class History {
             case DeliberationEvent.ObjectionWithdrawn withdrawn -> spokenOn.get(withdrawn.objection());
             case CommitmentEvent.CommitmentOffered offered -> spokenOn(offered.commitment(), offered.proposal());
             case CommitmentEvent commitment -> spokenOn.get(commitment.commitment());
+            case PlatformEvent.CharterAmended amended -> amended.proposal();
+            case PlatformEvent.AmendmentSetAside setAside -> setAside.proposal();
             case PlatformEvent platform -> null;
             case MembershipEvent membership -> null;
             case VotingEvent vote -> null;
@@ -160,6 +175,8 @@ public final class History {
             case PlatformEvent.OrganisationRegistered registered -> Streams.organisation(registered.organisation());
             case PlatformEvent.PlatformRegistered registered -> Streams.registration(registered.platform());
             case PlatformEvent.PlatformFounded founded -> Streams.platform(founded.platform());
+            case PlatformEvent.CharterAmended amended -> Streams.platform(amended.platform());
+            case PlatformEvent.AmendmentSetAside setAside -> Streams.platform(setAside.platform());
             case MembershipEvent.MemberAdmitted admitted ->
                 Streams.member(new MemberId(admitted.platform(), admitted.organisation()));
             case MembershipEvent.SeatGiven given -> Streams.seat(given.seat());
