@@ -11,9 +11,10 @@ export default defineConfig({
     {
       path: '<rootDir>/src/language/locales/{locale}',
       include: ['src/app', 'src/domain', 'src/language', 'src/session', 'src/ui'],
-      exclude: [...exclude, '**/domain/charter/**'],
+      exclude: [...exclude, '**/domain/charter/**', '**/domain/editor/**'],
     },
     { path: '<rootDir>/src/domain/charter/locales/{locale}', include: ['src/domain/charter'], exclude },
+    { path: '<rootDir>/src/domain/editor/locales/{locale}', include: ['src/domain/editor'], exclude },
     { path: '<rootDir>/src/acting/locales/{locale}', include: ['src/acting'], exclude: [...exclude, '**/refusals/**', '**/stays/**'] },
     { path: '<rootDir>/src/acting/stays/locales/{locale}', include: ['src/acting/stays'], exclude },
     { path: '<rootDir>/src/live/locales/{locale}', include: ['src/live'], exclude },

@@ -1,4 +1,6 @@
 // Answers of the services, as their OpenAPI documents shape them: one platform with what the screens must be able to show.
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { counts, none } from './commitments.mjs'
 
 const uuid = (n) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -15,6 +17,7 @@ export const PROPOSALS = {
   draft: uuid(34),
   long: uuid(20),
   declared: uuid(21),
+  amendment: uuid(36),
 }
 export const VOTES = {
   rejected: uuid(131),
@@ -115,12 +118,24 @@ const document = {
     {
       id: 'charter',
       name: 'Changing this charter',
+      purpose: 'amends-charter',
       ways: ['ballots'],
       votingDays: 28,
       quorum: { rule: 'all-of', rules: [quorum, threshold('present', 'entitled', 'weight', '2/3', false)] },
       majority: majority('3/4'),
     },
   ],
+}
+
+/** What the amendment of the fixtures proposes: another name, other shares, a majority that is easier to reach. */
+const amended = {
+  ...document,
+  summary: `${document.summary} Consumers join them.`,
+  constituencies: [
+    ...document.constituencies.map((one) => ({ ...one, share: `${one.share}`.replace('2/5', '3/10') })),
+    { id: 'consumers', name: 'Consumers', share: '1/10', roll: 'recorded' },
+  ],
+  decisionTypes: document.decisionTypes.map((type) => (type.id === 'charter' ? { ...type, majority: majority('2/3') } : type)),
 }
 
 const finding = (part, rule, rest) => ({
@@ -460,6 +475,7 @@ const proposal = (id, rest) => ({
     contributions: { support: 0, concern: 0, question: 0, alternative: 0, experience: 0 },
     objections: { open: 0, answered: 0, maintained: 0, resolved: 0, withdrawn: 0 },
   },
+  amendment: null,
   coSponsors: [],
   sponsorsFrom: { id: 'farmers', name: 'Farmers’ organisations' },
   vote: null,
@@ -469,7 +485,37 @@ const proposal = (id, rest) => ({
   ...rest,
 })
 
+export const charters = [4, 3, 2, 1].map((version) => ({
+  version,
+  hash: 'c2f091d45ab88a17',
+  content: uuid(900),
+  entry: 811 - 4 + version,
+  since: `2026-0${version - 1}-28T21:00:00.000Z`.replace('-00-', '-01-'),
+  until: version === 4 ? null : `2026-0${version}-28T21:00:00.000Z`,
+  proposal: version === 1 ? null : { id: PROPOSALS.adopted, number: 'P-27', title: 'A new charter' },
+}))
+export const charter = (version) => {
+  const found = charters.find((one) => one.version === version)
+  return found === undefined ? undefined : { version: found, document, asOf }
+}
+
 export const proposals = {
+  [PROPOSALS.amendment]: {
+    ...proposal(PROPOSALS.open, { timeline: decidedLine.slice(0, 3) }),
+    id: PROPOSALS.amendment,
+    state: 'admitted',
+    decisionType: { id: 'charter', name: 'Changing this charter' },
+    amendment: {
+      state: 'proposed',
+      amends: 4,
+      inForceAs: null,
+      ground: null,
+      entry: null,
+      content: uuid(905),
+      document: amended,
+      moves: [],
+    },
+  },
   [PROPOSALS.draft]: proposal(PROPOSALS.draft, { timeline: [drafted] }),
   [PROPOSALS.open]: proposal(PROPOSALS.open, {
     vote: { id: VOTES.open, state: 'open', way: 'ballots', closesAt: '2026-11-26T15:00:00.000Z' },
@@ -835,4 +881,38 @@ export const invitations = Object.entries(INVITATIONS).map(([state, invitation],
 export const invitation = (id) => {
   const found = invitations.find((one) => one.invitation === id)
   return found === undefined ? undefined : { platform: platform.name, invitation: found, asOf: null }
+}
+
+const PRESETS = resolve(import.meta.dirname, '../../governance-record/src/main/resources/org/baraza/record/platform/presets')
+const inWords = (value, words) =>
+  Array.isArray(value)
+    ? value.map((one) => inWords(one, words))
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value).map(([name, one]) => [
+            name,
+            name === 'name' || name === 'summary' ? (words[one] ?? one) : inWords(one, words),
+          ]),
+        )
+      : value
+/** The charters to begin with, as the service answers them. */
+export const presets = {
+  items: ['cooperative', 'multi-stakeholder', 'fsc-international'].map((id) => {
+    const { spanish, charter, ...rest } = JSON.parse(readFileSync(join(PRESETS, `${id}.json`), 'utf8'))
+    return { ...rest, charter: { en: charter, es: inWords(charter, spanish) } }
+  }),
+}
+
+/** What the service finds in a charter: here only whether the outermost shares sum to 1. */
+export const checked = ({ charter }) => {
+  const parts = (charter.constituencies ?? []).map(({ share }) => `${share}`.split('/').map(Number))
+  const sum = parts.reduce((all, [numerator, denominator = 1]) => all + numerator / denominator, 0)
+  return Math.abs(sum - 1) < 1e-9
+    ? { contradictions: [] }
+    : {
+        contradictions: [
+          { code: 'shares-do-not-sum-to-1', where: '/constituencies', detail: 'the shares do not sum to 1' },
+          { code: 'identifier', where: '/constituencies/0/id', detail: 'lower-case letters' },
+        ],
+      }
 }

@@ -12,6 +12,9 @@ const SCREENS = {
   platforms: '/',
   platform: home,
   'platform-empty': `/platforms/${ASSEMBLY}`,
+  'charter-version': `${home}/charters/4`,
+  'charter-earlier': `${home}/charters/2`,
+  'proposal-amendment': `${home}/proposals/${PROPOSALS.amendment}`,
   decisions: `${home}/decisions`,
   'decisions-none': `/platforms/${ASSEMBLY}/decisions`,
   'proposal-draft': `${home}/proposals/${PROPOSALS.draft}`,
@@ -85,5 +88,5 @@ describe('screens', { concurrency: WIDTHS.length }, () => {
 })
 
 test('no screen is left out at any width, in any language or theme', { skip: process.env.SCREENS !== undefined }, () =>
-  assertAllSeen(Object.keys(SCREENS), WIDTHS, '', 516),
+  assertAllSeen(Object.keys(SCREENS), WIDTHS, '', 552),
 )

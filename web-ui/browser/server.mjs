@@ -37,6 +37,7 @@ export const answer = (url, token, acts = []) => {
   if (parts[0] === 'organisations' && parts.length === 1) return fixtures.organisationList
   if (parts[0] === 'organisations')
     return fixtures.ORGANISATIONS.filter(({ id }) => id === parts[1]).map((o) => ({ ...o, kind: 'cooperative', country: 'KE' }))[0]
+  if (parts[0] === 'presets') return fixtures.presets
   if (parts[0] !== 'platforms') return undefined
   if (parts.length === 1) return fixtures.platforms
   if (parts[2] === 'invitations' && parts[3] !== undefined) return fixtures.invitation(parts[3])
@@ -46,6 +47,7 @@ export const answer = (url, token, acts = []) => {
   if (!empty && parts[1] !== fixtures.PLATFORM) return undefined
   const [, , kind, id, more] = parts
   if (kind === undefined) return empty ? fixtures.emptyPlatform : fixtures.platform
+  if (kind === 'charters') return id === undefined ? { items: fixtures.charters, asOf: null } : fixtures.charter(Number(id))
   if (kind === 'proposals' && id === undefined) {
     if (empty) return { items: [], next: null }
     const partOf = query.get('partOf')
@@ -233,6 +235,8 @@ export const startServer = async () => {
     })
     request.on('end', () => {
       const { 'idempotency-key': key, 'baraza-seat': seat, 'if-match': version } = request.headers
+      // Nothing is recorded by it, and nothing kept.
+      if (request.url === '/charter-checks') return send(response, 200, fixtures.checked(JSON.parse(body)), allow)
       const act = { path: request.url, key, seat, version, body: given(request, body), answered: false }
       state.acts.push(act)
       if (state.silences > 0) {

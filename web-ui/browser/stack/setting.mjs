@@ -18,6 +18,13 @@ const charter = {
       ways: ['ballots', 'meeting-count'],
       majority: threshold('for', 'for-and-against', '1/2', true),
     },
+    {
+      id: 'charter',
+      name: 'Changing the charter',
+      purpose: 'amends-charter',
+      ways: ['ballots'],
+      majority: threshold('for', 'for-and-against', '2/3', false),
+    },
   ],
 }
 
@@ -108,6 +115,12 @@ export const foundCooperative = async (name, accounts = ['chair', 'secretary', '
       const submitted = await act('delegate', `/proposals/${proposal}/submission`, {}, { version: 0 })
       const { version } = await act('secretary', `/proposals/${proposal}/admission`, {}, { version: submitted.version })
       return { proposal, version }
+    },
+    /** Everybody votes, and the secretary closes and certifies. */
+    decided: async (vote, choices) => {
+      for (const [account, choice] of Object.entries(choices)) await act(account, `/votes/${vote}/ballots`, { choice })
+      await act('secretary', `/votes/${vote}/closing`)
+      await act('secretary', `/votes/${vote}/certification`)
     },
     /** A vote by ballots on it that closes so many seconds from now. */
     called: async ({ proposal, version }, seconds) => {

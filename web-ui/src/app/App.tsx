@@ -11,6 +11,7 @@ import { acting, reading } from './screens'
 
 const Platforms = reading('platforms', () => import('../features/platforms/Platforms'))
 const Charter = reading('platform', () => import('../features/platform/PlatformScreen'))
+const CharterVersion = reading('platform', () => import('../features/platform/CharterScreen'))
 const Decisions = reading('decisions', () => import('../features/decisions/Decisions'))
 const Proposal = reading('proposal', () => import('../features/proposal/ProposalScreen'))
 const Deliberation = acting('deliberation', () => import('../features/deliberation/Deliberation'))
@@ -133,6 +134,7 @@ export const App = () => {
         <InPlain screen={Platforms} />
       </Route>
       <Route path="/platforms/:p">{() => <InPlatform screen={Charter} />}</Route>
+      <Route path="/platforms/:p/charters/:id">{() => <InPlatform screen={CharterVersion} />}</Route>
       <Route path="/platforms/:p/govern">{() => <InPlatform screen={Govern} />}</Route>
       <Route path="/platforms/:p/decisions">{() => <InPlatform screen={Decisions} />}</Route>
       <Route path="/platforms/:p/proposals/new">{() => <InPlatform screen={Draft} />}</Route>

@@ -9,6 +9,8 @@ export const useEventNames = (): { readonly all: Readonly<Record<string, string>
       'platform.OrganisationRegistered': t`Organisation registered`,
       'platform.PlatformRegistered': t`Platform registered`,
       'platform.PlatformFounded': t`Platform founded`,
+      'platform.CharterAmended': t`Charter amended, in force`,
+      'platform.AmendmentSetAside': t`Charter amendment set aside`,
       'membership.MemberAdmitted': t`Member admitted`,
       'membership.InvitationIssued': t`Invitation issued`,
       'membership.InvitationAccepted': t`Invitation accepted`,

@@ -19,6 +19,15 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
       const kept = t`Nothing was recorded. What you wrote is still here.`
       const known: Readonly<Record<string, readonly [what: string, todo: string]>> = {
         'constituency-is-in-charter': [t`The charter has no such constituency.`, t`Choose one of the charter’s constituencies.`],
+        'amendment-is-of-its-type': [t`Decisions of this kind do not amend the charter.`, t`Choose the kind of decision that amends it.`],
+        'amendment-brings-its-charter': [
+          t`A decision of this kind amends the charter, and the proposal carries none.`,
+          t`Add the charter that is proposed.`,
+        ],
+        'amendment-is-current': [
+          t`The charter was amended since this amendment was drafted.`,
+          t`Draft it against the charter in force: revise it, or withdraw it and propose anew.`,
+        ],
         'members-belong-to-its-parts': [
           t`This constituency is made of others, and members belong to one of those.`,
           t`Choose the one that the organisation belongs to.`,

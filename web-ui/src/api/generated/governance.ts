@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/charter-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say everything that is wrong with a charter; records nothing */
+        post: operations["checkCharter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -922,6 +939,17 @@ export interface components {
             rule: "all-of";
             rules: components["schemas"]["Rule"][];
         };
+        /** @description Where the decision type's purpose is to amend the charter */
+        AmendmentToPropose: {
+            /**
+             * Format: int32
+             * @description The charter's version that it was drafted against
+             */
+            amends?: number;
+            charter: components["schemas"]["Charter"];
+            /** @description Where members belong whose constituency goes away */
+            moves?: components["schemas"]["MoveToMake"][];
+        };
         Amount: {
             /**
              * @description An exact decimal number, not negative
@@ -995,6 +1023,23 @@ export interface components {
             decisionTypes: components["schemas"]["DecisionType"][];
             succession?: components["schemas"]["Succession"][];
         };
+        CharterChecked: {
+            /** @description Empty when it can be founded, or come into force */
+            contradictions: components["schemas"]["CharterContradiction"][];
+        };
+        CharterContradiction: {
+            code: string;
+            /** @description JSON Pointer into the charter, or from /moves */
+            where: string;
+            detail: string;
+        };
+        CharterToCheck: {
+            charter: components["schemas"]["Charter"];
+            /** @description The one it would amend */
+            before?: components["schemas"]["Charter"];
+            /** @description Where members belong whose constituency goes away */
+            moves?: components["schemas"]["MoveToCheck"][];
+        };
         CoSponsors: {
             /** Format: int32 */
             count: number;
@@ -1062,6 +1107,8 @@ export interface components {
         DecisionType: {
             id: string;
             name: string;
+            /** @enum {string} */
+            purpose?: "amends-charter";
             ways: ("ballots" | "meeting-count" | "declaration")[];
             /** Format: int32 */
             votingDays?: number;
@@ -1221,6 +1268,14 @@ export interface components {
             organisation: string;
             constituency: string;
         };
+        MoveToCheck: {
+            from: string;
+            to: string;
+        };
+        MoveToMake: {
+            from: string;
+            to: string;
+        };
         MySeat: {
             /** Format: uuid */
             seat: string;
@@ -1377,6 +1432,7 @@ export interface components {
             text: string;
             /** Format: uuid */
             partOf?: string;
+            amendment?: components["schemas"]["AmendmentToPropose"];
         };
         Reading: {
             /** Format: date-time */
@@ -1479,6 +1535,7 @@ export interface components {
             title: string;
             text: string;
             why: string;
+            amendment?: components["schemas"]["AmendmentToPropose"];
         };
         VoteToCall: {
             /** @enum {string} */
@@ -1504,6 +1561,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    checkCharter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CharterToCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterChecked"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me: {
         parameters: {
             query?: never;

@@ -84,6 +84,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/charters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["charters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/charters/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["charter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platforms/{platform}/commitments": {
         parameters: {
             query?: never;
@@ -356,6 +388,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["presets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemas/charter-1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/config.json": {
         parameters: {
             query?: never;
@@ -386,6 +450,18 @@ export interface components {
             rule: "all-of";
             rules: components["schemas"]["Rule"][];
         };
+        Amendment: {
+            amends: number;
+            content: string;
+            document: components["schemas"]["Charter"] | null;
+            entry: number | null;
+            ground: string | null;
+            inForceAs: number | null;
+            moves: components["schemas"]["Move"][];
+            state: components["schemas"]["AmendmentState"];
+        };
+        /** @enum {string} */
+        AmendmentState: "proposed" | "stale" | "in-force" | "set-aside";
         Annulment: {
             /** Format: date-time */
             at: string;
@@ -456,6 +532,7 @@ export interface components {
             id: string;
             majority: components["schemas"]["Rule"];
             name: string;
+            purpose?: components["schemas"]["Purpose"] | null;
             quorum?: components["schemas"]["Rule"] | null;
             safeguards?: components["schemas"]["Safeguard"][] | null;
             tieBreak?: components["schemas"]["TieBreak"] | null;
@@ -476,7 +553,31 @@ export interface components {
             since: string;
             version: number;
         };
+        CharterInLanguages: {
+            en: components["schemas"]["Charter"];
+            es: components["schemas"]["Charter"];
+        };
+        CharterList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["CharterVersion"][];
+        };
+        CharterOfVersion: {
+            asOf: components["schemas"]["AsOf"] | null;
+            document: components["schemas"]["Charter"];
+            version: components["schemas"]["CharterVersion"];
+        };
         CharterUsed: {
+            version: number;
+        };
+        CharterVersion: {
+            content: string;
+            entry: number;
+            hash: string;
+            proposal: components["schemas"]["ProposalRef"] | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string | null;
             version: number;
         };
         /** @enum {string} */
@@ -694,6 +795,10 @@ export interface components {
             /** @enum {string} */
             rule: "in-group";
         };
+        InLanguages: {
+            en: string;
+            es: string;
+        };
         Invitation: {
             entry: number;
             /** Format: date-time */
@@ -745,6 +850,10 @@ export interface components {
             asOf: components["schemas"]["AsOf"] | null;
             items: components["schemas"]["Member"][];
             next: string | null;
+        };
+        Move: {
+            from: string;
+            to: string;
         };
         NamedInCharter: {
             id: string;
@@ -870,6 +979,17 @@ export interface components {
             name: string;
             summary: string;
         };
+        PresetCharter: {
+            charter: components["schemas"]["CharterInLanguages"];
+            id: string;
+            line: components["schemas"]["InLanguages"];
+            name: components["schemas"]["InLanguages"];
+            open: string[];
+            sources: string[];
+        };
+        PresetList: {
+            items: components["schemas"]["PresetCharter"][];
+        };
         Problem: {
             detail: string;
             instance: string;
@@ -880,6 +1000,7 @@ export interface components {
             type: string;
         };
         Proposal: {
+            amendment: components["schemas"]["Amendment"] | null;
             annulledVotes: components["schemas"]["ProposalVote"][];
             asOf: components["schemas"]["AsOf"] | null;
             coSponsors: components["schemas"]["CoSponsor"][];
@@ -959,6 +1080,8 @@ export interface components {
             state: components["schemas"]["VoteState"];
             way: components["schemas"]["WayOfDeciding"];
         };
+        /** @enum {string} */
+        Purpose: "amends-charter";
         Reached: {
             denominator: string;
             numerator: string;
@@ -1413,6 +1536,73 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    charters: {
+        parameters: {
+            query?: {
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    charter: {
+        parameters: {
+            query?: {
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterOfVersion"];
                 };
             };
             /** @description A problem */
@@ -2019,6 +2209,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RollList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": string;
                 };
             };
             /** @description A problem */

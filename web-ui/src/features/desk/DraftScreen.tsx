@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
@@ -20,19 +21,22 @@ import { Permanence } from '../../ui/Permanence'
 import { Head, Section, Split } from '../../ui/Section'
 import { Crumb, Lead, Prose } from '../../ui/Words'
 import { ForEver } from './act'
+import { type AmendmentBody, amendmentOf } from './amending'
 import { NeedsSeat } from './NeedsSeat'
 
-/** The rules of a kind of decision are needed once a kind is chosen. */
+/** A charter is written by whoever amends it. */
+const Amending = lazy(() => import('./Amending'))
 
 interface DraftBody {
   readonly decisionType: string
   readonly title: string
   readonly text: string
   readonly partOf?: string
+  readonly amendment?: AmendmentBody
 }
 const isDraft = (body: unknown): body is DraftBody => typeof body === 'object' && body !== null && 'decisionType' in body && 'text' in body
 
-const NOTHING = { decisionType: '', title: '', text: '', partOf: '' }
+const NOTHING = { decisionType: '', title: '', text: '', partOf: '', charter: '', moves: '' }
 
 const DraftForm = ({ platform: platformId, seat }: { readonly platform: string; readonly seat: MySeat }) => {
   const { t } = useLingui()
@@ -59,6 +63,7 @@ const DraftForm = ({ platform: platformId, seat }: { readonly platform: string; 
   const error = useFieldErrors(act.standing)
   const charter = platform.charter.document
   const type = charter?.decisionTypes.find(({ id }) => id === words.decisionType)
+  const amends = type?.purpose === 'amends-charter'
   return (
     <Split
       aside={
@@ -77,7 +82,8 @@ const DraftForm = ({ platform: platformId, seat }: { readonly platform: string; 
         label={t`Draft of a proposal`}
         onSend={() => {
           const { decisionType, title, text, partOf } = words
-          act.send({ decisionType, title, text, ...(partOf === '' ? {} : { partOf }) })
+          const amendment = amends ? amendmentOf(platform.charter.version, words) : undefined
+          act.send({ decisionType, title, text, ...(partOf === '' ? {} : { partOf }), ...(amendment === undefined ? {} : { amendment }) })
         }}
       >
         <PickField
@@ -118,6 +124,11 @@ const DraftForm = ({ platform: platformId, seat }: { readonly platform: string; 
           rows={14}
           still={act.busy}
         />
+        {amends ? (
+          <Suspense fallback={null}>
+            <Amending before={charter} begin={charter} words={words} write={write} still={act.busy} />
+          </Suspense>
+        ) : null}
         <PickField
           label={t`Part of`}
           hint={<Trans>Only for a motion that belongs to another proposal.</Trans>}

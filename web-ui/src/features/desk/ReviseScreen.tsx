@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link, useLocation } from 'wouter'
 import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
@@ -18,12 +19,16 @@ import { Permanence } from '../../ui/Permanence'
 import { Head } from '../../ui/Section'
 import { Crumb, Lead } from '../../ui/Words'
 import { ForEver, headers, shownOf, useDeskAct } from './act'
+import { type AmendmentBody, amendmentOf } from './amending'
 import { NeedsSeat } from './NeedsSeat'
+
+const Amending = lazy(() => import('./Amending'))
 
 interface VersionBody {
   readonly title: string
   readonly text: string
   readonly why: string
+  readonly amendment?: AmendmentBody
 }
 const isVersion = (body: unknown): body is VersionBody => typeof body === 'object' && body !== null && 'text' in body && 'why' in body
 
@@ -43,6 +48,8 @@ const ReviseForm = ({ platform, proposal, seat }: ReviseFormProps) => {
     title: proposal.title ?? '',
     text: proposal.text.body ?? '',
     why: '',
+    charter: '',
+    moves: JSON.stringify(proposal.amendment?.moves ?? []),
     // Where the words began: what comes into the record meanwhile is not replaced without a word.
     read: shown.read,
     version: String(shown.version),
@@ -65,10 +72,18 @@ const ReviseForm = ({ platform, proposal, seat }: ReviseFormProps) => {
     { begun: { read: words.read, version: Number(words.version) } },
   )
   const error = useFieldErrors(act.standing)
+  const { amendment } = proposal
+  const inForce = platform.charter.document
   const newest = count(proposal.text.version)
   const next = count(proposal.text.version + 1)
   return (
-    <Form label={t`New version`} onSend={() => act.send({ title: words.title, text: words.text, why: words.why })}>
+    <Form
+      label={t`New version`}
+      onSend={() => {
+        const carried = amendment === null ? undefined : amendmentOf(platform.charter.version, words)
+        act.send({ title: words.title, text: words.text, why: words.why, ...(carried === undefined ? {} : { amendment: carried }) })
+      }}
+    >
       <TextField
         label={t`Title`}
         error={error('title')}
@@ -88,6 +103,11 @@ const ReviseForm = ({ platform, proposal, seat }: ReviseFormProps) => {
         rows={16}
         still={act.busy}
       />
+      {amendment === null ? null : (
+        <Suspense fallback={null}>
+          <Amending before={inForce} begin={amendment.document ?? inForce} words={words} write={write} still={act.busy} />
+        </Suspense>
+      )}
       <TextArea
         label={t`Why it is changed`}
         hint={<Trans>Stands beside the version, for everybody who compares it with the one before.</Trans>}

@@ -11,6 +11,7 @@ const seat = (offices: MySeat['offices'] = [], id = 'other'): MySeat => ({
   offices,
 })
 const proposal = (state: Proposal['state']): Proposal => ({
+  amendment: null,
   coSponsors: [],
   sponsorsFrom: null,
   annulledVotes: [],

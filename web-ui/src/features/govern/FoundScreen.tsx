@@ -6,8 +6,13 @@ import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
 import { useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
+import { presetsQuery } from '../../api/charters'
 import type { components } from '../../api/generated/governance'
 import { organisationQuery } from '../../api/queries'
+import type { Charter } from '../../api/types'
+import { CharterEditor } from '../../domain/CharterEditor'
+import { CharterPreview } from '../../domain/CharterWords'
+import { parsed, written } from '../../domain/editor/json'
 import { OrganisationName } from '../../domain/seats'
 import { useSeats } from '../../session/seats'
 import { useSession } from '../../session/session'
@@ -21,24 +26,20 @@ import { Permanence } from '../../ui/Permanence'
 import { Head, Section } from '../../ui/Section'
 import { Lead, Stack } from '../../ui/Words'
 import { ForEver } from './ForEver'
-import { cooperative } from './presets/cooperative'
-import { multiStakeholder } from './presets/multiStakeholder'
-import { charterOf, shown } from './presets/preset'
-import { productiveAlliance } from './presets/productiveAlliance'
 
-/** Charters in sentences are needed once a charter is chosen, the register when somebody speaks for nobody in it. */
-const CharterPreview = lazy(() => import('./CharterPreview'))
+/** The register is needed when somebody speaks for nobody in it. */
 const Register = lazy(async () => ({ default: (await import('./Register')).Register }))
-
-const PRESETS = [cooperative, multiStakeholder, productiveAlliance]
 
 type FoundingBody = components['schemas']['PlatformToFound']
 const isFounding = (body: unknown): body is FoundingBody =>
   typeof body === 'object' && body !== null && 'founder' in body && 'charter' in body && 'name' in body
 
+/** A charter as it is written, in the body of the act: the service says what it finds in it. */
+const bodyOf = (name: string, founder: string, charter: string): FoundingBody => ({ name, founder, charter: JSON.parse(charter) })
+
 const hereZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 const ZONES = () => Intl.supportedValuesOf('timeZone')
-const NOTHING = { name: '', preset: '', zone: '', visibility: 'public' }
+const NOTHING = { name: '', preset: '', zone: '', visibility: 'public', charter: '' }
 
 const Founding = ({ founder }: { readonly founder: string }) => {
   const { t, i18n } = useLingui()
@@ -59,15 +60,19 @@ const Founding = ({ founder }: { readonly founder: string }) => {
   const error = useFieldErrors(act.standing)
   const language = i18n.locale === 'es' ? 'es' : 'en'
   const zone = words.zone === '' ? hereZone() : words.zone
-  const visibility = words.visibility === 'members' ? 'members' : 'public'
-  const preset = PRESETS.find(({ id }) => id === words.preset)
-  const charter = preset === undefined ? undefined : charterOf(preset, language, { zone, visibility })
+  const visibility: Charter['visibility'] = words.visibility === 'members' ? 'members' : 'public'
+  const presets = useQuery(presetsQuery).data?.items ?? []
+  const preset = presets.find(({ id }) => id === words.preset)
+  const begun = preset === undefined ? undefined : { ...preset.charter[language], zone, visibility }
+  // What somebody has changed is founded as it is written.
+  const changed = words.charter === '' ? undefined : parsed(words.charter)
   return (
     <Form
       label={t`Found a platform`}
       onSend={() => {
         setAsked(true)
-        if (charter !== undefined) act.send({ name: words.name, founder, charter })
+        const charter = changed === undefined ? begun : changed
+        if (charter !== undefined) act.send(bodyOf(words.name, founder, written(charter)))
       }}
     >
       <TextField
@@ -85,35 +90,57 @@ const Founding = ({ founder }: { readonly founder: string }) => {
         name="preset"
         value={preset?.id}
         onChoose={(id) => {
-          if (!act.busy) write({ preset: id })
+          if (!act.busy) write({ preset: id, charter: '' })
         }}
         error={asked && preset === undefined ? t`Choose one of the charters.` : undefined}
-        options={PRESETS.map(({ id, name, line }) => ({ value: id, name: name[language], line: line[language] }))}
+        options={presets.map(({ id, name, line }) => ({ value: id, name: name[language], line: line[language] }))}
       />
-      <PickField
-        label={t`Time zone`}
-        hint={<Trans>Closing times are those of this clock.</Trans>}
-        value={zone}
-        onWrite={(chosen) => write({ zone: chosen })}
-        required
-        still={act.busy}
-        options={[...new Set([hereZone(), ...ZONES()])].map((one) => ({ value: one, label: one }))}
-      />
-      <PickField
-        label={t`Who may read`}
-        value={visibility}
-        onWrite={(chosen) => write({ visibility: chosen })}
-        required
-        still={act.busy}
-        options={[
-          { value: 'public', label: t`Everybody, without an account` },
-          { value: 'members', label: t`Only those who hold a seat` },
-        ]}
-      />
-      {charter === undefined ? null : (
-        <Awaiting what={<Trans>Getting the charter…</Trans>}>
-          <CharterPreview charter={shown(charter)} />
-        </Awaiting>
+      {words.charter === '' ? (
+        <>
+          <PickField
+            label={t`Time zone`}
+            hint={<Trans>Closing times are those of this clock.</Trans>}
+            value={zone}
+            onWrite={(chosen) => write({ zone: chosen })}
+            required
+            still={act.busy}
+            options={[...new Set([hereZone(), ...ZONES()])].map((one) => ({ value: one, label: one }))}
+          />
+          <PickField
+            label={t`Who may read`}
+            value={visibility}
+            onWrite={(chosen) => write({ visibility: chosen })}
+            required
+            still={act.busy}
+            options={[
+              { value: 'public', label: t`Everybody, without an account` },
+              { value: 'members', label: t`Only those who hold a seat` },
+            ]}
+          />
+          {begun === undefined ? null : (
+            <>
+              <div>
+                <Button second busy={act.busy} onPress={() => write({ charter: written(begun) })}>
+                  <Trans>Change this charter first</Trans>
+                </Button>
+              </div>
+              <Awaiting what={<Trans>Getting the charter…</Trans>}>
+                <CharterPreview charter={begun} />
+              </Awaiting>
+            </>
+          )}
+        </>
+      ) : (
+        <>
+          <div>
+            <QuietButton onPress={() => write({ charter: '' })}>
+              <Trans>Take the charter as it was</Trans>
+            </QuietButton>
+          </div>
+          <Awaiting what={<Trans>Getting the editor…</Trans>}>
+            <CharterEditor text={words.charter} onWrite={(charter) => write({ charter })} still={act.busy} />
+          </Awaiting>
+        </>
       )}
       <Permanence>
         <ForEver />

@@ -274,6 +274,11 @@ const PlatformScreen = ({ platform: id }: { readonly platform: string }) => {
             <Trans>since {from}</Trans>
           </span>
           <Entry platform={id} index={entry} />
+          {version > 1 ? (
+            <Link href={`/platforms/${id}/charters/${version}`}>
+              <Trans>Earlier versions</Trans>
+            </Link>
+          ) : null}
           {platform.visibility === 'members' ? (
             <Chip tone="still" icon="lock">
               <Trans>Shown to members only</Trans>

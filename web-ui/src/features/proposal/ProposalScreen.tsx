@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { usePrefetchQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import type { ComponentType, ReactNode } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { partsQuery, platformQuery, proposalQuery } from '../../api/queries'
 import type { Proposal, ProposalState } from '../../api/types'
@@ -24,6 +24,8 @@ import { Crumb, Lead, Quiet } from '../../ui/Words'
 import { CoSponsors } from './CoSponsors'
 import { Markdown, Text, Versions } from './Text'
 import { Timeline } from './Timeline'
+
+const Carried = lazy(() => import('./Carried'))
 
 interface PartProps {
   readonly platform: string
@@ -320,6 +322,11 @@ const ProposalScreen = ({ platform: platformId, id, acts, deliberation, commitme
         />
         <Standing platform={platformId} proposal={proposal} times={times} />
         {acts}
+        {proposal.amendment === null ? null : (
+          <Suspense fallback={null}>
+            <Carried platform={platformId} amendment={proposal.amendment} />
+          </Suspense>
+        )}
         <Text platform={platformId} proposal={proposal} version={version} />
         {spoken ? deliberation?.(Markdown) : null}
         {parts > 0 ? (

@@ -160,12 +160,20 @@ const Counted = ({ platform, vote, times }: PartProps) => {
       {actor({ seat: null, organisation, office })} <Entry platform={platform} index={entry} />
     </>
   )
-  const { count, way, closedAt, extensions, previous } = vote
+  const { count, way, charter, closedAt, extensions, previous } = vote
   return (
     <Section title={<Trans>How it was counted</Trans>}>
       <Facts
         facts={[
           { name: t`Way`, value: way === 'ballots' ? t`Ballots, opened at closing` : t`Count taken in a meeting` },
+          {
+            name: t`By the rules of`,
+            value: (
+              <Link href={`/platforms/${platform}/charters/${charter.version}`}>
+                <Trans>charter version {charter.version}, in force when it was called</Trans>
+              </Link>
+            ),
+          },
           ...(count === null
             ? []
             : [

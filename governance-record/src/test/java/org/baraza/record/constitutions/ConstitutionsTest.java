@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.baraza.record.Fraction;
+import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.Preset;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.Finding;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /// Real bodies under their presets, each with a situation to replay and the nearest figures on either side of every
 /// threshold.
@@ -36,12 +38,39 @@ class ConstitutionsTest {
     @MethodSource("presets")
     void every_preset_is_a_charter_without_contradiction_and_names_what_its_sources_leave_open(Preset preset) {
         assertThat(preset.read().summary()).isNotBlank();
-        assertThat(preset.sources()).isNotEmpty();
-        assertThat(preset.name()).isNotBlank();
+        assertThat(preset.name().en()).isNotBlank();
+        assertThat(preset.name().es()).isNotBlank();
+        assertThat(preset.line().es()).isNotBlank();
         assertThat(preset.open()).allSatisfy(place -> {
             var parent = place.substring(0, place.lastIndexOf('/'));
             assertThat(preset.charter().at(parent).isMissingNode()).as(place).isFalse();
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void every_preset_can_be_founded_in_spanish_and_says_the_same(Preset preset) {
+        var spanish = Charter.read(preset.inSpanish().toString());
+        assertThat(spanish.leaves().stream().map(one -> one.id()))
+                .containsExactlyElementsOf(
+                        preset.read().leaves().stream().map(one -> one.id()).toList());
+        assertThat(texts(preset.charter()))
+                .allSatisfy(text -> assertThat(preset.spanish()).containsKey(text));
+        assertThat(preset.spanish().values())
+                .allSatisfy(text -> assertThat(text).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void every_preset_can_be_amended_by_its_own_rules(Preset preset) {
+        assertThat(preset.read().decisionTypes()).anyMatch(Charter.DecisionType::amendsCharter);
+    }
+
+    private static Stream<String> texts(JsonNode node) {
+        var own = Stream.of("name", "summary")
+                .filter(node::has)
+                .map(word -> node.get(word).stringValue());
+        return Stream.concat(own, node.valueStream().flatMap(ConstitutionsTest::texts));
     }
 
     @Nested

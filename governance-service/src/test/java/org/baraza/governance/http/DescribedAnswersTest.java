@@ -63,6 +63,7 @@ class DescribedAnswersTest {
         act(sponsor, at + "/submission", "", "3");
         act(assembly.secretary(), at + "/admission", "", "4");
         speak(assembly, at);
+        act(sponsor, "/charter-checks", Map.of("charter", Map.of("zone", "Mars/Olympus")));
         var byBallots = Map.of(
                 "way",
                 "ballots",

@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Charter } from '../../api/types'
-import { leavesOf } from '../../domain/constituencies'
-import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
-import { SuccessionWords } from '../../domain/OfficeWords'
 import { useNumbers } from '../../language/numbers'
 import { width } from '../../numbers/fraction'
 import { Shares } from '../../ui/Chart'
 import { Named, threadAt } from '../../ui/Pattern'
 import { Prose, Stack } from '../../ui/Words'
+import { leavesOf } from '../constituencies'
+import { DecisionTypeWords } from './charter'
+import { SuccessionWords } from './offices'
 
-/** The charter in sentences, before it is founded. */
-const CharterPreview = ({ charter }: { readonly charter: Charter }) => {
+/** A whole charter in sentences. */
+export const CharterPreview = ({ charter }: { readonly charter: Charter }) => {
   const { t } = useLingui()
   const { percent } = useNumbers()
   const leaves = leavesOf(charter.constituencies)
@@ -58,5 +58,3 @@ const CharterPreview = ({ charter }: { readonly charter: Charter }) => {
     </section>
   )
 }
-
-export default CharterPreview

@@ -1,0 +1,32 @@
+import type { Charter } from '../../api/types'
+import type { SentCharter } from './check'
+
+const tree = ({ takes, parts, roll, ...rest }: SentCharter['constituencies'][number]): Charter['constituencies'][number] => ({
+  ...rest,
+  roll: roll ?? null,
+  takes: takes ?? null,
+  parts: parts?.map(tree) ?? null,
+})
+
+/** The same charter as the pages show charters. */
+export const shown = (charter: SentCharter): Charter => ({
+  ...charter,
+  silentConstituency: charter.silentConstituency ?? null,
+  constituencies: charter.constituencies.map(tree),
+  groups: charter.groups ?? null,
+  succession: charter.succession ?? null,
+  decisionTypes: charter.decisionTypes.map((type) => ({
+    ...type,
+    purpose: type.purpose ?? null,
+    quorum: type.quorum ?? null,
+    votingDays: type.votingDays ?? null,
+    extension: type.extension ?? null,
+    coSponsors:
+      type.coSponsors === undefined || type.coSponsors === null
+        ? null
+        : { ...type.coSponsors, withProposer: type.coSponsors.withProposer ?? null },
+    unmetQuorum: type.unmetQuorum ?? null,
+    tieBreak: type.tieBreak ?? null,
+    safeguards: type.safeguards?.map((one) => ({ ...one, guards: one.guards ?? null })) ?? null,
+  })),
+})
