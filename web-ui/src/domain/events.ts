@@ -29,6 +29,7 @@ export const useEventNames = (): { readonly all: Readonly<Record<string, string>
       'proposals.ProposalPutToVote': t`Proposal put to the vote`,
       'proposals.ProposalCoSponsored': t`Co-sponsored`,
       'proposals.CoSponsorshipWithdrawn': t`Co-sponsorship withdrawn`,
+      'proposals.ProposalHeldOver': t`Had no quorum and can be called a second time`,
       'proposals.ProposalTakenFromVote': t`Can be put to another vote`,
       'proposals.ProposalDeclared': t`Outcome declared by the chair`,
       'proposals.ProposalDecided': t`Proposal decided`,

@@ -1117,6 +1117,7 @@ export interface components {
             quorum?: components["schemas"]["Rule"];
             /** @enum {string} */
             unmetQuorum?: "not-valid" | "lapsed";
+            secondCall?: components["schemas"]["SecondCall"];
             majority: components["schemas"]["Rule"];
             /** @enum {string} */
             tieBreak?: "status-quo" | "chair";
@@ -1479,6 +1480,9 @@ export interface components {
             person: string;
             /** Format: date-time */
             until?: string;
+        };
+        SecondCall: {
+            quorum?: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["AtLeast"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["ForSomeConstituencies"] | components["schemas"]["InConstituency"] | components["schemas"]["InGroup"] | components["schemas"]["Participation"] | components["schemas"]["Threshold"];
         };
         Secret: {
             secret: string;

@@ -535,6 +535,7 @@ export interface components {
             purpose?: components["schemas"]["Purpose"] | null;
             quorum?: components["schemas"]["Rule"] | null;
             safeguards?: components["schemas"]["Safeguard"][] | null;
+            secondCall?: components["schemas"]["SecondCall"] | null;
             tieBreak?: components["schemas"]["TieBreak"] | null;
             unmetQuorum?: components["schemas"]["UnmetQuorum"] | null;
             votingDays?: number | null;
@@ -1001,13 +1002,13 @@ export interface components {
         };
         Proposal: {
             amendment: components["schemas"]["Amendment"] | null;
-            annulledVotes: components["schemas"]["ProposalVote"][];
             asOf: components["schemas"]["AsOf"] | null;
             coSponsors: components["schemas"]["CoSponsor"][];
             /** Format: date-time */
             decidedAt: string | null;
             decisionType: components["schemas"]["DecisionType"];
             deliberation: components["schemas"]["DeliberationCounts"];
+            earlierVotes: components["schemas"]["ProposalVote"][];
             entry: number | null;
             id: string;
             number: string;
@@ -1196,6 +1197,9 @@ export interface components {
             items: components["schemas"]["Seat"][];
             next: string | null;
         };
+        SecondCall: {
+            quorum: components["schemas"]["Rule"] | null;
+        };
         Settlement: {
             /** Format: date-time */
             at: string;
@@ -1320,8 +1324,10 @@ export interface components {
         Vote: {
             annulment: components["schemas"]["Annulment"] | null;
             asOf: components["schemas"]["AsOf"] | null;
+            call: number;
             /** Format: date-time */
             calledAt: string;
+            callsAgain: boolean;
             /** Format: date-time */
             certifiedAt: string | null;
             certifiedBy: components["schemas"]["Actor"] | null;

@@ -111,6 +111,15 @@ describe('a charter in sentences', () => {
     expect(screen.getByText('Consent of the farmers, where it would be adopted:')).toBeDefined()
   })
 
+  it('says that it can be called a second time, and with which quorum then', () => {
+    const quorum = { ...half, measure: 'present', of: 'entitled' } as const
+    words({ quorum, secondCall: { quorum: null } })
+    expect(screen.getByText(/a second time, and is then valid however many take part/)).toBeDefined()
+    words({ quorum, secondCall: { quorum: { ...quorum, share: '1/4' } } })
+    expect(screen.getByText(/a second time, and is then valid if:/)).toBeDefined()
+    expect(items()).toContain('More than one quarter of all members entitled to vote are present.')
+  })
+
   it('lists the ways where one of several is enough', () => {
     words({ majority: { rule: 'any-of', rules: [half, { ...half, of: 'entitled' }] } })
     expect(items()).toEqual([

@@ -154,6 +154,26 @@ interface DecisionTypeProps {
   readonly charter: Charter
 }
 
+/** What follows where the quorum was missed and it can be called again. */
+const SecondCall = ({ type, charter }: DecisionTypeProps) => {
+  const second = type.secondCall
+  if (second === undefined || second === null) return null
+  if (second.quorum === undefined || second.quorum === null)
+    return (
+      <p>
+        <Trans>If not, it can be put to the vote a second time, and is then valid however many take part.</Trans>
+      </p>
+    )
+  return (
+    <>
+      <p>
+        <Trans>If not, it can be put to the vote a second time, and is then valid if:</Trans>
+      </p>
+      <Conditions rule={second.quorum} charter={charter} />
+    </>
+  )
+}
+
 /** What must hold besides, by the name that the charter gives it. */
 const Safeguards = ({ type, charter }: DecisionTypeProps) => {
   const safeguards = type.safeguards ?? []
@@ -248,6 +268,7 @@ export const DecisionTypeWords = ({ type, charter }: DecisionTypeProps) => {
               <Trans>If not, it lapses.</Trans>
             </p>
           ) : null}
+          <SecondCall type={type} charter={charter} />
         </>
       )}
       <p>

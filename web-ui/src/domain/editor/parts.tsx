@@ -193,6 +193,34 @@ const guard = (before: readonly Json[]): Json => ({
   holds: HALF,
 })
 
+const SecondCall = ({ at, quorum }: { readonly at: string; readonly quorum: boolean }) => {
+  const { t } = useLingui()
+  const { value, put, take } = useDraft()
+  if (read(value, at) === undefined)
+    return quorum ? (
+      <div>
+        <QuietButton onPress={() => put(at, {})}>
+          <Trans>Let it be called a second time</Trans>
+        </QuietButton>
+      </div>
+    ) : null
+  return (
+    <>
+      <OptionalRule
+        at={`${at}/quorum`}
+        label={t`Quorum at the second call`}
+        add={t`Add a quorum at the second call`}
+        drop={t`No quorum at the second call`}
+      />
+      <div>
+        <QuietButton onPress={() => take(at)}>
+          <Trans>No second call</Trans>
+        </QuietButton>
+      </div>
+    </>
+  )
+}
+
 /** The kinds of decision with their rules. */
 export const DecisionTypesAt = ({ at }: { readonly at: string }) => {
   const { t } = useLingui()
@@ -230,6 +258,7 @@ export const DecisionTypesAt = ({ at }: { readonly at: string }) => {
                   options={{ lapsed: t`lapses` }}
                 />
               )}
+              <SecondCall at={`${here}/secondCall`} quorum={read(type, '/quorum') !== undefined} />
               <RuleAt at={`${here}/majority`} label={t`Majority`} />
               <PickAt
                 at={`${here}/tieBreak`}

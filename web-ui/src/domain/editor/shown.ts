@@ -26,6 +26,7 @@ export const shown = (charter: SentCharter): Charter => ({
         ? null
         : { ...type.coSponsors, withProposer: type.coSponsors.withProposer ?? null },
     unmetQuorum: type.unmetQuorum ?? null,
+    secondCall: type.secondCall === undefined || type.secondCall === null ? null : { quorum: type.secondCall.quorum ?? null },
     tieBreak: type.tieBreak ?? null,
     safeguards: type.safeguards?.map((one) => ({ ...one, guards: one.guards ?? null })) ?? null,
   })),

@@ -14,7 +14,7 @@ const proposal = (state: Proposal['state']): Proposal => ({
   amendment: null,
   coSponsors: [],
   sponsorsFrom: null,
-  annulledVotes: [],
+  earlierVotes: [],
   asOf: null,
   decidedAt: null,
   decisionType: { id: 'ordinary', name: 'Ordinary resolution' },
@@ -49,6 +49,8 @@ const type = (ways: CharterDecisionType['ways'], votingDays?: number): CharterDe
 })
 const vote = (rest: Partial<Vote>): Vote => ({
   annulment: null,
+  call: 1,
+  callsAgain: false,
   extensions: [],
   next: null,
   previous: null,

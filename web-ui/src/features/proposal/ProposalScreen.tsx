@@ -71,18 +71,22 @@ const Ended = ({ platform, proposal, times, end }: PartProps & { readonly end: P
 }
 
 /** That a vote on it came to nothing, until another is called. */
-const AnnulledVote = ({ to }: { readonly to: string }) => {
+const VoteForNothing = ({ to, annulled }: { readonly to: string; readonly annulled: boolean }) => {
   const { t } = useLingui()
   return (
     <Section title={<Trans>Vote</Trans>}>
-      <Note tone="wait" icon="alert" title={t`The vote was annulled`}>
+      <Note tone="wait" icon="alert" title={annulled ? t`The vote was annulled` : t`The vote had no quorum`}>
         <p>
-          <Trans>It decided nothing. The proposal can be put to another vote.</Trans>
+          {annulled ? (
+            <Trans>It decided nothing. The proposal can be put to another vote.</Trans>
+          ) : (
+            <Trans>It decided nothing. The charter lets the proposal be put to the vote a second time.</Trans>
+          )}
         </p>
       </Note>
       <Buttons>
         <ButtonLink to={to} second>
-          <Trans>Why it was annulled</Trans>
+          {annulled ? <Trans>Why it was annulled</Trans> : <Trans>The result, rule by rule</Trans>}
         </ButtonLink>
       </Buttons>
     </Section>
@@ -129,9 +133,10 @@ const Standing = ({ platform, proposal, times }: PartProps) => {
   }
   const end = proposal.timeline.findLast(({ type }) => type === ENDED[state])
   if (end !== undefined) return <Ended platform={platform} proposal={proposal} times={times} end={end} />
-  if (vote?.state === 'annulled') return <AnnulledVote to={`/platforms/${platform}/votes/${vote.id}`} />
-  const last = proposal.annulledVotes.at(-1)
-  if (last !== undefined && vote === null) return <AnnulledVote to={`/platforms/${platform}/votes/${last.id}`} />
+  if (vote?.state === 'annulled') return <VoteForNothing to={`/platforms/${platform}/votes/${vote.id}`} annulled />
+  const last = proposal.earlierVotes.at(-1)
+  if (last !== undefined && vote === null)
+    return <VoteForNothing to={`/platforms/${platform}/votes/${last.id}`} annulled={last.state === 'annulled'} />
   if (vote === null || result === null) return null
   const closes = vote.closesAt === null ? null : times.closing(vote.closesAt)
   return (
@@ -293,10 +298,10 @@ const ProposalScreen = ({ platform: platformId, id, acts, deliberation, commitme
                   { name: t`Kind of decision`, value: <Link href={home}>{type}</Link> },
                   { name: t`Proposed by`, value: organisation },
                   ...(drafted === undefined ? [] : [{ name: t`Drafted`, value: times.moment(drafted.at) }]),
-                  ...proposal.annulledVotes.map(({ id: annulled }) => ({
-                    name: t`Annulled vote`,
+                  ...proposal.earlierVotes.map(({ id: earlier, state }) => ({
+                    name: state === 'annulled' ? t`Annulled vote` : t`First call, without quorum`,
                     value: (
-                      <Link href={`${home}/votes/${annulled}`}>
+                      <Link href={`${home}/votes/${earlier}`}>
                         <Trans>its count and the reasons</Trans>
                       </Link>
                     ),

@@ -195,7 +195,7 @@ const Counted = ({ platform, vote, times }: PartProps) => {
                   name: t`Earlier vote`,
                   value: (
                     <Link href={`/platforms/${platform}/votes/${previous}`}>
-                      <Trans>annulled</Trans>
+                      <Trans>what it came to</Trans>
                     </Link>
                   ),
                 },
@@ -207,7 +207,7 @@ const Counted = ({ platform, vote, times }: PartProps) => {
   )
 }
 
-const Next = ({ outcome }: { readonly outcome: Vote['outcome'] }) => {
+const Next = ({ outcome, callsAgain }: Pick<Vote, 'outcome' | 'callsAgain'>) => {
   if (outcome === null) return null
   return (
     <Section title={<Trans>What happens now</Trans>}>
@@ -223,6 +223,10 @@ const Next = ({ outcome }: { readonly outcome: Vote['outcome'] }) => {
         ) : outcome === 'lapsed' ? (
           <p>
             <Trans>The text stays in the record as lapsed. It can be proposed again, changed or not.</Trans>
+          </p>
+        ) : callsAgain ? (
+          <p>
+            <Trans>There was no quorum, and nothing is decided. The charter lets it be put to the vote a second time.</Trans>
           </p>
         ) : (
           <p>
@@ -272,7 +276,7 @@ const Result = ({ platform: platformId, id }: { readonly platform: string; reado
           <>
             <Turnout vote={vote} threadOf={threadOf} mark={quorumMark(vote)} />
             <Counted platform={platformId} vote={vote} times={times} />
-            {vote.annulment === null ? <Next outcome={vote.outcome} /> : null}
+            {vote.annulment === null ? <Next outcome={vote.outcome} callsAgain={vote.callsAgain} /> : null}
             <Awaiting what={<Trans>Getting the roll…</Trans>}>
               <Roll platform={platformId} vote={vote} times={times} />
             </Awaiting>
@@ -294,6 +298,13 @@ const Result = ({ platform: platformId, id }: { readonly platform: string; reado
             </span>
           </Meta>
           <h1>{title}</h1>
+          {vote.call === 2 ? (
+            <Meta>
+              <span>
+                <Trans>Second call: an earlier vote had no quorum</Trans>
+              </span>
+            </Meta>
+          ) : null}
           {whole === undefined ? null : (
             <Meta>
               <span>

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -110,6 +111,7 @@ public record Charter(
     /// @param coSponsors what a draft needs before it is submitted; absent when its proposer suffices
     /// @param quorum what makes the vote valid; absent when any turnout does
     /// @param unmetQuorum what a vote without its quorum is; absent for [UnmetQuorum#NOT_VALID]
+    /// @param secondCall for a proposal whose vote had no quorum; absent when it ends with that vote
     /// @param majority what adopts
     /// @param tieBreak what happens when as many are for as against; absent for [TieBreak#STATUS_QUO]
     /// @param safeguards what must hold besides, whatever the majority; absent when nothing must
@@ -123,9 +125,33 @@ public record Charter(
             @Nullable CoSponsors coSponsors,
             @Nullable Rule quorum,
             @Nullable UnmetQuorum unmetQuorum,
+            @Nullable SecondCall secondCall,
             Rule majority,
             @Nullable TieBreak tieBreak,
             @Nullable List<Safeguard> safeguards) {
+        /// What holds for a vote of this type. On its second call another quorum does, and there is no third.
+        ///
+        /// @param call 1 or 2
+        public DecisionType atCall(int call) {
+            if (call == 1 || secondCall == null) {
+                return this;
+            }
+            return new DecisionType(
+                    id,
+                    name,
+                    purpose,
+                    ways,
+                    votingDays,
+                    extension,
+                    coSponsors,
+                    secondCall.quorum(),
+                    null,
+                    null,
+                    majority,
+                    tieBreak,
+                    safeguards);
+        }
+
         public boolean amendsCharter() {
             return purpose == Purpose.AMENDS_CHARTER;
         }
@@ -135,10 +161,17 @@ public record Charter(
             var rules = Stream.concat(
                     Stream.of(majority),
                     safeguards == null ? Stream.empty() : safeguards.stream().map(Safeguard::holds));
-            var all = quorum == null ? rules : Stream.concat(Stream.of(quorum), rules);
-            return all.flatMap(Rule::groups).collect(Collectors.toCollection(TreeSet::new));
+            var quorums = Stream.of(quorum, secondCall == null ? null : secondCall.quorum())
+                    .filter(Objects::nonNull);
+            return Stream.concat(quorums, rules).flatMap(Rule::groups).collect(Collectors.toCollection(TreeSet::new));
         }
     }
+
+    /// A proposal whose vote had no quorum can be put to the vote once more, as members' meetings are called again when
+    /// too few came.
+    ///
+    /// @param quorum what makes that vote valid; absent when any turnout does
+    public record SecondCall(@Nullable Rule quorum) {}
 
     /// What protects a group from being outvoted or left out. A decision that fails one is not valid.
     ///

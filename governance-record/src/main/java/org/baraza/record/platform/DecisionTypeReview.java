@@ -56,6 +56,7 @@ final class DecisionTypeReview {
                 "no-quorum-to-miss",
                 where + "/unmetQuorum",
                 "nothing follows from missing a quorum where there is none");
+        groups |= secondCall(type, where);
         groups |= safeguards(type, where);
         found.expect(
                 !groups || !type.ways().contains(WayOfDeciding.MEETING_COUNT),
@@ -67,6 +68,25 @@ final class DecisionTypeReview {
                 "too-many-reasons",
                 where,
                 "the reasons of an outcome would not fit into one entry of the record: fewer rules or constituencies");
+    }
+
+    /// @return whether a group is spoken of
+    private boolean secondCall(Charter.DecisionType type, String where) {
+        var second = type.secondCall();
+        if (second == null) {
+            return false;
+        }
+        found.expect(
+                type.quorum() != null,
+                "second-call-without-quorum",
+                where + "/secondCall",
+                "only a vote that can miss a quorum is called a second time");
+        found.expect(
+                type.unmetQuorum() != UnmetQuorum.LAPSED,
+                "lapsed-or-called-again",
+                where + "/secondCall",
+                "what lapses without its quorum cannot be called a second time");
+        return second.quorum() != null && rules.review(second.quorum(), where + "/secondCall/quorum");
     }
 
     /// @return whether a group is spoken of

@@ -1,6 +1,8 @@
 package org.baraza.record.platform;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How much room the tally and the reasons of an outcome may take in the record. A charter whose outcomes do not fit
@@ -24,12 +26,15 @@ final class ReasonsSize {
     /// In bytes, at the most.
     static int of(Charter charter, Charter.DecisionType type) {
         var size = new ReasonsSize(charter);
-        var quorum = type.quorum();
+        var second = type.secondCall();
+        var quorums = Stream.of(type.quorum(), second == null ? null : second.quorum())
+                .filter(Objects::nonNull)
+                .mapToInt(quorum -> size.of(quorum, null));
         var safeguards = type.safeguards();
         var majority = size.of(type.majority(), null);
         return FRAME
                 + size.lines()
-                + (quorum == null ? 0 : size.of(quorum, null))
+                + quorums.max().orElse(0)
                 + majority
                 + (type.tieBreak() == TieBreak.CHAIR ? FRAME + majority : 0)
                 + (safeguards == null

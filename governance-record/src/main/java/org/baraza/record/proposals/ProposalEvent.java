@@ -64,6 +64,9 @@ public sealed interface ProposalEvent extends GovernanceEvent {
     /// Its vote was annulled: it is admitted as before, and can be put to another vote.
     record ProposalTakenFromVote(ProposalId proposal, VoteId vote) implements ProposalEvent {}
 
+    /// Its vote had no quorum, and the charter lets it be put to the vote a second time: it is admitted as before.
+    record ProposalHeldOver(ProposalId proposal, VoteId vote) implements ProposalEvent {}
+
     /// The chair declared the outcome of a show of hands. Nothing was counted, and nothing here pretends so.
     record ProposalDeclared(ProposalId proposal, Outcome outcome, DeclarationBasis basis) implements ProposalEvent {}
 

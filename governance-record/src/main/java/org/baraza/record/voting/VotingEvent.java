@@ -16,6 +16,7 @@ public sealed interface VotingEvent extends GovernanceEvent {
 
     /// @param way ballots or a meeting count
     /// @param charterVersion the rules under which it is counted, for ever
+    /// @param call 2 where this is the proposal's second call; absent for the first
     /// @param closesAt exclusive: a ballot at this very moment is late; absent for a count taken in a meeting
     /// @param roll who may vote, frozen
     record VoteCalled(
@@ -25,11 +26,43 @@ public sealed interface VotingEvent extends GovernanceEvent {
             int proposalVersion,
             String decisionType,
             WayOfDeciding way,
+            @Nullable Integer call,
             int charterVersion,
             Instant opensAt,
             @Nullable Instant closesAt,
             FrozenRoll roll)
-            implements VotingEvent {}
+            implements VotingEvent {
+        /// Of a first call.
+        public VoteCalled(
+                VoteId vote,
+                PlatformId platform,
+                ProposalId proposal,
+                int proposalVersion,
+                String decisionType,
+                WayOfDeciding way,
+                int charterVersion,
+                Instant opensAt,
+                @Nullable Instant closesAt,
+                FrozenRoll roll) {
+            this(
+                    vote,
+                    platform,
+                    proposal,
+                    proposalVersion,
+                    decisionType,
+                    way,
+                    null,
+                    charterVersion,
+                    opensAt,
+                    closesAt,
+                    roll);
+        }
+
+        /// 1, or 2 where an earlier vote on the same proposal had no quorum.
+        public int callNumber() {
+            return call == null ? 1 : call;
+        }
+    }
 
     /// Says that a ballot was cast for this entry of the roll, and binds it to a choice without telling it.
     ///
@@ -69,5 +102,16 @@ public sealed interface VotingEvent extends GovernanceEvent {
     /// What was cast and counted stays in the record and decides nothing. The proposal can be put to another vote.
     record VoteAnnulled(VoteId vote, ContentRef reasons) implements VotingEvent {}
 
-    record VoteCertified(VoteId vote, Outcome outcome) implements VotingEvent {}
+    /// @param secondCall whether the proposal can be put to the vote a second time, since there was no quorum; absent
+    ///     where it cannot
+    record VoteCertified(
+            VoteId vote, Outcome outcome, @Nullable Boolean secondCall) implements VotingEvent {
+        public VoteCertified(VoteId vote, Outcome outcome) {
+            this(vote, outcome, null);
+        }
+
+        public boolean callsAgain() {
+            return Boolean.TRUE.equals(secondCall);
+        }
+    }
 }

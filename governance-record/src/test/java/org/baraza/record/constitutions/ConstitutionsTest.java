@@ -17,6 +17,7 @@ import org.baraza.record.Fraction;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.Preset;
 import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.Decision;
 import org.baraza.record.voting.Finding;
 import org.baraza.record.voting.Outcome;
 import org.baraza.record.voting.Weights;
@@ -229,6 +230,23 @@ class ConstitutionsTest {
                                     votes("civil-society", 2, 1, 0, 3))
                             .outcome())
                     .isEqualTo(ADOPTED);
+        }
+    }
+
+    @Nested
+    class european_cooperative_society {
+        @ParameterizedTest
+        @CsvSource({
+            "1,49,0,NOT_VALID", "1,50,0,ADOPTED", "2,20,0,ADOPTED", "2,1,0,ADOPTED",
+            "1,34,17,ADOPTED", "1,33,17,REJECTED", "2,14,7,ADOPTED", "2,13,7,REJECTED"
+        })
+        void statutes_need_half_of_a_hundred_members_at_the_first_call_and_none_at_the_second(
+                int call, long inFavour, long against, Outcome outcome) {
+            var charter = Preset.named("european-cooperative-society").read();
+            var type = Objects.requireNonNull(charter.decisionType("statutes")).atCall(call);
+            assertThat(Decision.of(charter, type, List.of(votes("members", inFavour, against, 0, 100)))
+                            .outcome())
+                    .isEqualTo(outcome);
         }
     }
 

@@ -74,6 +74,7 @@ class ReasonsSizeTest {
                 null,
                 each,
                 null,
+                null,
                 new Rule.AllOf(List.of(named, INSIDE)),
                 null,
                 null);

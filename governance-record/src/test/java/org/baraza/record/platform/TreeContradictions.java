@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// What can be wrong with a tree of constituencies, with groups, and with rules that speak of either.
 final class TreeContradictions {
     private static final String TYPE = "/decisionTypes/0";
+    private static final String SECOND = TYPE + "/secondCall";
     private static final String MAJORITY = TYPE + "/majority";
     private static final String HALF =
             "{'rule':'threshold','measure':'for','of':'for-and-against','by':'heads','share':'1/2','strict':true}";
@@ -171,6 +172,13 @@ final class TreeContradictions {
                 }),
                 refused("a quorum is missed that is not there", "no-quorum-to-miss", TYPE + "/unmetQuorum", c -> {
                     object(c, TYPE).put("unmetQuorum", "lapsed").remove("quorum");
+                }),
+                refused("a second call without a quorum to miss", "second-call-without-quorum", SECOND, c -> {
+                    object(c, TYPE).putObject("secondCall");
+                    object(c, TYPE).remove("quorum");
+                }),
+                refused("a second call of what lapses", "lapsed-or-called-again", SECOND, c -> {
+                    object(c, TYPE).put("unmetQuorum", "lapsed").putObject("secondCall");
                 }));
     }
 

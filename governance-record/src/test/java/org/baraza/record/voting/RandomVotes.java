@@ -153,6 +153,7 @@ final class RandomVotes {
                 type.coSponsors(),
                 quorum,
                 type.unmetQuorum(),
+                type.secondCall(),
                 majority,
                 type.tieBreak(),
                 type.safeguards());
@@ -200,6 +201,7 @@ final class RandomVotes {
                 null,
                 quorum,
                 quorum == null ? null : one(UnmetQuorum.values()),
+                null,
                 plain.majority(),
                 one(TieBreak.values()),
                 safeguards);

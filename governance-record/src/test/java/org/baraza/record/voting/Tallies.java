@@ -65,6 +65,7 @@ final class Tallies {
                 null,
                 null,
                 null,
+                null,
                 majority,
                 null,
                 null);

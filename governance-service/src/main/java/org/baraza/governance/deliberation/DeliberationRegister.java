@@ -15,6 +15,7 @@ import org.baraza.record.proposals.ProposalEvent.ProposalCoSponsored;
 import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
 import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
 import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
+import org.baraza.record.proposals.ProposalEvent.ProposalHeldOver;
 import org.baraza.record.proposals.ProposalEvent.ProposalLapsed;
 import org.baraza.record.proposals.ProposalEvent.ProposalPutToVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalReturned;
@@ -94,6 +95,7 @@ class DeliberationRegister {
             case ProposalAdmitted admitted -> becomes(admitted, State.OPEN);
             case ProposalPutToVote put -> becomes(put, State.CLOSED);
             case ProposalTakenFromVote taken -> becomes(taken, State.OPEN);
+            case ProposalHeldOver held -> becomes(held, State.OPEN);
             case ProposalDeclared declared -> becomes(declared, State.CLOSED);
             case ProposalDecided decided -> becomes(decided, State.CLOSED);
             case ProposalWithdrawn withdrawn -> becomes(withdrawn, State.CLOSED);

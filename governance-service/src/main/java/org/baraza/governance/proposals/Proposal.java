@@ -56,6 +56,7 @@ import org.baraza.record.proposals.ProposalEvent.ProposalCoSponsored;
 import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
 import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
 import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
+import org.baraza.record.proposals.ProposalEvent.ProposalHeldOver;
 import org.baraza.record.proposals.ProposalEvent.ProposalLapsed;
 import org.baraza.record.proposals.ProposalEvent.ProposalPutToVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalReturned;
@@ -94,6 +95,7 @@ class Proposal {
     private CharterAmendment amendment;
     private State state;
     private VoteId vote;
+    private int call = 1;
 
     Proposal() {}
 
@@ -233,7 +235,7 @@ class Proposal {
         Amendments.areOfTheirType(known(platforms.charter(platform), decisionType), amendment != null);
         amendments.isCurrent(platform, amendment);
         var called = calling.call(
-                platform, proposal, version, decisionType, command.vote(), command.way(), command.closesAt());
+                platform, proposal, version, decisionType, call, command.vote(), command.way(), command.closesAt());
         apply(new ProposalPutToVote(proposal, version, command.vote()));
         createNew(Vote.class, () -> new Vote(called));
     }
@@ -249,9 +251,13 @@ class Proposal {
 
     /// Called for by the certification, and perhaps more than once.
     @CommandHandler
-    void decide(Decide command) {
+    void decide(Decide command, Locks locks) {
+        locks.deliberationChanges(proposal);
         if (state == State.AT_THE_VOTE && command.vote().equals(vote)) {
-            apply(new ProposalDecided(proposal, command.vote(), command.outcome()));
+            apply(
+                    command.callsAgain()
+                            ? new ProposalHeldOver(proposal, command.vote())
+                            : new ProposalDecided(proposal, command.vote(), command.outcome()));
         }
     }
 
@@ -332,6 +338,12 @@ class Proposal {
     @EventSourcingHandler
     void evolve(ProposalTakenFromVote event) {
         state = State.ADMITTED;
+    }
+
+    @EventSourcingHandler
+    void evolve(ProposalHeldOver event) {
+        state = State.ADMITTED;
+        call = 2;
     }
 
     @EventSourcingHandler

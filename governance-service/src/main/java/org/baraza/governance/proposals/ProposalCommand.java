@@ -86,5 +86,6 @@ sealed interface ProposalCommand extends ConcernsDecision {
 
     record TakeFromVote(ProposalId proposal, VoteId vote) implements ProposalCommand {}
 
-    record Decide(ProposalId proposal, VoteId vote, Outcome outcome) implements ProposalCommand {}
+    /// @param callsAgain whether it goes back to be put to the vote a second time
+    record Decide(ProposalId proposal, VoteId vote, Outcome outcome, boolean callsAgain) implements ProposalCommand {}
 }

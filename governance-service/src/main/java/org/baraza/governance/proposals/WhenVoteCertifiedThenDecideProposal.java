@@ -33,7 +33,7 @@ class WhenVoteCertifiedThenDecideProposal implements Automation {
                     Actor.AUTOMATION,
                     entry.platform(),
                     Map.of(EntryMetaData.CAUSATION, entry.eventId().toString()),
-                    new Decide(proposal, certified.vote(), certified.outcome()));
+                    new Decide(proposal, certified.vote(), certified.outcome(), certified.callsAgain()));
         }
     }
 }

@@ -56,6 +56,7 @@ public class Calling {
         this.clock = clock;
     }
 
+    /// @param call 2 when an earlier vote on it had no quorum
     /// @param closesAt as the officer named it; absent where the charter fixes it or a meeting counts
     /// @throws org.baraza.governance.acts.BrokenRule when the charter does not allow this
     public VoteCalled call(
@@ -63,6 +64,7 @@ public class Calling {
             ProposalId proposal,
             int proposalVersion,
             String decisionType,
+            int call,
             VoteId vote,
             WayOfDeciding way,
             @Nullable Instant closesAt) {
@@ -86,6 +88,7 @@ public class Calling {
                 proposalVersion,
                 decisionType,
                 way,
+                call == 1 ? null : call,
                 version,
                 opensAt,
                 closing,

@@ -79,6 +79,7 @@ public class Vote {
     private boolean signed;
     private boolean closed;
     private Outcome outcome;
+    private boolean quorate;
     private boolean certified;
     private boolean annulled;
     private Instant closesAt;
@@ -113,8 +114,7 @@ public class Vote {
         COUNT_FITS_THE_ROOM.require(complete.stream().allMatch(Vote::fits));
         var casting = command.castingVote();
         if (casting != null) {
-            CHARTER_GIVES_A_CASTING_VOTE.require(
-                    charter.decisionType(called.decisionType()).tieBreak() == TieBreak.CHAIR);
+            CHARTER_GIVES_A_CASTING_VOTE.require(type(charter).tieBreak() == TieBreak.CHAIR);
             CASTING_VOTE_IS_IN_THE_COUNT.require(casting.isAmong(complete));
         }
         apply(new MeetingCountEntered(command.vote(), complete, casting));
@@ -143,7 +143,7 @@ public class Vote {
         locks.voteChanges(command.vote());
         isOpen();
         var charter = platforms.charter(called.platform(), called.charterVersion());
-        var type = charter.decisionType(called.decisionType());
+        var type = type(charter);
         var now = clock.now();
         if (called.way() == WayOfDeciding.MEETING_COUNT) {
             COUNT_IS_SIGNED.require(signed);
@@ -163,11 +163,13 @@ public class Vote {
     }
 
     @CommandHandler
-    void decide(CertifyVote command) {
+    void decide(CertifyVote command, PlatformRegister platforms) {
         VOTE_IS_NOT_ANNULLED.require(!annulled);
         VOTE_IS_TALLIED.require(outcome != null);
         VOTE_IS_CERTIFIED_ONCE.require(!certified);
-        apply(new VoteCertified(command.vote(), outcome));
+        var type = type(platforms.charter(called.platform(), called.charterVersion()));
+        var callsAgain = !quorate && type.secondCall() != null;
+        apply(new VoteCertified(command.vote(), outcome, callsAgain ? true : null));
     }
 
     /// Waits for every ballot being cast, so that each is in time by one closing or the other.
@@ -177,7 +179,7 @@ public class Vote {
         VOTE_IS_BY_BALLOTS.require(called.way() == WayOfDeciding.BALLOTS);
         isOpen();
         var charter = platforms.charter(called.platform(), called.charterVersion());
-        var extension = charter.decisionType(called.decisionType()).extension();
+        var extension = type(charter).extension();
         CHARTER_ALLOWS_EXTENSION.require(extension != null);
         EXTENSION_IS_IN_TIME.require(clock.now().isBefore(closesAt));
         EXTENSIONS_ARE_LEFT.require(extensions < extension.times());
@@ -194,6 +196,11 @@ public class Vote {
         CERTIFIED_VOTE_STANDS.require(!certified);
         VOTE_IS_NOT_ANNULLED.require(!annulled);
         apply(new VoteAnnulled(command.vote(), texts.text(called.platform(), command.reasons())));
+    }
+
+    /// As it holds for this call.
+    private Charter.DecisionType type(Charter charter) {
+        return charter.decisionType(called.decisionType()).atCall(called.callNumber());
     }
 
     private void isOpen() {
@@ -266,6 +273,7 @@ public class Vote {
     @EventSourcingHandler
     void evolve(VoteTallied event) {
         outcome = event.outcome();
+        quorate = event.findings().stream().allMatch(one -> one.part() != Part.QUORUM || one.holds());
     }
 
     @EventSourcingHandler

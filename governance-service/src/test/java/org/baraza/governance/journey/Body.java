@@ -124,6 +124,12 @@ final class Body {
     /// @param version it is at
     String voteOnSubmitted(String at, int version, String way) {
         accepted(founder.post(at + "/admission", Map.of(), Assembly.key(), "" + version));
+        return voteOnAdmitted(at, version + 1, way);
+    }
+
+    /// @param at the path of an admitted proposal
+    /// @param version it is at
+    String voteOnAdmitted(String at, int version, String way) {
         var how = way.equals("ballots")
                 ? Map.<String, Object>of(
                         "way",
@@ -131,7 +137,7 @@ final class Body {
                         "closesAt",
                         Instant.now().plus(Duration.ofMinutes(5)).toString())
                 : Map.<String, Object>of("way", way);
-        var called = founder.post(at + "/votes", how, Assembly.key(), "" + (version + 1));
+        var called = founder.post(at + "/votes", how, Assembly.key(), "" + version);
         assertThat(called.status()).as(called.body()).isEqualTo(201);
         return path() + "/votes/" + called.id();
     }
@@ -159,7 +165,7 @@ final class Body {
         return reply.id();
     }
 
-    private static void accepted(Reply reply) {
+    static void accepted(Reply reply) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
     }
 }

@@ -12,12 +12,14 @@ import org.baraza.governance.membership.MembershipRule;
 import org.baraza.governance.voting.VotingRule;
 import org.baraza.record.platform.Preset;
 import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
+import org.baraza.record.proposals.ProposalEvent.ProposalHeldOver;
 import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.Finding;
 import org.baraza.record.voting.GroupLine;
 import org.baraza.record.voting.Outcome;
 import org.baraza.record.voting.Part;
+import org.baraza.record.voting.VotingEvent.VoteCalled;
 import org.baraza.record.voting.VotingEvent.VoteTallied;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -226,6 +228,40 @@ class ConstitutionJourneyTest {
                 .untilAsserted(() -> assertThat(Ledger.events(new Ledger(jdbc).of(body.id()), ProposalDecided.class))
                         .extracting(ProposalDecided::outcome)
                         .containsExactly(Outcome.LAPSED));
+    }
+
+    @Test
+    void what_had_no_quorum_is_called_a_second_time_and_decided_by_those_who_came() {
+        var body = under(body("""
+                "ways":["ballots"],"secondCall":{},
+                "quorum":{"rule":"threshold","measure":"valid-votes","of":"entitled","by":"heads","share":"1/2","strict":false}"""));
+        for (var name : List.of("First", "Second", "Third")) {
+            body.member(name, "ngo", "members");
+        }
+        var at = body.draft("First", "ordinary");
+        Body.accepted(body.as("First").post(at + "/submission", Map.of(), Assembly.key(), "0"));
+        var first = body.voteOnSubmitted(at, 1, "ballots");
+        body.casts("First", first, "for");
+        body.closes(first);
+        Body.accepted(body.founder().post(first + "/certification", Map.of()));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(Ledger.events(new Ledger(jdbc).of(body.id()), ProposalHeldOver.class))
+                        .hasSize(1));
+
+        var second = body.voteOnAdmitted(at, 4, "ballots");
+        body.casts("Second", second, "for");
+        body.closes(second);
+        Body.accepted(body.founder().post(second + "/certification", Map.of()));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(Ledger.events(new Ledger(jdbc).of(body.id()), ProposalDecided.class))
+                        .extracting(ProposalDecided::outcome)
+                        .containsExactly(Outcome.ADOPTED));
+        assertThat(Ledger.events(new Ledger(jdbc).of(body.id()), VoteCalled.class))
+                .extracting(VoteCalled::callNumber)
+                .containsExactly(1, 2);
+        assertThat(Ledger.events(new Ledger(jdbc).of(body.id()), VoteTallied.class))
+                .extracting(VoteTallied::outcome)
+                .containsExactly(Outcome.NOT_VALID, Outcome.ADOPTED);
     }
 
     @Test

@@ -65,6 +65,7 @@ import org.baraza.record.proposals.ProposalEvent.ProposalCoSponsored;
 import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
 import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
 import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
+import org.baraza.record.proposals.ProposalEvent.ProposalHeldOver;
 import org.baraza.record.proposals.ProposalEvent.ProposalLapsed;
 import org.baraza.record.proposals.ProposalEvent.ProposalPutToVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalReturned;
@@ -408,7 +409,7 @@ class ProposalTest {
     @Test
     void a_certified_vote_decides_once() {
         fixture.given(drafted("ordinary"), submitted, admitted, putToVote)
-                .when(new Decide(PROPOSAL, VOTE, Outcome.ADOPTED))
+                .when(new Decide(PROPOSAL, VOTE, Outcome.ADOPTED, false))
                 .expectEvents(new ProposalDecided(PROPOSAL, VOTE, Outcome.ADOPTED));
         fixture.given(
                         drafted("ordinary"),
@@ -416,9 +417,29 @@ class ProposalTest {
                         admitted,
                         putToVote,
                         new ProposalDecided(PROPOSAL, VOTE, Outcome.ADOPTED))
-                .when(new Decide(PROPOSAL, VOTE, Outcome.ADOPTED))
+                .when(new Decide(PROPOSAL, VOTE, Outcome.ADOPTED, false))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void what_had_no_quorum_is_held_over_once_and_its_next_vote_is_the_second_call() {
+        given.members();
+        var held = new ProposalHeldOver(PROPOSAL, VOTE);
+        var holdOver = new Decide(PROPOSAL, VOTE, Outcome.NOT_VALID, true);
+        fixture.given(drafted("ordinary"), submitted, admitted, putToVote)
+                .when(holdOver)
+                .expectEvents(held);
+        fixture.given(drafted("ordinary"), submitted, admitted, putToVote, held)
+                .when(holdOver)
+                .expectNoEvents();
+        fixture.given(drafted("ordinary"), submitted, admitted, putToVote, held)
+                .when(toVote(WayOfDeciding.BALLOTS, IN_A_CENTURY));
+        assertThat(given.beside(Streams.vote(VOTE)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        VoteCalled.class,
+                        called -> assertThat(called.callNumber()).isEqualTo(2));
     }
 
     @Test

@@ -117,6 +117,7 @@ final class PlatformsProjection implements Projection {
             case ProposalEvent.ProposalAdmitted event -> {}
             case ProposalEvent.ProposalPutToVote event -> {}
             case ProposalEvent.ProposalTakenFromVote event -> {}
+            case ProposalEvent.ProposalHeldOver event -> {}
             case ProposalEvent.ProposalWithdrawn event -> {}
             case ProposalEvent.ProposalLapsed event -> {}
             case DeliberationEvent event -> {}

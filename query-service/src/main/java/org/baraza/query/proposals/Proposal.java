@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sponsorsFrom the constituency of the sponsor's seat, of those the body is made of; absent when it has none
 /// @param version of its stream: what `If-Match` of the next act names
 /// @param vote the one it is at or was decided by
-/// @param annulledVotes oldest first
+/// @param earlierVotes oldest first: annulled, or without the quorum and called again
 /// @param timeline newest last, at most 100; the record has all of it
 record Proposal(
         String id,
@@ -44,7 +44,7 @@ record Proposal(
         List<CoSponsor> coSponsors,
         @Nullable ConstituencyRef sponsorsFrom,
         @Nullable ProposalVote vote,
-        List<ProposalVote> annulledVotes,
+        List<ProposalVote> earlierVotes,
         List<TimelineEntry> timeline,
         @Nullable AsOf asOf) {
 

@@ -77,7 +77,7 @@ class ProposalPages {
         var found = required(view, ProposalsProjection.PROPOSALS, Ids.of(platform, id));
         var versions = versions(view, platform, id, found.getInteger("textVersion"));
         var vote = vote(view, platform, found.getString("vote"));
-        var annulled = found.getList("annulledVotes", String.class, List.of());
+        var annulled = found.getList("earlierVotes", String.class, List.of());
         var timeline = timeline(view, platform, id, found.getString("vote"), annulled);
         var texts = contents.find(named(found, versions, timeline));
         var holders = seats.holders(

@@ -71,14 +71,14 @@ public class Proposals {
         return summaries(view, platform, decided);
     }
 
-    /// The votes on a proposal, oldest first. All but the last were annulled.
+    /// The votes on a proposal, oldest first. All but the last were annulled or had no quorum.
     public List<String> votes(String platform, String id) {
         var found = byId(views.of(VIEW), ProposalsProjection.PROPOSALS, platform, List.of(id))
                 .get(id);
         if (found == null) {
             return List.of();
         }
-        var annulled = found.getList("annulledVotes", String.class, List.of());
+        var annulled = found.getList("earlierVotes", String.class, List.of());
         return Stream.concat(annulled.stream(), Stream.ofNullable(found.getString("vote")))
                 .toList();
     }

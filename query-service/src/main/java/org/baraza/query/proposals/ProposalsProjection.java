@@ -45,6 +45,7 @@ import org.baraza.record.proposals.ProposalEvent.ProposalCoSponsored;
 import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
 import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
 import org.baraza.record.proposals.ProposalEvent.ProposalDrafted;
+import org.baraza.record.proposals.ProposalEvent.ProposalHeldOver;
 import org.baraza.record.proposals.ProposalEvent.ProposalLapsed;
 import org.baraza.record.proposals.ProposalEvent.ProposalPutToVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalReturned;
@@ -53,6 +54,7 @@ import org.baraza.record.proposals.ProposalEvent.ProposalSubmitted;
 import org.baraza.record.proposals.ProposalEvent.ProposalTakenFromVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalWithdrawn;
 import org.baraza.record.proposals.ProposalId;
+import org.baraza.record.voting.VoteId;
 import org.baraza.record.voting.VotingEvent.BallotCast;
 import org.baraza.record.voting.VotingEvent.BallotsOpened;
 import org.baraza.record.voting.VotingEvent.MeetingCountEntered;
@@ -264,11 +266,8 @@ final class ProposalsProjection implements Projection {
             case ProposalAdmitted admitted -> set("state", "admitted");
             case ProposalPutToVote put ->
                 combine(set("state", "to-the-vote"), set("vote", put.vote().toString()));
-            case ProposalTakenFromVote taken ->
-                combine(
-                        set("state", "admitted"),
-                        unset("vote"),
-                        push("annulledVotes", taken.vote().toString()));
+            case ProposalTakenFromVote taken -> takenBack(taken.vote());
+            case ProposalHeldOver held -> takenBack(held.vote());
             case ProposalDeclared declared ->
                 combine(
                         decided(declared, declared.outcome().publicName(), entry, writes),
@@ -385,6 +384,10 @@ final class ProposalsProjection implements Projection {
         return pushEach(field, List.of(one), new PushOptions().slice(-most));
     }
 
+    private static Bson takenBack(VoteId vote) {
+        return combine(set("state", "admitted"), unset("vote"), push("earlierVotes", vote.toString()));
+    }
+
     private static Document facts(ProposalEvent event) {
         return switch (event) {
             case ProposalDrafted drafted -> new Document("version", drafted.version());
@@ -396,6 +399,7 @@ final class ProposalsProjection implements Projection {
                 new Document("version", put.version()).append("vote", put.vote().toString());
             case ProposalTakenFromVote taken ->
                 new Document("vote", taken.vote().toString());
+            case ProposalHeldOver held -> new Document("vote", held.vote().toString());
             case ProposalDeclared declared ->
                 new Document("outcome", declared.outcome().publicName())
                         .append("basis", declared.basis().publicName());
@@ -427,6 +431,7 @@ final class ProposalsProjection implements Projection {
             case ProposalAdmitted admitted -> Map.of();
             case ProposalPutToVote put -> Map.of();
             case ProposalTakenFromVote taken -> Map.of();
+            case ProposalHeldOver held -> Map.of();
             case ProposalDeclared declared -> Map.of();
             case ProposalDecided decided -> Map.of();
             case ProposalWithdrawn withdrawn -> Map.of();

@@ -23,14 +23,17 @@ import org.jspecify.annotations.Nullable;
 /// @param openings contents with the choices behind the ballots, after closing
 /// @param extensions oldest first; `closesAt` is what stands now
 /// @param annulment whatever was counted decides nothing
-/// @param previous vote on the same proposal, which was annulled
-/// @param next vote on the same proposal, called after this one was annulled
+/// @param call 2 where an earlier vote on the proposal had no quorum, 1 otherwise
+/// @param callsAgain certified without its quorum, so that the proposal can be put to the vote a second time
+/// @param previous vote on the same proposal, which was annulled or had no quorum
+/// @param next vote on the same proposal, called after this one was annulled or had no quorum
 /// @param version of its stream
 record Vote(
         String id,
         ProposalRef proposal,
         State state,
         WayOfDeciding way,
+        int call,
         DecisionTypeRef decisionType,
         CharterUsed charter,
         Instant calledAt,
@@ -49,6 +52,7 @@ record Vote(
         List<String> openings,
         List<VoteExtension> extensions,
         @Nullable Annulment annulment,
+        boolean callsAgain,
         @Nullable String previous,
         @Nullable String next,
         long version,

@@ -87,6 +87,7 @@ final class VotesProjection implements Projection {
                         combine(
                                 set("state", "certified"),
                                 set("outcome", certified.outcome().publicName()),
+                                set("callsAgain", certified.callsAgain()),
                                 by("certified", entry));
                 };
                 // A ballot is a stream of its own and does not move the vote's version.
@@ -112,6 +113,7 @@ final class VotesProjection implements Projection {
                 set("proposal", event.proposal().toString()),
                 set("decisionType", event.decisionType()),
                 set("way", event.way().publicName()),
+                set("call", event.callNumber()),
                 set("charterVersion", event.charterVersion()),
                 set("calledAt", entry.recordedAt()),
                 set("opensAt", event.opensAt()),

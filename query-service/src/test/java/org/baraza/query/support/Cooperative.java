@@ -423,6 +423,12 @@ public final class Cooperative {
         history.add(id, Actor.AUTOMATION, new ProposalEvent.ProposalTakenFromVote(proposal, vote));
     }
 
+    /// Certified without its quorum, and to be called again.
+    public void holdOver(ProposalId proposal, VoteId vote) {
+        history.add(id, in(Office.SECRETARY), new VotingEvent.VoteCertified(vote, Outcome.NOT_VALID, true));
+        history.add(id, Actor.AUTOMATION, new ProposalEvent.ProposalHeldOver(proposal, vote));
+    }
+
     public void certify(ProposalId proposal, VoteId vote, Outcome outcome) {
         history.add(id, in(Office.SECRETARY), new VotingEvent.VoteCertified(vote, outcome));
         history.add(id, in(Office.SECRETARY), new ProposalEvent.ProposalDecided(proposal, vote, outcome));

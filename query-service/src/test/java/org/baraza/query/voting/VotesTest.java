@@ -145,7 +145,7 @@ class VotesTest {
         assertThat(free.get("state").asString()).isEqualTo("admitted");
         assertThat(free.get("vote").isNull()).isTrue();
         assertThat(free.get("outcome").isNull()).isTrue();
-        assertThat(free.get("annulledVotes").get(0).get("id").asString()).isEqualTo(first.toString());
+        assertThat(free.get("earlierVotes").get(0).get("id").asString()).isEqualTo(first.toString());
 
         var second = platform.call(proposal, WayOfDeciding.BALLOTS);
         platform.cast(second, anna);
@@ -168,6 +168,31 @@ class VotesTest {
                         "proposals.ProposalTakenFromVote",
                         "voting.VoteCalled",
                         "voting.VoteCertified");
+    }
+
+    @Test
+    void a_vote_without_its_quorum_stays_readable_and_its_proposal_waits_for_the_second_call() {
+        platform.submit(anna, proposal);
+        platform.admit(proposal);
+        var first = platform.call(proposal, WayOfDeciding.BALLOTS);
+        assertThat(get("/votes/" + first).get("call").asInt()).isEqualTo(1);
+        var nobody = List.of(
+                new CountLine(Cooperative.FARMERS, 0, 0, 0, 0, 2L), new CountLine(Cooperative.BUYERS, 0, 0, 0, 0, 1L));
+        platform.close(first, 0, nobody);
+        assertThat(get("/votes/" + first).get("callsAgain").asBoolean()).isFalse();
+        platform.holdOver(proposal, first);
+        var held = get("/votes/" + first);
+        assertThat(held.get("state").asString()).isEqualTo("certified");
+        assertThat(held.get("outcome").asString()).isEqualTo("not-valid");
+        assertThat(held.get("callsAgain").asBoolean()).isTrue();
+        var waiting = get("/proposals/" + proposal);
+        assertThat(waiting.get("state").asString()).isEqualTo("admitted");
+        assertThat(waiting.get("vote").isNull()).isTrue();
+        assertThat(waiting.get("outcome").isNull()).isTrue();
+        assertThat(waiting.get("earlierVotes").get(0).get("state").asString()).isEqualTo("certified");
+        assertThat(waiting.get("timeline").values().stream()
+                        .map(one -> one.get("type").asString()))
+                .contains("proposals.ProposalHeldOver");
     }
 
     @Test
