@@ -919,3 +919,31 @@ export const checked = ({ charter }) => {
         ],
       }
 }
+
+/** The votes of the past under the amendment: one comes out otherwise, of one nobody can say. */
+export const trial = () => {
+  const { findings } = votes[VOTES.adopted]
+  const tried = (vote, number, rest) => ({
+    vote,
+    proposal: { id: PROPOSALS.adopted, number, title: 'Pay within 14 days' },
+    decisionType: { id: 'ordinary', name: 'Ordinary resolution' },
+    calledAt: '2026-10-01T15:00:00.000Z',
+    charterVersion: 4,
+    was: 'rejected',
+    wouldBe: 'rejected',
+    differs: false,
+    findings,
+    reason: null,
+    concerning: [],
+    ...rest,
+  })
+  return {
+    readable: true,
+    items: [
+      tried(VOTES.rejected, 'P-31', { wouldBe: 'adopted', differs: true }),
+      tried(VOTES.adopted, 'P-27', {}),
+      tried(VOTES.notValid, 'P-24', { wouldBe: null, findings: [], reason: 'other-constituencies', concerning: ['fishers'] }),
+    ],
+    asOf,
+  }
+}

@@ -328,3 +328,13 @@ test('text twice as large stays within 320 px', async () => {
     assert.deepEqual(await overflowing(page), [], path)
   }
 })
+
+test('a proposed charter is tried on past votes, and the page says which would differ and of which nobody can say', async () => {
+  const page = await open(`${home}/proposals/${PROPOSALS.amendment}`, { width: 320 })
+  await page.getByRole('button', { name: 'Try it on past votes' }).click()
+  await page.getByText('Of 3 votes that were counted, 1 would have come out otherwise; of 1 nobody can say.').waitFor()
+  await page.getByText('It divides the members otherwise than they were counted: fishers.').waitFor()
+  await settled(page)
+  assert.deepEqual(await axeViolations(page), [])
+  assert.deepEqual(await overflowing(page), [])
+})

@@ -60,7 +60,7 @@ for (const way of ways) {
       await until(`/api${here.home}/votes/${earlier}`, ({ state }) => state === 'certified')
       await at(page, `${here.home}/votes/${earlier}`)
       await page.getByText('Adopted', { exact: true }).first().waitFor()
-      await press(page.getByRole('link', { name: 'charter version 1, in force when it was called' }))
+      await press(page.getByRole('link', { name: 'charter version 1', exact: true }))
       await page.getByRole('heading', { level: 1, name: 'Charter, version 1' }).waitFor()
       await settled(page)
       await clean(page, 'an earlier charter')

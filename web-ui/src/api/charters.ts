@@ -21,3 +21,11 @@ export const charterQuery = (platform: string, version: number) =>
     queryFn: ({ signal }) =>
       unwrap(queries.GET('/api/platforms/{platform}/charters/{version}', { params: { path: { platform, version } }, signal })),
   })
+
+/** The votes of the past under the charter that a proposal carries. */
+export const trialQuery = (platform: string, proposal: string) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'proposals', proposal, 'trial'],
+    queryFn: ({ signal }) =>
+      unwrap(queries.GET('/api/platforms/{platform}/proposals/{proposal}/trial', { params: { path: { platform, proposal } }, signal })),
+  })

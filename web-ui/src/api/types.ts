@@ -30,6 +30,7 @@ export type RecordItem = Schemas['RecordItem']
 export type Rule = Schemas['Rule']
 export type SeatLine = Schemas['Seat']
 export type Threshold = Schemas['Threshold']
+export type TriedVote = Schemas['TriedVote']
 export type UndecidedProposal = Schemas['UndecidedProposal']
 export type Vote = Schemas['Vote']
 export type Outcome = NonNullable<Vote['outcome']>

@@ -276,6 +276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/proposals/{proposal}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platforms/{platform}/proposals/{proposal}/versions/{number}": {
         parameters: {
             query?: never;
@@ -1088,6 +1104,8 @@ export interface components {
             numerator: string;
             share: string | null;
         };
+        /** @enum {string} */
+        Reason: "no-such-type" | "other-constituencies" | "other-groups" | "roll-not-recorded" | "chairs-vote-not-told";
         RecordAbout: {
             id: string;
             kind: string;
@@ -1272,6 +1290,25 @@ export interface components {
                 [key: string]: unknown;
             };
             type: string;
+        };
+        TrialList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["TriedVote"][];
+            readable: boolean;
+        };
+        TriedVote: {
+            /** Format: date-time */
+            calledAt: string;
+            charterVersion: number;
+            concerning: string[];
+            decisionType: components["schemas"]["DecisionType"];
+            differs: boolean;
+            findings: components["schemas"]["Finding"][];
+            proposal: components["schemas"]["ProposalRef"] | null;
+            reason: components["schemas"]["Reason"] | null;
+            vote: string;
+            was: components["schemas"]["Outcome"];
+            wouldBe: components["schemas"]["Outcome"] | null;
         };
         Turnout: {
             ballots: number;
@@ -1964,6 +2001,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObjectionList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trial: {
+        parameters: {
+            query?: {
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialList"];
                 };
             };
             /** @description A problem */

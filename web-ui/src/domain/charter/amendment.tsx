@@ -1,12 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { charterQuery } from '../../api/charters'
 import type { Proposal } from '../../api/types'
+import { Button } from '../../ui/Button'
 import { Entry } from '../../ui/Mark'
 import { Note } from '../../ui/Note'
 import { Section } from '../../ui/Section'
 import { CharterChanges } from './changes'
+import { Trial } from './trial'
 
 type Carried = NonNullable<Proposal['amendment']>
 
@@ -64,8 +67,31 @@ const State = ({ platform, amendment }: { readonly platform: string; readonly am
   }
 }
 
+interface AmendmentProps {
+  readonly platform: string
+  readonly proposal: string
+  readonly amendment: Carried
+}
+
+/** Nothing is counted again before somebody asks for it. */
+const Tried = ({ platform, proposal }: Omit<AmendmentProps, 'amendment'>) => {
+  const [asked, ask] = useState(false)
+  return asked ? (
+    <>
+      <h3>
+        <Trans>Tried on past votes</Trans>
+      </h3>
+      <Trial platform={platform} proposal={proposal} />
+    </>
+  ) : (
+    <Button second onPress={() => ask(true)}>
+      <Trans>Try it on past votes</Trans>
+    </Button>
+  )
+}
+
 /** The charter that a proposal carries, as what it changes. */
-export const Amendment = ({ platform, amendment }: { readonly platform: string; readonly amendment: Carried }) => {
+export const Amendment = ({ platform, proposal, amendment }: AmendmentProps) => {
   const before = useQuery(charterQuery(platform, amendment.amends)).data
   return (
     <Section id="amendment" title={<Trans>What it changes in the charter</Trans>}>
@@ -77,6 +103,7 @@ export const Amendment = ({ platform, amendment }: { readonly platform: string; 
       ) : before === undefined ? null : (
         <CharterChanges before={before.document} after={amendment.document} moves={amendment.moves} />
       )}
+      {amendment.document === null ? null : <Tried platform={platform} proposal={proposal} />}
     </Section>
   )
 }

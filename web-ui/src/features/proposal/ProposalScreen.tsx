@@ -329,7 +329,7 @@ const ProposalScreen = ({ platform: platformId, id, acts, deliberation, commitme
         {acts}
         {proposal.amendment === null ? null : (
           <Suspense fallback={null}>
-            <Carried platform={platformId} amendment={proposal.amendment} />
+            <Carried platform={platformId} proposal={proposal.id} amendment={proposal.amendment} />
           </Suspense>
         )}
         <Text platform={platformId} proposal={proposal} version={version} />

@@ -169,9 +169,12 @@ const Counted = ({ platform, vote, times }: PartProps) => {
           {
             name: t`By the rules of`,
             value: (
-              <Link href={`/platforms/${platform}/charters/${charter.version}`}>
-                <Trans>charter version {charter.version}, in force when it was called</Trans>
-              </Link>
+              <>
+                <Link href={`/platforms/${platform}/charters/${charter.version}`}>
+                  <Trans>charter version {charter.version}</Trans>
+                </Link>{' '}
+                <Trans>in force when it was called</Trans>
+              </>
             ),
           },
           ...(count === null

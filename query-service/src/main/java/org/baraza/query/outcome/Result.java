@@ -6,7 +6,10 @@ import static com.mongodb.client.model.Updates.set;
 import java.util.List;
 import org.baraza.record.Json;
 import org.baraza.record.platform.Charter;
+import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.GroupLine;
+import org.baraza.record.voting.Tally;
 import org.baraza.record.voting.VotingEvent.VoteTallied;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -18,12 +21,17 @@ import tools.jackson.core.type.TypeReference;
 /// @param lines the count by constituency
 public record Result(List<CountLine> lines, List<org.baraza.record.voting.Finding> findings) {
     private static final TypeReference<List<CountLine>> LINES = new TypeReference<>() {};
+    private static final TypeReference<List<GroupLine>> GROUPS = new TypeReference<>() {};
     private static final TypeReference<List<org.baraza.record.voting.Finding>> FINDINGS = new TypeReference<>() {};
 
     /// The change that keeps the result in a view document.
     public static Bson keep(VoteTallied event) {
         return combine(
                 set("tally", Json.MAPPER.writeValueAsString(event.tally())),
+                set("groups", event.groups() == null ? null : Json.MAPPER.writeValueAsString(event.groups())),
+                set(
+                        "castingVote",
+                        event.castingVote() == null ? null : Json.MAPPER.writeValueAsString(event.castingVote())),
                 set("findings", Json.MAPPER.writeValueAsString(event.findings())));
     }
 
@@ -37,12 +45,32 @@ public record Result(List<CountLine> lines, List<org.baraza.record.voting.Findin
                 Json.MAPPER.readValue(document.getString("findings"), FINDINGS));
     }
 
+    /// Everything that was counted, kept in a view document; absent before the tally.
+    public static @Nullable Tally tally(Document document) {
+        var result = of(document);
+        if (result == null) {
+            return null;
+        }
+        var groups = document.getString("groups");
+        var casting = document.getString("castingVote");
+        return new Tally(
+                result.lines(),
+                groups == null ? List.of() : Json.MAPPER.readValue(groups, GROUPS),
+                casting == null ? null : Json.MAPPER.readValue(casting, CastingVote.class));
+    }
+
     public TallyLine total() {
         return TallyLine.total(lines);
     }
 
     /// @param decisionType that the vote was about
     public List<Finding> explained(Charter charter, String decisionType) {
+        return explained(charter, decisionType, findings);
+    }
+
+    /// The reasons of a decision, with what the charter names by name.
+    public static List<Finding> explained(
+            Charter charter, String decisionType, List<org.baraza.record.voting.Finding> findings) {
         var type = charter.decisionType(decisionType);
         var safeguards = type == null ? null : type.safeguards();
         return findings.stream()

@@ -24,6 +24,7 @@ import org.baraza.query.ledger.View;
 import org.baraza.query.ledger.Views;
 import org.baraza.query.outcome.DecisionTypeRef;
 import org.baraza.query.outcome.Result;
+import org.baraza.query.platform.Charters;
 import org.baraza.query.platform.Organisations;
 import org.baraza.query.platform.Platforms;
 import org.baraza.query.proposals.ProposalSummary.DecidedBy;
@@ -45,12 +46,14 @@ public class Proposals {
 
     private final Views views;
     private final Platforms platforms;
+    private final Charters proposed;
     private final Organisations organisations;
     private final Contents contents;
 
-    Proposals(Views views, Platforms platforms, Organisations organisations, Contents contents) {
+    Proposals(Views views, Platforms platforms, Charters charters, Organisations organisations, Contents contents) {
         this.views = views;
         this.platforms = platforms;
+        this.proposed = charters;
         this.organisations = organisations;
         this.contents = contents;
     }
@@ -81,6 +84,15 @@ public class Proposals {
         var annulled = found.getList("earlierVotes", String.class, List.of());
         return Stream.concat(annulled.stream(), Stream.ofNullable(found.getString("vote")))
                 .toList();
+    }
+
+    /// The charter that a proposal would bring into force; absent where it carries none, while that one contradicts
+    /// itself, and when it is withheld.
+    public @Nullable Charter proposedCharter(String platform, String id) {
+        var found = byId(views.of(VIEW), ProposalsProjection.PROPOSALS, platform, List.of(id))
+                .get(id);
+        var amendment = found == null ? null : found.get("amendment", Document.class);
+        return amendment == null ? null : proposed.readable(amendment.getString("content"));
     }
 
     /// Proposals by identifier, as other views name them. One that is not known is missing.

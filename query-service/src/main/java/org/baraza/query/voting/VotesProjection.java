@@ -48,7 +48,7 @@ final class VotesProjection implements Projection {
 
     @Override
     public List<Index> indexes() {
-        return List.of();
+        return List.of(new Index(VOTES, new Document("platform", 1).append("calledAt", -1)));
     }
 
     @Override
