@@ -52,6 +52,7 @@ import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.Decision;
 import org.baraza.record.voting.Outcome;
+import org.baraza.record.voting.Finding;
 import org.baraza.record.voting.Part;
 import org.baraza.record.voting.Tally;
 import org.baraza.record.voting.VotingEvent.BallotsOpened;
@@ -79,7 +80,7 @@ public class Vote {
     private boolean signed;
     private boolean closed;
     private Outcome outcome;
-    private boolean quorate;
+    private List<Finding> findings;
     private boolean certified;
     private boolean annulled;
     private Instant closesAt;
@@ -168,6 +169,7 @@ public class Vote {
         VOTE_IS_TALLIED.require(outcome != null);
         VOTE_IS_CERTIFIED_ONCE.require(!certified);
         var type = type(platforms.charter(called.platform(), called.charterVersion()));
+        var quorate = findings.stream().allMatch(one -> one.part() != Part.QUORUM || one.holds());
         var callsAgain = !quorate && type.secondCall() != null;
         apply(new VoteCertified(command.vote(), outcome, callsAgain ? true : null));
     }
@@ -273,7 +275,7 @@ public class Vote {
     @EventSourcingHandler
     void evolve(VoteTallied event) {
         outcome = event.outcome();
-        quorate = event.findings().stream().allMatch(one -> one.part() != Part.QUORUM || one.holds());
+        findings = event.findings();
     }
 
     @EventSourcingHandler
