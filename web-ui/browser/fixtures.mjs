@@ -553,6 +553,14 @@ const roll = {
   content: uuid(910),
   hash: '5e1db30271c6a40e83f9d21a0e5b73f95e1db30271c6a40e83f9d21a0e5b73f9',
   constituencies: constituencies.map(({ id, name, seats, weightOfOne }) => ({ id, name, entries: seats, weightOfOne })),
+  leftOff: {
+    members: 2,
+    reasons: [
+      { reason: 'suspended', members: 1 },
+      { reason: 'in-arrears', members: 1 },
+      { reason: 'share-unpaid', members: 1 },
+    ],
+  },
 }
 const turnoutOf = (tally) => ({
   ballots: tally.total.present,
@@ -820,6 +828,7 @@ export const undecided = (seat) => ({
       way: 'ballots',
       closesAt: '2126-11-26T15:00:00.000Z',
       cast: false,
+      onRoll: seat === null ? null : true,
       count: null,
     }),
     undecidedItem(PROPOSALS.draft, 'draft', uuid(401)),
@@ -830,6 +839,7 @@ export const undecided = (seat) => ({
       way: 'meeting-count',
       closesAt: null,
       cast: seat === null ? null : false,
+      onRoll: seat === null ? null : true,
       count: 'signed',
     }),
   ],
@@ -861,15 +871,46 @@ export const INVITATIONS = {
 }
 
 export const members = ORGANISATIONS.map((organisation, at) => ({
+  member: organisation.id,
+  kind: 'organisation',
   organisation,
+  membershipClass: null,
+  state: at === 1 ? 'suspended' : 'active',
+  suspension:
+    at === 1 ? { ground: 'arrears', reasons: 'It has paid nothing since May.', since: '2026-11-02T07:00:00.000Z', entry: 1190 } : null,
+  arrearsSince: at === 1 ? '2026-05-01' : null,
+  sharePaid: true,
+  account: null,
+  resignedAt: null,
   constituency: constituencies[at % constituencies.length].id,
   admittedAt: '2026-03-02T07:00:00.000Z',
   entry: 12 + at,
 }))
 
+/** One person, known by nothing but the seat. */
+export const individual = { ...members[0], member: uuid(990), kind: 'individual', organisation: null, account: false }
+
+export const MEMBERS = { suspended: members[1].member, individual: individual.member }
+
+/** Who was left off the roll, and why. */
+export const absences = {
+  items: [
+    {
+      member: ORGANISATIONS[1].id,
+      organisation: ORGANISATIONS[1],
+      constituency: constituencies[0].id,
+      membershipClass: null,
+      reasons: ['suspended', 'in-arrears'],
+    },
+    { member: uuid(990), organisation: null, constituency: constituencies[0].id, membershipClass: null, reasons: ['share-unpaid'] },
+  ],
+  next: null,
+}
+
 export const invitations = Object.entries(INVITATIONS).map(([state, invitation], at) => ({
   invitation,
   organisation: ORGANISATIONS[0],
+  member: null,
   kind: at % 2 === 0 ? 'delegate' : 'observer',
   state,
   issuedAt: '2026-11-02T07:00:00.000Z',

@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { assertAllSeen, cleanInEachLanguage, openBrowser, openPage, visit } from './chromium.mjs'
 import { COMMITMENTS } from './commitments.mjs'
 import { DELIBERATED } from './deliberation.mjs'
-import { ASSEMBLY, INVITATIONS, MEMBERS_ONLY, PLATFORM, PROPOSALS, VOTES } from './fixtures.mjs'
+import { ASSEMBLY, INVITATIONS, MEMBERS, MEMBERS_ONLY, PLATFORM, PROPOSALS, VOTES } from './fixtures.mjs'
 import { startServer } from './server.mjs'
 
 const home = `/platforms/${PLATFORM}`
@@ -48,6 +48,8 @@ const SCREENS = {
   'record-none': `${home}/record?office=treasurer`,
   'record-entry': `${home}/record/1262`,
   members: `${home}/members`,
+  'member-suspended': `${home}/members?member=${MEMBERS.suspended}`,
+  'member-individual': `${home}/members?member=${MEMBERS.individual}`,
   'members-none': `/platforms/${ASSEMBLY}/members`,
   invitation: `${home}/invitations/${INVITATIONS.open}#w7Qm2ZkT9xVb4RcN8yLp3A`,
   'invitation-incomplete': `${home}/invitations/${INVITATIONS.open}`,

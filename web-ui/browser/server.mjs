@@ -65,8 +65,12 @@ export const answer = (url, token, acts = []) => {
   if (kind === 'proposals') return fixtures.proposals[id]
   if (kind === 'commitments') return empty ? { items: [], next: null } : commitments.answer(id, query)
   if (kind === 'seats') return commitments.seats
+  if (kind === 'members' && id !== undefined) return [...fixtures.members, fixtures.individual].find(({ member }) => member === id)
   if (kind === 'members') return { items: empty ? [] : fixtures.members, next: null }
   if (kind === 'invitations') return { items: empty ? [] : fixtures.invitations, next: null }
+  if (kind === 'votes' && more === 'roll' && parts[5] === 'absences') return fixtures.absences
+  if (kind === 'votes' && more === 'roll' && parts[5] === 'seats')
+    return { onRoll: true, seats: [parts[6]], reasons: [], note: null, asOf: fixtures.asOf }
   if (kind === 'votes' && more === 'roll') return fixtures.rollPage
   if (kind === 'votes') return fixtures.votes[id]
   if (kind === 'undecided') return empty ? { items: [], next: null } : fixtures.undecided(query.get('seat'))

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { queries, unwrap } from './client'
 import type { paths } from './generated/query'
+import type { OffRoll } from './types'
 
 type Asked<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } } ? NonNullable<Q> : never
 type Page<Path extends keyof paths> = Omit<Asked<Path>, 'limit' | 'min-version'>
@@ -30,19 +31,35 @@ export const platformQuery = (platform: string) =>
     queryFn: ({ signal }) => unwrap(queries.GET('/api/platforms/{platform}', { params: { path: { platform } }, signal })),
   })
 
+/** Which members are asked for. */
+export interface MembersSought {
+  readonly state?: 'active' | 'suspended' | 'resigned'
+  readonly kind?: 'organisation' | 'individual'
+  readonly class?: string
+  readonly constituency?: string
+}
+
 /** The members, page after page. */
-export const membersPagesQuery = (platform: string) =>
+export const membersPagesQuery = (platform: string, sought: MembersSought = {}) =>
   infiniteQueryOptions({
-    queryKey: ['platforms', platform, 'members', 'pages'],
+    queryKey: ['platforms', platform, 'members', 'pages', sought],
     queryFn: ({ pageParam, signal }) =>
       unwrap(
         queries.GET('/api/platforms/{platform}/members', {
-          params: { path: { platform }, query: { limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          params: { path: { platform }, query: { limit: 50, ...sought, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
           signal,
         }),
       ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
+  })
+
+/** One member, also one that has resigned. */
+export const memberQuery = (platform: string, member: string) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'members', 'one', member],
+    queryFn: ({ signal }) =>
+      unwrap(queries.GET('/api/platforms/{platform}/members/{member}', { params: { path: { platform, member } }, signal })),
   })
 
 /** The invitations, page after page. */
@@ -160,6 +177,34 @@ export const rollQuery = (platform: string, vote: string) =>
     getNextPageParam: (page) => page.next,
   })
 
+/** Who was left off the roll, page after page. */
+export const absencesQuery = (platform: string, vote: string, reason: OffRoll | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['platforms', platform, 'votes', vote, 'absences', reason],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        queries.GET('/api/platforms/{platform}/votes/{vote}/roll/absences', {
+          params: {
+            path: { platform, vote },
+            query: { limit: 50, ...(reason === undefined ? {} : { reason }), ...(pageParam === '' ? {} : { cursor: pageParam }) },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+
+/** Whether a seat is on the roll, and why not. */
+export const rollStandingQuery = (platform: string, vote: string, seat: string) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'votes', vote, 'standing', seat],
+    queryFn: ({ signal }) =>
+      unwrap(
+        queries.GET('/api/platforms/{platform}/votes/{vote}/roll/seats/{seat}', { params: { path: { platform, vote, seat } }, signal }),
+      ),
+  })
+
 export const recordQuery = (platform: string, query: Page<'/api/platforms/{platform}/record'>) =>
   queryOptions({
     queryKey: ['platforms', platform, 'record', 'list', query],
@@ -221,11 +266,11 @@ export const membersQuery = (platform: string) =>
       do {
         const page = await unwrap(
           queries.GET('/api/platforms/{platform}/members', {
-            params: { path: { platform }, query: { limit: 100, ...(cursor ? { cursor } : {}) } },
+            params: { path: { platform }, query: { limit: 100, kind: 'organisation', ...(cursor ? { cursor } : {}) } },
             signal,
           }),
         )
-        members.push(...page.items.map(({ organisation }) => organisation))
+        members.push(...page.items.flatMap(({ organisation }) => organisation ?? []))
         cursor = page.next
       } while (cursor)
       return members.sort((one, other) => one.name.localeCompare(other.name))

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { platformQuery } from '../api/queries'
 import type { MySeat } from '../api/types'
-import { OrganisationName, SeatName, useRoles } from '../domain/seats'
+import { SeatName, SpokenFor, useRoles } from '../domain/seats'
 import { READING_ONLY, useSeats } from '../session/seats'
 import { Button, ButtonLink } from '../ui/Button'
 import { Menu, MenuActions, MenuItem, MenuNote } from '../ui/Menu'
@@ -43,7 +43,7 @@ const PersonMenu = ({ platform, signOut }: { readonly platform: string | undefin
     <Menu
       icon={acting === undefined && (platform !== undefined || all.length === 0) ? 'eye' : 'stool'}
       over={over}
-      name={acting === undefined ? idle : <OrganisationName id={acting.organisation} />}
+      name={acting === undefined ? idle : <SpokenFor organisation={acting.organisation} />}
     >
       {state === 'loading' ? (
         <MenuNote>

@@ -24,7 +24,7 @@ export const useActorWords = (): ((actor: Acting) => string | undefined) => {
       if (held !== undefined && name !== undefined) return t`${held}, ${name}`
       if (name !== undefined) return name
       if (held !== undefined) return held
-      if (seat !== null) return t`A seat that has no name yet`
+      if (seat !== null) return t`An individual member`
       return person === undefined ? undefined : t`Without a seat`
     },
     [offices, t],

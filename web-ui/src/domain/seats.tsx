@@ -18,10 +18,14 @@ export const OrganisationName = ({ id }: { readonly id: string }) => {
   return data === undefined ? <Trans>getting its name…</Trans> : <bdi>{data.name}</bdi>
 }
 
+/** Whom a seat speaks for: an organisation, or an individual member for themself. */
+export const SpokenFor = ({ organisation }: { readonly organisation: string | undefined }) =>
+  organisation === undefined ? <Trans>an individual member</Trans> : <OrganisationName id={organisation} />
+
 /** In whose name: roles and organisation. */
 export const SeatName = ({ seat }: { readonly seat: MySeat }) => {
   const roles = useRoles()(seat)
-  const organisation = <OrganisationName id={seat.organisation} />
+  const organisation = <SpokenFor organisation={seat.organisation} />
   return (
     <Trans>
       {roles}, {organisation}

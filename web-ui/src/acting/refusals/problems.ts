@@ -36,6 +36,46 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
           t`The charter does not let organisations of this kind join this constituency.`,
           t`Choose a constituency that takes them.`,
         ],
+        'constituency-takes-individuals': [
+          t`The charter does not let people join this constituency for themselves.`,
+          t`Choose a constituency that takes individuals, or admit an organisation.`,
+        ],
+        'class-is-named': [
+          t`Under this charter every member belongs to a class, and none was named.`,
+          t`Choose one of the charter’s classes.`,
+        ],
+        'class-is-in-charter': [t`The charter has no such class of members.`, t`Choose one of the charter’s classes.`],
+        'class-is-another': [t`The member belongs to this class already.`, t`Choose another class.`],
+        'member-has-not-resigned': [t`This member has resigned.`, t`Admit it again, if it wants to come back.`],
+        'member-is-not-suspended': [t`This member is suspended already.`, t`Reinstate it when the ground is gone.`],
+        'member-is-suspended': [t`This member is not suspended.`, t`Read the page again.`],
+        'member-owes': [t`Nothing is recorded that this member owes.`, t`Read the page again.`],
+        'arrears-have-begun': [t`Nobody is in arrears from a day to come.`, t`Name today, or a day before.`],
+        'share-is-paid-once': [t`The record has already that this member paid its share.`, t`Read the page again.`],
+        'member-resigns-itself': [
+          t`Only a delegate of the member resigns it, or the chair or the secretary records that it did.`,
+          t`Act in a seat of the member, or ask the chair or the secretary.`,
+        ],
+        'member-is-an-individual': [
+          t`This member is an organisation, whose delegates have seats of their own.`,
+          t`Invite a delegate of the organisation.`,
+        ],
+        'seat-is-taken-once': [
+          t`An account acts in the seat of this member already, or did until it was given up.`,
+          t`Record that the member resigned, and admit the person again.`,
+        ],
+        'person-is-one-individual': [
+          t`You are an individual member here already, and nobody is that twice.`,
+          t`Tell the chair or the secretary: one of the two was admitted by mistake.`,
+        ],
+        'individual-keeps-the-seat': [
+          t`This seat is an individual member’s own. Nobody succeeds in it, and it ends with the membership.`,
+          t`Suspend the member, with a ground, or record that it resigned.`,
+        ],
+        'seat-speaks-for-an-organisation': [
+          t`This is done in the name of an organisation, and an individual member speaks for no other than themself.`,
+          t`Ask the delegate of an organisation; contributions, objections and ballots are open to you.`,
+        ],
         'admitted-once': [t`This organisation is a member already.`, t`Give it another seat instead.`],
         'organisation-is-a-member': [
           t`A delegate speaks for a member, and this organisation is not one.`,

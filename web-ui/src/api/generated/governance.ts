@@ -312,6 +312,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/individuals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admit a person as a member for themself, known to the record by an opaque identifier only */
+        post: operations["admitIndividual"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/invitations": {
         parameters: {
             query?: never;
@@ -363,6 +380,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/member-book/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Numbers, names and contact data of individual members, as the body's own book has them */
+        post: operations["searchMemberBook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/member-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admit individuals from a CSV file of at most 8 MiB and 50,000 members: all of them, or none */
+        post: operations["importMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/member-import/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is wrong in a CSV file of members, without recording anything */
+        post: operations["tryImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/members": {
         parameters: {
             query?: never;
@@ -374,6 +442,142 @@ export interface paths {
         put?: never;
         /** Admit an organisation into a constituency */
         post: operations["admitMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/members/{member}/arrears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record since when a member owes */
+        post: operations["recordArrears"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/members/{member}/arrears/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a member owes nothing any more */
+        post: operations["settleArrears"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/members/{member}/class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a member belong to another class */
+        post: operations["classifyMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/members/{member}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite an individual member to take their seat */
+        post: operations["inviteIndividual"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/members/{member}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a member's suspension back */
+        post: operations["reinstateMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/members/{member}/resignation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a membership and its seats: for a delegate of the member, the secretary and the chair */
+        post: operations["resignMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/members/{member}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a member has paid its share */
+        post: operations["recordShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/members/{member}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend a member, which does not vote until it is reinstated */
+        post: operations["suspendMember"];
         delete?: never;
         options?: never;
         head?: never;
@@ -984,6 +1188,13 @@ export interface components {
             rule: "any-of";
             rules: components["schemas"]["Rule"][];
         };
+        Arrears: {
+            /**
+             * Format: date
+             * @description The day from which the member owes
+             */
+            since: string;
+        };
         AtLeast: {
             /** @enum {string} */
             rule: "at-least";
@@ -1002,6 +1213,14 @@ export interface components {
         BallotToCast: {
             /** @enum {string} */
             choice: "for" | "against" | "abstain";
+        };
+        BookLines: {
+            items: components["schemas"]["Line"][];
+        };
+        BookQuestion: {
+            members: string[];
+            /** @description Exactly as in the book, but for capitals */
+            numbers: string[];
         };
         ChairsVote: {
             constituency: string;
@@ -1022,6 +1241,7 @@ export interface components {
             groups?: components["schemas"]["Group"][];
             decisionTypes: components["schemas"]["DecisionType"][];
             succession?: components["schemas"]["Succession"][];
+            membership?: components["schemas"]["MembershipRules"];
         };
         CharterChecked: {
             /** @description Empty when it can be founded, or come into force */
@@ -1039,6 +1259,9 @@ export interface components {
             before?: components["schemas"]["Charter"];
             /** @description Where members belong whose constituency goes away */
             moves?: components["schemas"]["MoveToCheck"][];
+        };
+        ClassToGive: {
+            membershipClass: string;
         };
         CoSponsors: {
             /** Format: int32 */
@@ -1074,6 +1297,8 @@ export interface components {
             roll?: "recorded" | "kept-by-the-body";
             takes?: ("farmer-organisation" | "cooperative" | "indigenous-peoples-organisation" | "womens-group" | "youth-group" | "artisanal-fishers" | "pastoralists" | "agricultural-workers" | "consumers" | "ngo" | "national-government" | "local-government" | "buyer" | "technical-assistance-provider" | "financial-institution" | "donor" | "research-institution" | "multilateral-agency" | "public-body")[];
             parts?: components["schemas"]["Constituency"][];
+            /** @enum {string} */
+            individuals?: "admitted" | "only";
         };
         ContributionToMake: {
             /**
@@ -1193,7 +1418,8 @@ export interface components {
             /** Format: uuid */
             seat: string;
             platform: components["schemas"]["NamedBody"];
-            organisation: components["schemas"]["NamedBody"];
+            /** @description Absent for an individual member's own seat */
+            organisation?: components["schemas"]["NamedBody"];
             /** @enum {string} */
             kind: "delegate" | "observer" | "founder";
             /** @description Where the seat votes; absent for observers and the founder */
@@ -1208,6 +1434,20 @@ export interface components {
              */
             until?: string;
         };
+        ImportTrial: {
+            /**
+             * Format: int32
+             * @description Lines without an error
+             */
+            members: number;
+            /**
+             * Format: int32
+             * @description How many errors there are in all
+             */
+            errorsInAll: number;
+            /** @description The first hundred, in the order of the file */
+            errors: components["schemas"]["RowError"][];
+        };
         InConstituency: {
             /** @enum {string} */
             rule: "in-constituency";
@@ -1219,6 +1459,24 @@ export interface components {
             rule: "in-group";
             group: string;
             holds: components["schemas"]["Rule"];
+        };
+        IndividualToAdmit: {
+            constituency: string;
+            /** @description One of the charter's classes of members; left out where it has none */
+            membershipClass?: string;
+            /**
+             * Format: date
+             * @description The day from which the member owes; left out when it owes nothing
+             */
+            arrearsSince?: string;
+            /** @description Whether the member has paid its share; left out when it has not */
+            sharePaid?: boolean;
+        };
+        InvitationOfMember: {
+            /** @description SHA-256 of the secret, as in every invitation */
+            secretHash: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         InvitationToIssue: {
             /** Format: uuid */
@@ -1247,6 +1505,14 @@ export interface components {
              */
             closesAt: string;
         };
+        Line: {
+            /** Format: uuid */
+            member?: string;
+            number?: string;
+            name?: string;
+            email?: string;
+            telephone?: string;
+        };
         Look: {
             /** @description A part of a name; absent for everybody */
             name?: string;
@@ -1268,6 +1534,19 @@ export interface components {
             /** Format: uuid */
             organisation: string;
             constituency: string;
+            /** @description One of the charter's classes of members; left out where it has none */
+            membershipClass?: string;
+        };
+        MembershipClass: {
+            id: string;
+            name: string;
+            voting?: boolean;
+        };
+        MembershipRules: {
+            classes?: components["schemas"]["MembershipClass"][];
+            /** Format: int32 */
+            arrearsMonths?: number;
+            sharePaid?: boolean;
         };
         MoveToCheck: {
             from: string;
@@ -1284,8 +1563,11 @@ export interface components {
             platform: string;
             /** @enum {string} */
             kind: "delegate" | "observer" | "founder";
-            /** Format: uuid */
-            organisation: string;
+            /**
+             * Format: uuid
+             * @description Whom the seat speaks for; absent for an individual member's own
+             */
+            organisation?: string;
             /** @description Where the seat votes; absent for observers and the founder */
             constituency?: string;
             offices: ("chair" | "secretary" | "facilitator" | "treasurer" | "auditor")[];
@@ -1378,7 +1660,8 @@ export interface components {
             seat: string;
             /** @enum {string} */
             kind: "delegate" | "observer" | "founder";
-            organisation: components["schemas"]["NamedBody"];
+            /** @description Absent for an individual member's own seat */
+            organisation?: components["schemas"]["NamedBody"];
             offices: ("chair" | "secretary" | "facilitator" | "treasurer" | "auditor")[];
             /** Format: date-time */
             since: string;
@@ -1462,6 +1745,21 @@ export interface components {
         Retraction: {
             reasons?: string;
         };
+        RowError: {
+            /**
+             * Format: int64
+             * @description Of the file, from 1, the header among them
+             */
+            line: number;
+            /** @description The column's name; absent when it is about the whole line */
+            column?: string;
+            /** @enum {string} */
+            code: "not-unicode" | "not-csv" | "empty" | "too-many-rows" | "unknown-column" | "column-twice" | "column-missing" | "wrong-number-of-fields" | "missing" | "too-long" | "not-text" | "formula" | "number-twice" | "number-taken" | "unknown-constituency" | "takes-no-individuals" | "unknown-class" | "not-a-day" | "day-to-come" | "not-yes-or-no" | "not-an-email" | "not-a-telephone";
+            /** @description What is wrong */
+            detail: string;
+            /** @description What to do */
+            todo: string;
+        };
         /** @description A rule that a tally meets or does not; rules compose */
         Rule: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["ForSomeConstituencies"] | components["schemas"]["InConstituency"] | components["schemas"]["InGroup"] | components["schemas"]["Threshold"] | components["schemas"]["AtLeast"] | components["schemas"]["Participation"];
         Safeguard: {
@@ -1500,6 +1798,12 @@ export interface components {
              * @description When the successor's term ends
              */
             until?: string;
+        };
+        Suspension: {
+            /** @enum {string} */
+            ground: "arrears" | "sanction";
+            /** @description Why, in Markdown; will be public where the charter is */
+            reasons: string;
         };
         Threshold: {
             /** @enum {string} */
@@ -2388,6 +2692,52 @@ export interface operations {
             };
         };
     };
+    admitIndividual: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndividualToAdmit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     issueInvitation: {
         parameters: {
             query?: never;
@@ -2522,6 +2872,136 @@ export interface operations {
             };
         };
     };
+    searchMemberBook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookLines"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv; charset=utf-8": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv; charset=utf-8": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTrial"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     admitMember: {
         parameters: {
             query?: never;
@@ -2544,6 +3024,366 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordArrears: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Arrears"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleArrears: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    classifyMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassToGive"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteIndividual: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationOfMember"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reinstateMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resignMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordShare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Suspension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     /** @description The version written, as a quoted number */
                     ETag?: string;

@@ -212,6 +212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/members/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["member"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platforms/{platform}/proposals": {
         parameters: {
             query?: never;
@@ -404,6 +420,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/votes/{vote}/roll/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rollAbsences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/votes/{vote}/roll/members/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rollStandingOfMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/votes/{vote}/roll/seats/{seat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rollStandingOfSeat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/presets": {
         parameters: {
             query?: never;
@@ -456,6 +520,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            constituency: string;
+            member: string;
+            membershipClass: string | null;
+            organisation: components["schemas"]["Organisation"] | null;
+            reasons: components["schemas"]["OffRoll"][];
+        };
+        AbsenceList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["Absence"][];
+            next: string | null;
+        };
         Actor: {
             office: components["schemas"]["Office"] | null;
             organisation: components["schemas"]["Organisation"] | null;
@@ -522,6 +598,7 @@ export interface components {
             decisionTypes: components["schemas"]["CharterDecisionType"][];
             emptyConstituency: components["schemas"]["EmptyConstituency"];
             groups: components["schemas"]["Group"][] | null;
+            membership: components["schemas"]["MembershipRules"] | null;
             schema: string;
             silentConstituency: components["schemas"]["SilentConstituency"] | null;
             succession: components["schemas"]["Succession"][] | null;
@@ -536,6 +613,7 @@ export interface components {
         };
         CharterConstituency: {
             id: string;
+            individuals: components["schemas"]["IndividualMembers"] | null;
             name: string;
             parts: components["schemas"]["CharterConstituency"][] | null;
             roll: components["schemas"]["RollKeeping"] | null;
@@ -816,6 +894,8 @@ export interface components {
             en: string;
             es: string;
         };
+        /** @enum {string} */
+        IndividualMembers: "admitted" | "only";
         Invitation: {
             entry: number;
             /** Format: date-time */
@@ -824,7 +904,8 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
             kind: components["schemas"]["SeatKind"];
-            organisation: components["schemas"]["Organisation"];
+            member: string | null;
+            organisation: components["schemas"]["Organisation"] | null;
             seat: string | null;
             state: components["schemas"]["InvitationState"];
             /** Format: date-time */
@@ -843,6 +924,8 @@ export interface components {
         };
         /** @enum {string} */
         InvitationState: "open" | "accepted" | "revoked" | "expired";
+        /** @enum {string} */
+        Kind: "organisation" | "individual";
         Maintenance: {
             /** Format: date-time */
             at: string;
@@ -857,16 +940,38 @@ export interface components {
             signedBy: components["schemas"]["SignedBy"] | null;
         };
         Member: {
+            account: boolean | null;
             /** Format: date-time */
             admittedAt: string;
+            arrearsSince: string | null;
             constituency: string;
             entry: number;
-            organisation: components["schemas"]["Organisation"];
+            kind: components["schemas"]["Kind"];
+            member: string;
+            membershipClass: string | null;
+            organisation: components["schemas"]["Organisation"] | null;
+            /** Format: date-time */
+            resignedAt: string | null;
+            sharePaid: boolean;
+            state: components["schemas"]["MemberState"];
+            suspension: components["schemas"]["Suspension"] | null;
         };
         MemberList: {
             asOf: components["schemas"]["AsOf"] | null;
             items: components["schemas"]["Member"][];
             next: string | null;
+        };
+        /** @enum {string} */
+        MemberState: "active" | "suspended" | "resigned";
+        MembershipClass: {
+            id: string;
+            name: string;
+            voting: boolean | null;
+        };
+        MembershipRules: {
+            arrearsMonths: number | null;
+            classes: components["schemas"]["MembershipClass"][] | null;
+            sharePaid: boolean | null;
         };
         Move: {
             from: string;
@@ -876,6 +981,8 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        Note: "has-no-vote" | "by-other-seats" | "was-no-member";
         Objection: {
             answers: components["schemas"]["ObjectionAnswer"][];
             /** Format: date-time */
@@ -912,13 +1019,15 @@ export interface components {
         /** @enum {string} */
         ObjectionState: "open" | "answered" | "maintained" | "resolved" | "withdrawn";
         /** @enum {string} */
+        OffRoll: "not-recorded" | "no-class" | "class-does-not-vote" | "suspended" | "in-arrears" | "share-unpaid" | "no-delegate" | "term-over";
+        /** @enum {string} */
         Office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor";
         OfficeHeld: {
             acts: number;
             byOperator: components["schemas"]["ByOperator"] | null;
             entry: number;
             office: components["schemas"]["Office"];
-            organisation: components["schemas"]["Organisation"];
+            organisation: components["schemas"]["Organisation"] | null;
             seat: string;
             /** Format: date-time */
             since: string;
@@ -1169,16 +1278,32 @@ export interface components {
         };
         RollEntry: {
             constituency: string;
-            organisation: components["schemas"]["Organisation"];
+            membershipClass: string | null;
+            organisation: components["schemas"]["Organisation"] | null;
             seat: string;
             weight: string;
         };
         /** @enum {string} */
         RollKeeping: "recorded" | "kept-by-the-body";
+        RollLeftOff: {
+            members: number;
+            reasons: components["schemas"]["RollReason"][];
+        };
         RollList: {
             asOf: components["schemas"]["AsOf"] | null;
             items: components["schemas"]["RollEntry"][];
             next: string | null;
+        };
+        RollReason: {
+            members: number;
+            reason: components["schemas"]["OffRoll"];
+        };
+        RollStanding: {
+            asOf: components["schemas"]["AsOf"] | null;
+            note: components["schemas"]["Note"] | null;
+            onRoll: boolean;
+            reasons: components["schemas"]["OffRoll"][];
+            seats: string[];
         };
         Rule: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["ForSomeConstituencies"] | components["schemas"]["InConstituency"] | components["schemas"]["InGroup"] | components["schemas"]["Threshold"] | components["schemas"]["AtLeast"] | components["schemas"]["Participation"];
         Safeguard: {
@@ -1203,7 +1328,7 @@ export interface components {
             from: string;
             kind: components["schemas"]["SeatKind"];
             offices: components["schemas"]["Office"][];
-            organisation: components["schemas"]["Organisation"];
+            organisation: components["schemas"]["Organisation"] | null;
             seat: string;
             /** Format: date-time */
             until: string | null;
@@ -1253,6 +1378,15 @@ export interface components {
             office: components["schemas"]["Office"];
             successors: components["schemas"]["Office"][];
         };
+        Suspension: {
+            entry: number;
+            ground: components["schemas"]["SuspensionGround"];
+            reasons: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        /** @enum {string} */
+        SuspensionGround: "arrears" | "sanction";
         Tally: {
             constituencies: components["schemas"]["ConstituencyTally"][];
             total: components["schemas"]["TallyLine"];
@@ -1340,6 +1474,7 @@ export interface components {
             closesAt: string | null;
             count: components["schemas"]["CountState"] | null;
             id: string;
+            onRoll: boolean | null;
             state: components["schemas"]["VoteState"];
             way: components["schemas"]["WayOfDeciding"];
         };
@@ -1405,6 +1540,7 @@ export interface components {
             content: string;
             entries: number;
             hash: string;
+            leftOff: components["schemas"]["RollLeftOff"] | null;
         };
         /** @enum {string} */
         VoteState: "open" | "closed" | "certified" | "annulled";
@@ -1839,6 +1975,10 @@ export interface operations {
     members: {
         parameters: {
             query?: {
+                constituency?: string;
+                class?: string;
+                state?: string;
+                kind?: string;
                 limit?: number;
                 cursor?: string;
                 "min-version"?: string;
@@ -1858,6 +1998,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    member: {
+        parameters: {
+            query?: {
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             /** @description A problem */
@@ -2266,6 +2440,8 @@ export interface operations {
     voteRoll: {
         parameters: {
             query?: {
+                constituency?: string;
+                class?: string;
                 limit?: number;
                 cursor?: string;
                 "min-version"?: string;
@@ -2286,6 +2462,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RollList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollAbsences: {
+        parameters: {
+            query?: {
+                constituency?: string;
+                class?: string;
+                reason?: string;
+                limit?: number;
+                cursor?: string;
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollStandingOfMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platform: string;
+                vote: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollStanding"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollStandingOfSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platform: string;
+                vote: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollStanding"];
                 };
             };
             /** @description A problem */

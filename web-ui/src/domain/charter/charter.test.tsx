@@ -11,10 +11,13 @@ const charterWith = (type: CharterDecisionType): Charter => ({
   visibility: 'public',
   summary: '',
   emptyConstituency: 'stays-empty',
-  constituencies: [{ id: 'farmers', name: 'Farmers’ organisations', share: '1', roll: 'recorded', takes: null, parts: null }],
+  constituencies: [
+    { id: 'farmers', name: 'Farmers’ organisations', share: '1', roll: 'recorded', takes: null, parts: null, individuals: null },
+  ],
   decisionTypes: [type],
   succession: null,
   silentConstituency: null,
+  membership: null,
   groups: [{ id: 'women', name: 'Women’s groups', kinds: ['womens-group'] }],
 })
 const words = (rest: Partial<CharterDecisionType>) => {

@@ -68,7 +68,7 @@ const Vacant = ({
   const givers = platform.offices.filter(({ office }) => office === 'chair' || office === 'secretary')
   const whom = listed(
     i18n.locale,
-    givers.map(({ office, organisation }) => `${organisation.name} (${name(office)})`),
+    givers.map(({ office, organisation }) => `${organisation?.name ?? t`an individual member`} (${name(office)})`),
     'disjunction',
   )
   return (
@@ -110,7 +110,7 @@ const GivenByOperator = ({
   const { name } = useOffices()
   const office = name(held.office)
   const since = day(held.since)
-  const holder = held.organisation.name
+  const holder = held.organisation?.name ?? t`an individual member`
   const ground = held.byOperator?.ground ?? null
   return (
     <Note tone="wait" icon="alert" title={t`An operator gave the office of ${office}`}>

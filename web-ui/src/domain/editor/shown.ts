@@ -1,10 +1,11 @@
 import type { Charter } from '../../api/types'
 import type { SentCharter } from './check'
 
-const tree = ({ takes, parts, roll, ...rest }: SentCharter['constituencies'][number]): Charter['constituencies'][number] => ({
+const tree = ({ takes, parts, roll, individuals, ...rest }: SentCharter['constituencies'][number]): Charter['constituencies'][number] => ({
   ...rest,
   roll: roll ?? null,
   takes: takes ?? null,
+  individuals: individuals ?? null,
   parts: parts?.map(tree) ?? null,
 })
 
@@ -15,6 +16,14 @@ export const shown = (charter: SentCharter): Charter => ({
   constituencies: charter.constituencies.map(tree),
   groups: charter.groups ?? null,
   succession: charter.succession ?? null,
+  membership:
+    charter.membership === undefined || charter.membership === null
+      ? null
+      : {
+          classes: charter.membership.classes?.map((one) => ({ ...one, voting: one.voting ?? null })) ?? null,
+          arrearsMonths: charter.membership.arrearsMonths ?? null,
+          sharePaid: charter.membership.sharePaid ?? null,
+        },
   decisionTypes: charter.decisionTypes.map((type) => ({
     ...type,
     purpose: type.purpose ?? null,

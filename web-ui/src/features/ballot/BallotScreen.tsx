@@ -5,6 +5,7 @@ import { Stays } from '../../acting/Stays'
 import { platformQuery, voteQuery } from '../../api/queries'
 import type { MySeat, Platform, Vote } from '../../api/types'
 import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
+import { OnRoll } from '../../domain/RollWords'
 import { useTitle } from '../../domain/title'
 import { useNumbers } from '../../language/numbers'
 import { type Times, useTimes } from '../../language/times'
@@ -154,6 +155,7 @@ const BallotScreen = ({ platform: platformId, id }: { readonly platform: string;
         </Trans>
       </HiddenTitle>
       <Split aside={<Aside platform={platform} vote={vote} times={times} />}>
+        {votes(acting) && vote.way === 'ballots' ? <OnRoll platform={platformId} vote={id} seat={acting.seat} /> : null}
         <Stays
           platform={platformId}
           seat={acting}

@@ -30,7 +30,7 @@ export const Speaker = ({ platform, times, said, newest }: SpokenProps) => {
   return (
     <>
       <b>
-        <bdi>{by.organisation?.name ?? <Trans>A seat that has no name yet</Trans>}</bdi>
+        <bdi>{by.organisation?.name ?? <Trans>An individual member</Trans>}</bdi>
       </b>
       {held === '' ? null : <span>{held}</span>}
       {constituency === null ? (

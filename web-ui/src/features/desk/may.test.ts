@@ -70,7 +70,7 @@ const vote = (rest: Partial<Vote>): Vote => ({
   opensAt: '2026-11-01T00:00:00Z',
   outcome: null,
   proposal: { id: 'proposal', number: 'P-1', title: 'Drying tables' },
-  roll: { constituencies: [], content: 'c', entries: 3, hash: 'h' },
+  roll: { constituencies: [], content: 'c', entries: 3, hash: 'h', leftOff: null },
   state: 'open',
   tally: null,
   turnout: { ballots: 1, of: 3, constituencies: [] },

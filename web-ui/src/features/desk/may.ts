@@ -44,7 +44,7 @@ const onVote = (seat: MySeat, vote: Vote | undefined, type: CharterDecisionType 
 
 /** Another member supports a draft with its name, once. */
 const supporting = (seat: MySeat, proposal: Proposal): readonly ActName[] => {
-  if (seat.kind !== 'delegate' || seat.organisation === proposal.sponsor.organisation.id) return []
+  if (seat.kind !== 'delegate' || seat.organisation === undefined || seat.organisation === proposal.sponsor.organisation.id) return []
   return proposal.coSponsors.some(({ organisation }) => organisation.id === seat.organisation) ? ['leave'] : ['coSponsor']
 }
 

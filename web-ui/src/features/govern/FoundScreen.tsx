@@ -183,7 +183,7 @@ const FoundScreen = () => {
   const session = useSession()
   const { all } = useSeats(undefined)
   const { words, write } = useWords('founder', { founder: '' })
-  const organisations = [...new Set(all.map(({ organisation }) => organisation))]
+  const organisations = [...new Set(all.flatMap(({ organisation }) => organisation ?? []))]
   return (
     <>
       <PageTitle>{t`Found a platform – Baraza`}</PageTitle>

@@ -74,7 +74,7 @@ const Governing = ({ platform: platformId, seat }: { readonly platform: string; 
           rows={held.map((one) => ({
             key: one.seat,
             cells: [
-              one.organisation.name,
+              one.organisation?.name ?? t`an individual member`,
               kinds[one.kind],
               nameOf(one.constituency),
               one.offices.length === 0 ? '–' : one.offices.map((office) => offices[office]).join(', '),

@@ -220,7 +220,10 @@ export const useSeatOptions = (seats: readonly SeatLine[]) => {
   const kinds = useSeatKinds()
   return [
     { value: '', label: t`Choose a seat` },
-    ...seats.map(({ seat, organisation, kind }) => ({ value: seat, label: `${organisation.name} (${kinds[kind]}, ${seat.slice(-4)})` })),
+    ...seats.map(({ seat, organisation, kind }) => ({
+      value: seat,
+      label: `${organisation?.name ?? t`an individual member`} (${kinds[kind]}, ${seat.slice(-4)})`,
+    })),
   ]
 }
 

@@ -168,7 +168,8 @@ const useRead = (seats: readonly MySeat[]) => {
   const proposals = useQueries({ queries: seats.map((seat) => undecidedQuery(seat.platform, seat.seat)) })
   // By state, so that what has ended never crowds out what waits.
   const looksAfter = ({ kind, offices, organisation }: MySeat) => {
-    if (kind === 'observer') return []
+    // An individual owes nothing here and is owed nothing.
+    if (kind === 'observer' || organisation === undefined) return []
     const offered = { creditor: organisation, state: 'offered' } as const
     // An auditor looks at everybody's, its own among them.
     if (offices.includes('auditor')) return [{ state: 'active' } as const, offered]
@@ -178,7 +179,9 @@ const useRead = (seats: readonly MySeat[]) => {
   const commitments = useQueries({ queries: asked.map(({ seat, query }) => commitmentsQuery(seat.platform, query)) })
   // The names of both too, so that no line grows when they come.
   const platforms = useQueries({ queries: [...new Set(seats.map(({ platform }) => platform))].map(platformQuery) })
-  const organisations = useQueries({ queries: [...new Set(seats.map(({ organisation }) => organisation))].map(organisationQuery) })
+  const organisations = useQueries({
+    queries: [...new Set(seats.flatMap(({ organisation }) => organisation ?? []))].map(organisationQuery),
+  })
   const answers = [...proposals, ...commitments]
   return {
     pending: [...answers, ...platforms, ...organisations].some(({ isPending }) => isPending),

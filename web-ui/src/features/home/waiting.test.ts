@@ -26,7 +26,7 @@ const item = (
   vote:
     vote === null
       ? null
-      : { id: `v${id}`, state: 'open' as const, way: 'ballots' as const, closesAt: null, cast: false, count: null, ...vote },
+      : { id: `v${id}`, state: 'open' as const, way: 'ballots' as const, closesAt: null, cast: false, onRoll: true, count: null, ...vote },
 })
 const things = (mine: MySeat, ...proposals: readonly UndecidedProposal[]) =>
   waiting([{ seat: mine, proposals, commitments: [] }], now).map(({ what, of }) =>
@@ -64,6 +64,8 @@ describe('what waits', () => {
     const open = item('1', 'to-the-vote', { closesAt: '2026-11-26T15:00:00Z' })
     expect(things(seat(), open)).toEqual(['vote 1'])
     expect(things(seat(), item('1', 'to-the-vote', { cast: true }))).toEqual([])
+    expect(things(seat(), item('1', 'to-the-vote', { onRoll: false }))).toEqual([])
+    expect(things(seat(), item('1', 'to-the-vote', { onRoll: null }))).toEqual(['vote 1'])
     expect(things(seat({ kind: 'observer' }), open)).toEqual([])
     const over = item('1', 'to-the-vote', { closesAt: '2026-11-19T15:00:00Z' })
     expect(things(seat(), over)).toEqual([])

@@ -66,7 +66,7 @@ const holds = (seat: MySeat, ...offices: readonly Office[]) => offices.some((off
 const ofVote = (seat: MySeat, { vote }: UndecidedProposal, now: number): Waiting | undefined => {
   if (vote === null) return undefined
   const leads = holds(seat, 'secretary', 'chair')
-  const { state, way, cast, count, closesAt } = vote
+  const { state, way, cast, onRoll, count, closesAt } = vote
   if (state === 'closed') return leads ? 'certify' : undefined
   if (state !== 'open') return undefined
   if (way === 'meeting-count') {
@@ -75,7 +75,8 @@ const ofVote = (seat: MySeat, { vote }: UndecidedProposal, now: number): Waiting
     return leads ? 'count' : undefined
   }
   if (closesAt !== null && Date.parse(closesAt) <= now) return leads ? 'close' : undefined
-  return seat.kind === 'delegate' && cast === false ? 'vote' : undefined
+  // A seat that came after the roll was frozen has nothing to do here.
+  return seat.kind === 'delegate' && cast === false && onRoll !== false ? 'vote' : undefined
 }
 
 /** An objection comes before the next step: nothing goes on while one is not answered. */

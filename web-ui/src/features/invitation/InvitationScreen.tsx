@@ -114,7 +114,9 @@ const InvitationScreen = ({ platform, id }: { readonly platform: string; readonl
           </Trans>
         </h1>
         <Lead>
-          {kind === 'delegate' ? (
+          {organisation === null ? (
+            <Trans>To speak and vote for yourself, as an individual member.</Trans>
+          ) : kind === 'delegate' ? (
             <Trans>
               To speak and vote for <bdi>{organisation.name}</bdi>.
             </Trans>

@@ -61,7 +61,7 @@ export const Invite = ({ platform, seat, organisations }: InviteProps) => {
     },
   })
   const seats = (useQuery(seatsQuery(platform.id)).data?.items ?? []).filter(
-    ({ organisation, kind, endedAt }) => organisation.id === words.organisation && kind === words.kind && endedAt === null,
+    ({ organisation, kind, endedAt }) => organisation?.id === words.organisation && kind === words.kind && endedAt === null,
   )
   const send = async () => {
     const secret = newSecret()

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
+import { lazy, Suspense } from 'react'
+import { Link, useSearchParams } from 'wouter'
 import { ActState } from '../../acting/ActState'
 import { Stays } from '../../acting/Stays'
 import { isNothing, useAct } from '../../acting/useAct'
@@ -16,7 +17,13 @@ import { PageTitle } from '../../ui/PageTitle'
 import { Head, Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
 import { Lead } from '../../ui/Words'
-import { Invite } from './Invite'
+import { Sought, useSought } from './Sought'
+import { MemberName, Standing, useIndividual } from './standing'
+
+/** For officers alone. */
+const Invite = lazy(async () => ({ default: (await import('./Invite')).Invite }))
+/** One member's page comes when somebody opens it. */
+const MemberPage = lazy(async () => ({ default: (await import('./MemberPage')).MemberPage }))
 
 interface RevokeProps {
   readonly platform: string
@@ -45,19 +52,23 @@ const Revoke = ({ platform, invitation: { invitation }, seat: { seat } }: Revoke
 }
 
 /** Who belongs here, and who is invited. */
-const MembersScreen = ({ platform: id }: { readonly platform: string }) => {
+const List = ({ platform: id }: { readonly platform: string }) => {
   const { t } = useLingui()
   const { data: platform } = useSuspenseQuery(platformQuery(id))
-  const members = useSuspenseInfiniteQuery(membersPagesQuery(id))
+  const sought = useSought()
+  const members = useSuspenseInfiniteQuery(membersPagesQuery(id, sought))
   const invitations = useSuspenseInfiniteQuery(invitationsQuery(id))
   const { acting } = useSeats(id)
   const kinds = useSeatKinds()
   const states = useInvitationStates()
+  const individual = useIndividual()
   const times = useTimes(platform.zone)
   const officer = acting?.offices.some((office) => office === 'chair' || office === 'secretary') === true ? acting : undefined
   const listed = members.data.pages.flatMap(({ items }) => items)
   const invited = invitations.data.pages.flatMap(({ items }) => items)
   const constituencies = new Map(platform.constituencies.map(({ id: key, name }) => [key, name]))
+  const classes = platform.charter.document.membership?.classes ?? []
+  const organisations = listed.flatMap(({ organisation }) => organisation ?? [])
   const name = platform.name
   return (
     <>
@@ -67,31 +78,48 @@ const MembersScreen = ({ platform: id }: { readonly platform: string }) => {
           <Trans>Members</Trans>
         </h1>
         <Lead>
-          <Trans>The organisations that belong here, and who was invited to act for them.</Trans>
+          <Trans>Who belongs here, how each member stands, and who was invited.</Trans>
         </Lead>
       </Head>
-      <Section title={<Trans>Organisations</Trans>}>
+      <Sought platform={platform} sought={sought} />
+      <Section title={<Trans>Who belongs here</Trans>}>
         {listed.length === 0 ? (
-          <Empty title={<Trans>No organisation is a member yet</Trans>}>
-            <p>
-              <Trans>One appears here as soon as chair or secretary admits it.</Trans>
-            </p>
-          </Empty>
+          Object.keys(sought).length === 0 ? (
+            <Empty title={<Trans>Nobody is a member yet</Trans>}>
+              <p>
+                <Trans>Members appear here as soon as chair or secretary admits them.</Trans>
+              </p>
+            </Empty>
+          ) : (
+            <Empty title={<Trans>No member is like that</Trans>}>
+              <p>
+                <Link href={`/platforms/${id}/members`}>
+                  <Trans>Show all members</Trans>
+                </Link>
+              </p>
+            </Empty>
+          )
         ) : (
           <Table
             kind="fold"
             columns={[
-              { key: 'name', title: t`Organisation` },
+              { key: 'name', title: t`Member` },
               { key: 'constituency', title: t`Constituency` },
+              ...(classes.length === 0 ? [] : [{ key: 'class', title: t`Class` }]),
+              { key: 'standing', title: t`How it stands` },
               { key: 'since', title: t`Member since` },
             ]}
-            rows={listed.map(({ organisation, constituency, admittedAt, entry }) => ({
-              key: organisation.id,
+            rows={listed.map((one) => ({
+              key: one.member,
               cells: [
-                <bdi key="name">{organisation.name}</bdi>,
-                constituencies.get(constituency) ?? constituency,
-                <Link key="since" href={`/platforms/${id}/record/${entry}`}>
-                  {times.day(admittedAt)}
+                <Link key="name" href={`/platforms/${id}/members?member=${one.member}`}>
+                  <MemberName member={one} />
+                </Link>,
+                constituencies.get(one.constituency) ?? one.constituency,
+                ...(classes.length === 0 ? [] : [classes.find(({ id: key }) => key === one.membershipClass)?.name ?? t`no class`]),
+                <Standing key="standing" member={one} />,
+                <Link key="since" href={`/platforms/${id}/record/${one.entry}`}>
+                  {times.day(one.admittedAt)}
                 </Link>,
               ],
             }))}
@@ -104,8 +132,10 @@ const MembersScreen = ({ platform: id }: { readonly platform: string }) => {
         ) : null}
       </Section>
       <Stays platform={id} seat={acting}>
-        {officer === undefined || listed.length === 0 ? undefined : (
-          <Invite platform={platform} seat={officer} organisations={listed.map(({ organisation }) => organisation)} />
+        {officer === undefined || organisations.length === 0 ? undefined : (
+          <Suspense fallback={null}>
+            <Invite platform={platform} seat={officer} organisations={organisations} />
+          </Suspense>
         )}
       </Stays>
       {officer === undefined ? null : (
@@ -139,7 +169,7 @@ const MembersScreen = ({ platform: id }: { readonly platform: string }) => {
               key: one.invitation,
               cells: [
                 <Link key="for" href={`/platforms/${id}/record/${one.entry}`}>
-                  <bdi>{one.organisation.name}</bdi>
+                  <bdi>{one.organisation?.name ?? individual(one.member ?? one.invitation)}</bdi>
                 </Link>,
                 kinds[one.kind],
                 <Chip key="state" tone={states[one.state].tone} icon={states[one.state].icon}>
@@ -161,6 +191,12 @@ const MembersScreen = ({ platform: id }: { readonly platform: string }) => {
       </Section>
     </>
   )
+}
+
+/** The list, or the one member that the address names. */
+const MembersScreen = ({ platform }: { readonly platform: string }) => {
+  const member = useSearchParams()[0].get('member')
+  return member === null ? <List platform={platform} /> : <MemberPage platform={platform} id={member} />
 }
 
 export default MembersScreen

@@ -78,7 +78,9 @@ export const Erase = ({ governance }: { readonly governance: string }) => {
                     key: seat.seat,
                     cells: [
                       <bdi key="platform">{seat.platform.name ?? seat.platform.id}</bdi>,
-                      <bdi key="organisation">{seat.organisation.name ?? seat.organisation.id}</bdi>,
+                      <bdi key="organisation">
+                        {seat.organisation === undefined ? t`an individual member` : (seat.organisation.name ?? seat.organisation.id)}
+                      </bdi>,
                       roles(seat),
                     ],
                   }))}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Route, Switch } from 'wouter'
-import { OrganisationName, useRoles } from '../../domain/seats'
+import { SpokenFor, useRoles } from '../../domain/seats'
 import { useSeats } from '../../session/seats'
 import { useSession } from '../../session/session'
 import { AwaitingSection } from '../../ui/Awaiting'
@@ -77,7 +77,7 @@ const Mine = ({ governance }: { readonly governance: string }) => {
             ]}
             rows={all.map((seat) => ({
               key: seat.seat,
-              cells: [<OrganisationName key="organisation" id={seat.organisation} />, roles(seat)],
+              cells: [<SpokenFor key="organisation" organisation={seat.organisation} />, roles(seat)],
             }))}
           />
         )}

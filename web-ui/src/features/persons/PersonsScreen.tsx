@@ -52,7 +52,9 @@ const Lines = ({ lines, zone }: { readonly lines: readonly PersonLine[]; readonl
         cells: [
           <Name key="name" line={line} />,
           line.state === 'erased' ? t`Ended` : roles(line),
-          <bdi key="organisation">{line.organisation.name ?? line.organisation.id}</bdi>,
+          <bdi key="organisation">
+            {line.organisation === undefined ? t`an individual member` : (line.organisation.name ?? line.organisation.id)}
+          </bdi>,
           line.email === undefined ? none : <bdi key="email">{line.email}</bdi>,
           line.telephone === undefined ? none : <bdi key="telephone">{line.telephone}</bdi>,
           times.day(line.since),

@@ -7,6 +7,7 @@ import type { OfficeHeld, Platform } from '../../api/types'
 import { vacantOffices } from '../../domain/charter/vacant'
 import { pathOf } from '../../domain/constituencies'
 import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
+import { MembershipWords } from '../../domain/MembershipWords'
 import { OfficeNotes, SuccessionWords } from '../../domain/OfficeWords'
 import { ProposalRow } from '../../domain/ProposalRow'
 import { useOfficeNames } from '../../domain/states'
@@ -89,7 +90,7 @@ const Weights = ({ platform }: PartProps) => {
             </Named>,
             <b key="share">{shareOf(share)}</b>,
             roll === 'recorded' ? numbers.count(seats) : t`not listed here`,
-            weightOfOne === null ? t`no seat` : shareOf(weightOfOne),
+            weightOfOne === null ? (seats === 0 ? t`no seat` : t`as the roll says`) : shareOf(weightOfOne),
             roll === 'recorded' ? organisations(members) : t`the body keeps its own roll`,
           ].map((cell, at) => (roll === 'kept-by-the-body' && at === 3 ? t`as its roll says` : cell)),
         }))}
@@ -133,6 +134,9 @@ const Sentences = ({ platform }: PartProps) => {
             <DecisionTypeWords type={type} charter={document} />
           </RuleText>
         ))}
+        <RuleText title={t`Which members vote`}>
+          <MembershipWords charter={document} />
+        </RuleText>
         <RuleText title={t`When an office loses its holder`}>
           <SuccessionWords succession={document.succession} />
         </RuleText>
@@ -179,7 +183,7 @@ const HeldBy = ({ organisation, successor, byOperator }: Pick<OfficeHeld, 'organ
   const other = successor === null ? '' : names[successor].toLocaleLowerCase(i18n.locale)
   return (
     <>
-      {organisation.name}
+      {organisation?.name ?? <Trans>an individual member</Trans>}
       {successor === null ? null : (
         <>
           {' · '}

@@ -2,8 +2,9 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { rollQuery } from '../../api/queries'
-import type { Vote } from '../../api/types'
+import { absencesQuery, rollQuery } from '../../api/queries'
+import type { OffRoll, Vote } from '../../api/types'
+import { OffRollWords } from '../../domain/RollWords'
 import { useNumbers } from '../../language/numbers'
 import type { Times } from '../../language/times'
 import { fraction } from '../../numbers/fraction'
@@ -38,7 +39,53 @@ const Lines = ({ platform, vote }: RollProps) => {
           .flatMap(({ items }) => items)
           .map(({ seat, organisation, constituency, weight }) => ({
             key: seat,
-            cells: [organisation.name, name(constituency), numbers.weight(fraction(weight))],
+            cells: [organisation?.name ?? t`Individual ${seat.slice(0, 8)}`, name(constituency), numbers.weight(fraction(weight))],
+          }))}
+      />
+      {hasNextPage ? (
+        <Buttons>
+          <Button second small onPress={() => void fetchNextPage()}>
+            {isFetchingNextPage ? <Trans>Getting more of the roll…</Trans> : <Trans>More of the roll</Trans>}
+          </Button>
+        </Buttons>
+      ) : null}
+    </>
+  )
+}
+
+const Absences = ({ platform, vote }: RollProps) => {
+  const { t } = useLingui()
+  const [reason, setReason] = useState<OffRoll>()
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(absencesQuery(platform, vote.id, reason))
+  const name = (constituency: string) => vote.roll.constituencies.find(({ id }) => id === constituency)?.name ?? constituency
+  const counted = vote.roll.leftOff?.reasons ?? []
+  return (
+    <>
+      <ul>
+        {counted.map((one) => (
+          <li key={one.reason}>
+            <Button second small onPress={() => setReason(reason === one.reason ? undefined : one.reason)}>
+              <OffRollWords reasons={[one.reason]} />: {one.members}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Table
+        kind="fold"
+        columns={[
+          { key: 'member', title: t`Member` },
+          { key: 'constituency', title: t`Constituency` },
+          { key: 'why', title: t`Why not` },
+        ]}
+        rows={data.pages
+          .flatMap(({ items }) => items)
+          .map(({ member, organisation, constituency, reasons }) => ({
+            key: member,
+            cells: [
+              organisation?.name ?? t`Individual ${member.slice(0, 8)}`,
+              name(constituency),
+              <OffRollWords key="why" reasons={reasons} />,
+            ],
           }))}
       />
       {hasNextPage ? (
@@ -56,7 +103,9 @@ const Lines = ({ platform, vote }: RollProps) => {
 const Roll = ({ platform, vote, times }: RollProps & { readonly times: Times }) => {
   const { t } = useLingui()
   const [open, setOpen] = useState(false)
-  const { entries, content, hash } = vote.roll
+  const [absent, setAbsent] = useState(false)
+  const { entries, content, hash, leftOff } = vote.roll
+  const left = leftOff?.members ?? 0
   const at = times.moment(vote.calledAt)
   return (
     <Section title={<Trans>Count it yourself</Trans>}>
@@ -91,6 +140,18 @@ const Roll = ({ platform, vote, times }: RollProps & { readonly times: Times }) 
           {open ? (
             <Awaiting what={<Trans>Getting the roll…</Trans>}>
               <Lines platform={platform} vote={vote} />
+            </Awaiting>
+          ) : null}
+        </More>
+      )}
+      {left === 0 ? null : (
+        <More
+          title={t`${plural(left, { one: '# member is not on the roll, and why', other: '# members are not on the roll, and why' })}`}
+          onOpen={() => setAbsent(true)}
+        >
+          {absent ? (
+            <Awaiting what={<Trans>Getting the roll…</Trans>}>
+              <Absences platform={platform} vote={vote} />
             </Awaiting>
           ) : null}
         </More>

@@ -3,6 +3,7 @@ package org.baraza.record.ledger;
 import org.baraza.record.commitments.CommitmentId;
 import org.baraza.record.deliberation.ContributionId;
 import org.baraza.record.deliberation.ObjectionId;
+import org.baraza.record.membership.AdmissionId;
 import org.baraza.record.membership.InvitationId;
 import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.Office;
@@ -29,8 +30,14 @@ public final class Streams {
         return "platform:" + platform;
     }
 
-    public static String member(MemberId member) {
-        return "member:" + member;
+    /// A membership. The pair is its identity, so the same one cannot be recorded twice.
+    public static String member(PlatformId platform, MemberId member) {
+        return "member:" + platform + "/" + member;
+    }
+
+    /// Individuals who were admitted together.
+    public static String admission(AdmissionId admission) {
+        return "admission:" + admission;
     }
 
     public static String invitation(InvitationId invitation) {

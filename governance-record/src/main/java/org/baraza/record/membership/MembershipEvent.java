@@ -1,6 +1,8 @@
 package org.baraza.record.membership;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.baraza.record.GovernanceEvent;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.platform.OrganisationId;
@@ -10,7 +12,59 @@ import org.jspecify.annotations.Nullable;
 /// Facts about members, seats and offices of one platform.
 public sealed interface MembershipEvent extends GovernanceEvent {
     /// @param constituency its identifier in the charter
-    record MemberAdmitted(PlatformId platform, OrganisationId organisation, String constituency)
+    /// @param membershipClass its identifier in the charter; absent when the charter has no classes
+    record MemberAdmitted(
+            PlatformId platform,
+            OrganisationId organisation,
+            String constituency,
+            @Nullable String membershipClass) implements MembershipEvent {
+        /// Under a charter without classes.
+        public MemberAdmitted(PlatformId platform, OrganisationId organisation, String constituency) {
+            this(platform, organisation, constituency, null);
+        }
+    }
+
+    /// People are members for themselves from now on, each by a seat of their own, which nobody acts in until an
+    /// account
+    /// takes it. One of several events where many are admitted in one act.
+    record IndividualsAdmitted(PlatformId platform, AdmissionId admission, List<AdmittedIndividuals> individuals)
+            implements MembershipEvent {}
+
+    /// The member belongs to another class from now on.
+    record MemberClassified(PlatformId platform, MemberId member, String membershipClass) implements MembershipEvent {}
+
+    /// The member may not vote until it is reinstated.
+    ///
+    /// @param reasons in the officer's words
+    record MemberSuspended(PlatformId platform, MemberId member, SuspensionGround ground, ContentRef reasons)
+            implements MembershipEvent {}
+
+    record MemberReinstated(PlatformId platform, MemberId member) implements MembershipEvent {}
+
+    /// It is no member any more. The seats in which its people act end by the events that follow.
+    ///
+    /// @param constituency the one it leaves
+    record MemberResigned(PlatformId platform, MemberId member, String constituency) implements MembershipEvent {}
+
+    /// @param since the day from which the member owes, in the charter's zone
+    record ArrearsRecorded(PlatformId platform, MemberId member, LocalDate since) implements MembershipEvent {}
+
+    /// The member owes nothing any more.
+    record ArrearsSettled(PlatformId platform, MemberId member) implements MembershipEvent {}
+
+    /// The member has paid its share.
+    record SharePaid(PlatformId platform, MemberId member) implements MembershipEvent {}
+
+    /// An individual's own account acts in their seat from now on.
+    record SeatTaken(SeatId seat, PlatformId platform, String constituency, PersonId person, Instant from)
+            implements MembershipEvent {}
+
+    /// Whoever brings the secret before the invitation expires takes the seat of this individual, who is a member.
+    ///
+    /// @param secretHash SHA-256 in lower-case hexadecimal; the secret itself is with the invited alone
+    /// @param expiresAt exclusive
+    record IndividualInvited(
+            InvitationId invitation, PlatformId platform, SeatId seat, String secretHash, Instant expiresAt)
             implements MembershipEvent {}
 
     /// @param constituency where the seat votes; absent for observers and the founder

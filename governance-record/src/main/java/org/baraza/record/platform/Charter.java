@@ -36,6 +36,7 @@ import tools.jackson.databind.type.LogicalType;
 /// @param constituencies those the whole body is made of; each may be made of further ones
 /// @param groups of members that rules name; absent when none does
 /// @param succession who takes over an office that lost its holder; absent when nobody does
+/// @param membership which members vote; absent when every member does
 public record Charter(
         String schema,
         String zone,
@@ -46,7 +47,8 @@ public record Charter(
         List<Constituency> constituencies,
         @Nullable List<Group> groups,
         List<DecisionType> decisionTypes,
-        @Nullable List<Succession> succession) {
+        @Nullable List<Succession> succession,
+        @Nullable MembershipRules membership) {
     public static final String SCHEMA = "baraza.charter/1";
 
     /// Takes nothing for something else: what the text says and what is applied must be the same.
@@ -70,21 +72,23 @@ public record Charter(
     /// @param roll where its members are listed; absent where it has parts
     /// @param takes the kinds of organisations that may join; absent when every kind may, and where it has parts
     /// @param parts the constituencies it is made of; absent where members belong to it
+    /// @param individuals whether people may join for themselves; absent when they may not, and where it has parts
     public record Constituency(
             String id,
             String name,
             Fraction share,
             @Nullable RollKeeping roll,
             @Nullable Set<OrganisationKind> takes,
-            @Nullable List<Constituency> parts) {
+            @Nullable List<Constituency> parts,
+            @Nullable IndividualMembers individuals) {
         /// One that members belong to.
         public Constituency(String id, String name, Fraction share, RollKeeping roll) {
-            this(id, name, share, roll, null, null);
+            this(id, name, share, roll, null, null, null);
         }
 
         /// One that is made of others.
         public Constituency(String id, String name, Fraction share, List<Constituency> parts) {
-            this(id, name, share, null, null, parts);
+            this(id, name, share, null, null, parts, null);
         }
 
         /// Those within it that members belong to, itself when it has no parts.
@@ -100,7 +104,11 @@ public record Charter(
         }
 
         public boolean takes(OrganisationKind kind) {
-            return takes == null || takes.contains(kind);
+            return individuals != IndividualMembers.ONLY && (takes == null || takes.contains(kind));
+        }
+
+        public boolean takesIndividuals() {
+            return individuals != null;
         }
     }
 
@@ -319,6 +327,11 @@ public record Charter(
                 .filter(one -> one.withParts().anyMatch(within -> within.id().equals(id)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// What the charter says of members; nothing where it leaves it out.
+    public MembershipRules membershipRules() {
+        return membership == null ? MembershipRules.NONE : membership;
     }
 
     public @Nullable Group group(String id) {

@@ -58,6 +58,7 @@ final class CharterReview {
             return;
         }
         new SuccessionReview(charter, found).whole();
+        new MembershipReview(charter, found).whole();
         var decisionTypes = new DecisionTypeReview(charter, found);
         for (int i = 0; i < charter.decisionTypes().size(); i++) {
             decisionTypes.review(charter.decisionTypes().get(i), "/decisionTypes/" + i);

@@ -39,6 +39,8 @@ public final class CharterSchema {
             Map.entry("DecisionType.safeguards", "{\"maxItems\":20}"),
             Map.entry("Extension.times", "{\"minimum\":1,\"maximum\":12}"),
             Map.entry("Extension.by", "{\"pattern\":" + Json.MAPPER.writeValueAsString(DURATION) + "}"),
+            Map.entry("MembershipRules.classes", "{\"minItems\":1,\"maxItems\":20}"),
+            Map.entry("MembershipRules.arrearsMonths", "{\"minimum\":0,\"maximum\":120}"),
             Map.entry("CoSponsors.count", "{\"minimum\":1,\"maximum\":100}"),
             Map.entry("CoSponsors.constituencies", "{\"minimum\":1}"),
             Map.entry("AllOf.rules", "{\"minItems\":1}"),

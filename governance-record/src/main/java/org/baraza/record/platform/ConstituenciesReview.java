@@ -72,6 +72,11 @@ final class ConstituenciesReview {
                     "nobody-can-join",
                     where + "/takes",
                     "at least one kind of organisation, or all of them where this is left out");
+            found.expect(
+                    one.takes() == null || one.individuals() != IndividualMembers.ONLY,
+                    "individuals-only",
+                    where + "/takes",
+                    "where only individuals may join, no kind of organisation is taken");
             return found.present(one.roll(), where + "/roll");
         }
         found.expect(
@@ -80,7 +85,7 @@ final class ConstituenciesReview {
                 where + "/parts",
                 "a constituency is made of two others at least, or of its own members");
         found.expect(
-                one.roll() == null && one.takes() == null,
+                one.roll() == null && one.takes() == null && one.individuals() == null,
                 "members-belong-to-parts",
                 where,
                 "members belong to its parts, which say where they are listed and who may join");

@@ -35,6 +35,8 @@ public record Preset(
             "fairtrade-before-2011",
             "fairtrade-international",
             "fsc-international",
+            "indian-agricultural-cooperative",
+            "kenyan-cooperative",
             "responsible-soy",
             "rspo",
             "swiss-association");

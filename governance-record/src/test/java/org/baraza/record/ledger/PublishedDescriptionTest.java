@@ -19,8 +19,10 @@ import org.baraza.record.commitments.Completion;
 import org.baraza.record.commitments.Evidence;
 import org.baraza.record.deliberation.Extent;
 import org.baraza.record.deliberation.Stance;
+import org.baraza.record.membership.AdmittedIndividuals;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.SeatKind;
+import org.baraza.record.membership.SuspensionGround;
 import org.baraza.record.platform.Base;
 import org.baraza.record.platform.CharterAmendment;
 import org.baraza.record.platform.Measure;
@@ -38,6 +40,7 @@ import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.Finding;
 import org.baraza.record.voting.FrozenRoll;
 import org.baraza.record.voting.GroupLine;
+import org.baraza.record.voting.OffRoll;
 import org.baraza.record.voting.Outcome;
 import org.baraza.record.voting.Part;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,10 @@ class PublishedDescriptionTest {
                 FrozenRoll.RollCount.class,
                 FrozenRoll.RollContent.class,
                 FrozenRoll.RollEntry.class,
+                FrozenRoll.RollAbsence.class,
+                FrozenRoll.LeftOff.class,
+                FrozenRoll.ReasonCount.class,
+                AdmittedIndividuals.class,
                 BallotOpening.class,
                 BallotOpening.Openings.class);
     }
@@ -84,12 +91,14 @@ class PublishedDescriptionTest {
                 Extent.class,
                 Measure.class,
                 Office.class,
+                OffRoll.class,
                 OrganisationKind.class,
                 Outcome.class,
                 Part.class,
                 SeatKind.class,
                 SetAside.class,
                 Stance.class,
+                SuspensionGround.class,
                 Unit.class,
                 Visibility.class,
                 WayOfDeciding.class);

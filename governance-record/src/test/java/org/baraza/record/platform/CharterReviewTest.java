@@ -36,7 +36,8 @@ class CharterReviewTest {
                     .replace('\'', '"');
 
     static Stream<Arguments> contradictions() {
-        return Stream.concat(ofCharters(), TreeContradictions.all());
+        return Stream.of(ofCharters(), TreeContradictions.all(), MembershipContradictions.all())
+                .flatMap(all -> all);
     }
 
     private static Stream<Arguments> ofCharters() {

@@ -88,6 +88,7 @@ class ReasonsSizeTest {
                 all,
                 null,
                 List.of(type),
+                null,
                 null);
     }
 }

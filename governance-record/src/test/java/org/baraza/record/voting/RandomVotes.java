@@ -170,6 +170,7 @@ final class RandomVotes {
                 constituencies,
                 charter.groups(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -185,6 +186,7 @@ final class RandomVotes {
                 neighbours(random.nextInt(1, 6), 1),
                 GROUPS,
                 List.of(),
+                null,
                 null);
         var quorum = random.nextInt(3) == 0 ? null : rule(charter, null, 2, false);
         var safeguards = IntStream.range(0, Math.max(0, random.nextInt(-2, 3)))

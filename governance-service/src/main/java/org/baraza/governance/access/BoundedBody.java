@@ -33,7 +33,11 @@ class BoundedBody extends OncePerRequestFilter {
     /// A file as evidence: a telephone's picture fits, and far more than one goes through a message of the topic.
     static final int LARGEST_EVIDENCE = 5 * 1024 * 1024;
 
+    /// A list of fifty thousand members, with their names.
+    static final int LARGEST_LIST = 8 * 1024 * 1024;
+
     private static final Pattern EVIDENCE = Pattern.compile("/platforms/[^/]+/evidence");
+    private static final Pattern LIST = Pattern.compile("/platforms/[^/]+/member-import(/trial)?");
 
     private final Problems problems;
 
@@ -45,7 +49,8 @@ class BoundedBody extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var isEvidence = EVIDENCE.matcher(request.getRequestURI()).matches();
-        var largest = isEvidence ? LARGEST_EVIDENCE : LARGEST;
+        var isList = LIST.matcher(request.getRequestURI()).matches();
+        var largest = isEvidence ? LARGEST_EVIDENCE : isList ? LARGEST_LIST : LARGEST;
         if (!isEvidence && namesNoType(request)) {
             problems.write(response, Problems.ofStatus(415));
             return;

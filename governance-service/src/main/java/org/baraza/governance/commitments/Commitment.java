@@ -220,11 +220,11 @@ class Commitment {
     }
 
     private boolean isOfDebtor(By by) {
-        return by.organisation().equals(debtor);
+        return debtor.equals(by.organisation());
     }
 
     private boolean isOfCreditor(By by) {
-        return by.organisation().equals(creditor);
+        return creditor.equals(by.organisation());
     }
 
     private static boolean holds(MembershipRegister membership, SeatId seat, Office office) {

@@ -16,6 +16,7 @@ import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.proposals.ProposalId;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a commitment.
 sealed interface CommitmentCommand extends ConcernsDecision {
@@ -28,8 +29,8 @@ sealed interface CommitmentCommand extends ConcernsDecision {
         return Streams.commitment(commitment());
     }
 
-    /// Who asks: the seat, and the organisation that it acts for.
-    record By(SeatId seat, OrganisationId organisation) {}
+    /// Who asks: the seat, and the organisation that it acts for, if any.
+    record By(SeatId seat, @Nullable OrganisationId organisation) {}
 
     /// What a report and an assessment have in common.
     record Account(Completion completion, Decimal delivered, String text, List<ContentId> evidence) {}

@@ -121,7 +121,7 @@ class CommitmentController {
                         commitment,
                         platform,
                         body.proposal(),
-                        by(act).organisation(),
+                        debtor(act),
                         body.creditor(),
                         body.title(),
                         body.text(),
@@ -289,6 +289,10 @@ class CommitmentController {
             throw Refusal.unknown();
         }
         return new By(seat, held.organisation());
+    }
+
+    private OrganisationId debtor(Act act) {
+        return membership.heldSeat(seat(act)).orElseThrow(Refusal::unknown).spokenFor();
     }
 
     private static SeatId seat(Act act) {

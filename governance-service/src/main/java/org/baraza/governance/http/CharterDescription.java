@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.MembershipRules;
 import org.baraza.record.platform.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,9 @@ final class CharterDescription {
                 Charter.CoSponsors.class,
                 Charter.Safeguard.class,
                 Charter.Group.class,
-                Charter.Succession.class)) {
+                Charter.Succession.class,
+                MembershipRules.class,
+                MembershipRules.MembershipClass.class)) {
             description.require(part, description.properties(part));
         }
         var rule = new Schema<>();

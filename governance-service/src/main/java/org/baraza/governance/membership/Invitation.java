@@ -5,7 +5,10 @@ import static org.baraza.governance.membership.MembershipRule.FOUNDER_SEAT_IS_GI
 import static org.baraza.governance.membership.MembershipRule.INVITATION_EXPIRES_SOON;
 import static org.baraza.governance.membership.MembershipRule.INVITATION_IS_OPEN;
 import static org.baraza.governance.membership.MembershipRule.INVITATION_SECRET_FITS;
+import static org.baraza.governance.membership.MembershipRule.MEMBER_HAS_NOT_RESIGNED;
+import static org.baraza.governance.membership.MembershipRule.MEMBER_IS_AN_INDIVIDUAL;
 import static org.baraza.governance.membership.MembershipRule.ORGANISATION_IS_A_MEMBER;
+import static org.baraza.governance.membership.MembershipRule.SEAT_IS_TAKEN_ONCE;
 import static org.baraza.governance.membership.MembershipRule.SUCCESSION_FITS_THE_SEAT;
 import static org.baraza.governance.membership.MembershipRule.TERM_ENDS_LATER;
 
@@ -28,6 +31,8 @@ import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.platform.PlatformRule;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.InvitationId;
+import org.baraza.record.membership.MemberId;
+import org.baraza.record.membership.MembershipEvent.IndividualInvited;
 import org.baraza.record.membership.MembershipEvent.InvitationAccepted;
 import org.baraza.record.membership.MembershipEvent.InvitationIssued;
 import org.baraza.record.membership.MembershipEvent.InvitationRevoked;
@@ -67,6 +72,10 @@ class Invitation {
             @Nullable Instant until,
             @Nullable SeatId succeeding) {}
 
+    /// @param secretHash 64 hexadecimal digits in lower case
+    record InviteIndividual(
+            InvitationId invitation, PlatformId platform, MemberId member, String secretHash, Instant expiresAt) {}
+
     record AcceptInvitation(InvitationId invitation, PlatformId platform, SeatId seat, String secret) {
         @TargetAggregateIdentifier
         String stream() {
@@ -91,8 +100,7 @@ class Invitation {
         locks.membershipStays(command.platform());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         FOUNDER_SEAT_IS_GIVEN_AT_FOUNDING.require(command.kind() != SeatKind.FOUNDER);
-        INVITATION_EXPIRES_SOON.require(
-                command.expiresAt().isAfter(now) && !command.expiresAt().isAfter(now.plus(LONGEST)));
+        requireSoon(command.expiresAt(), now);
         TERM_ENDS_LATER.require(command.until() == null || command.until().isAfter(command.expiresAt()));
         PlatformRule.ORGANISATION_IS_REGISTERED.require(
                 platforms.representative(command.organisation()).isPresent());
@@ -102,7 +110,7 @@ class Invitation {
         SUCCESSION_FITS_THE_SEAT.require(command.succeeding() == null
                 || register.heldSeat(command.succeeding())
                         .filter(seat -> seat.platform().equals(command.platform())
-                                && seat.organisation().equals(command.organisation())
+                                && command.organisation().equals(seat.organisation())
                                 && seat.kind() == command.kind())
                         .isPresent());
         apply(new InvitationIssued(
@@ -114,6 +122,24 @@ class Invitation {
                 command.expiresAt(),
                 command.until(),
                 command.succeeding()));
+    }
+
+    @CommandHandler
+    Invitation(
+            InviteIndividual command, Locks locks, MemberRegister members, MembershipRegister register, Clock clock) {
+        locks.membershipStays(command.platform());
+        requireSoon(command.expiresAt(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var member = members.find(command.platform(), command.member()).orElseThrow(Refusal::unknown);
+        MEMBER_IS_AN_INDIVIDUAL.require(member.individual());
+        MEMBER_HAS_NOT_RESIGNED.require(!member.resigned());
+        var seat = new SeatId(command.member().value());
+        SEAT_IS_TAKEN_ONCE.require(!register.wasTaken(seat));
+        apply(new IndividualInvited(
+                command.invitation(), command.platform(), seat, command.secretHash(), command.expiresAt()));
+    }
+
+    private static void requireSoon(Instant expiresAt, Instant now) {
+        INVITATION_EXPIRES_SOON.require(expiresAt.isAfter(now) && !expiresAt.isAfter(now.plus(LONGEST)));
     }
 
     /// Membership is locked here already, before the first write: the seat is given in the same act.
@@ -150,6 +176,14 @@ class Invitation {
 
     @EventSourcingHandler
     void evolve(InvitationIssued event) {
+        stream = Streams.invitation(event.invitation());
+        platform = event.platform();
+        secretHash = event.secretHash();
+        expiresAt = event.expiresAt();
+    }
+
+    @EventSourcingHandler
+    void evolve(IndividualInvited event) {
         stream = Streams.invitation(event.invitation());
         platform = event.platform();
         secretHash = event.secretHash();

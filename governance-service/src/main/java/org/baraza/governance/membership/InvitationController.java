@@ -17,6 +17,8 @@ import org.baraza.governance.acts.Answer;
 import org.baraza.governance.membership.Invitation.AcceptInvitation;
 import org.baraza.governance.membership.Invitation.IssueInvitation;
 import org.baraza.governance.membership.Invitation.RevokeInvitation;
+import org.baraza.governance.membership.InvitationRegister.Offered;
+import org.baraza.governance.membership.Seat.TakeSeat;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.InvitationId;
 import org.baraza.record.membership.Office;
@@ -106,11 +108,15 @@ class InvitationController {
             @PathVariable InvitationId invitation,
             @Valid @RequestBody Secret body) {
         var offered = invitations.find(platform, invitation).orElseThrow(Refusal::unknown);
-        var seat = offered.succeeding() == null ? new SeatId(act.key()) : offered.succeeding();
+        var seat = seat(offered, act);
         var step = Acts.Step.creates(seat, Streams.seat(seat), "/platforms/" + platform + "/seats");
         return acts.perform(act, step, commands -> {
             people.requireKnown(act.person());
             commands.send(new AcceptInvitation(invitation, platform, seat, body.secret()));
+            if (offered.organisation() == null) {
+                commands.send(new TakeSeat(platform, seat, act.person()));
+                return;
+            }
             if (offered.succeeding() != null) {
                 commands.send(new SucceedSeat(platform, seat, act.person(), offered.until()));
                 return;
@@ -118,6 +124,13 @@ class InvitationController {
             commands.send(new GiveSeat(
                     seat, platform, offered.organisation(), offered.kind(), act.person(), offered.until()));
         });
+    }
+
+    private static SeatId seat(Offered offered, Act act) {
+        if (offered.individual() != null) {
+            return offered.individual();
+        }
+        return offered.succeeding() == null ? new SeatId(act.key()) : offered.succeeding();
     }
 
     @PostMapping("/{invitation}/revocation")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.baraza.record.membership.InvitationId;
+import org.baraza.record.membership.MembershipEvent.IndividualInvited;
 import org.baraza.record.membership.MembershipEvent.InvitationAccepted;
 import org.baraza.record.membership.MembershipEvent.InvitationIssued;
 import org.baraza.record.membership.SeatId;
@@ -26,20 +27,26 @@ class InvitationRegister {
         this.jdbc = jdbc;
     }
 
+    /// @param organisation absent for an individual's seat
+    /// @param individual the seat of an individual, who is invited to take it; absent for an organisation's
     record Offered(
-            OrganisationId organisation,
+            @Nullable OrganisationId organisation,
+            @Nullable SeatId individual,
             SeatKind kind,
             @Nullable Instant until,
             @Nullable SeatId succeeding) {}
 
     Optional<Offered> find(PlatformId platform, InvitationId invitation) {
         return jdbc.sql(
-                        "select organisation, kind, ends, succeeding from invitation_register where platform = ? and invitation = ?")
+                        "select organisation, individual, kind, ends, succeeding from invitation_register where platform = ? and invitation = ?")
                 .params(platform.value(), invitation.value())
                 .query((row, n) -> {
                     var ends = row.getTimestamp("ends");
                     return new Offered(
-                            OrganisationId.of(row.getString("organisation")),
+                            row.getString("organisation") == null
+                                    ? null
+                                    : OrganisationId.of(row.getString("organisation")),
+                            row.getString("individual") == null ? null : SeatId.of(row.getString("individual")),
                             SeatKind.valueOf(row.getString("kind")),
                             ends == null ? null : ends.toInstant(),
                             row.getString("succeeding") == null ? null : SeatId.of(row.getString("succeeding")));
@@ -66,6 +73,16 @@ class InvitationRegister {
                 .param(event.kind().name())
                 .param(until == null ? null : Timestamp.from(until))
                 .param(event.succeeding() == null ? null : event.succeeding().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(IndividualInvited event) {
+        jdbc.sql("insert into invitation_register (platform, invitation, individual, kind) values (?, ?, ?, ?)")
+                .param(event.platform().value())
+                .param(event.invitation().value())
+                .param(event.seat().value())
+                .param(SeatKind.DELEGATE.name())
                 .update();
     }
 }

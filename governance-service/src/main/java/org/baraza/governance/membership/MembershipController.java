@@ -15,10 +15,8 @@ import org.baraza.governance.access.Level;
 import org.baraza.governance.acts.Act;
 import org.baraza.governance.acts.Acts;
 import org.baraza.governance.acts.Answer;
-import org.baraza.governance.membership.Member.AdmitMember;
 import org.baraza.governance.membership.Seat.EndSeat;
 import org.baraza.record.ledger.Streams;
-import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
@@ -35,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Members, seats and offices.
+/// Seats and offices.
 @RestController
 class MembershipController {
     private static final int LONGEST_GROUND = 10_000;
@@ -49,10 +47,6 @@ class MembershipController {
         this.register = register;
         this.people = people;
     }
-
-    record MemberToAdmit(
-            @NotNull OrganisationId organisation,
-            @NotBlank @Size(min = 1, max = 63) String constituency) {}
 
     record SeatToGive(
             @NotNull OrganisationId organisation,
@@ -85,7 +79,9 @@ class MembershipController {
             @Schema(requiredMode = REQUIRED) SeatId seat,
             @Schema(requiredMode = REQUIRED) PlatformId platform,
             @Schema(requiredMode = REQUIRED) SeatKind kind,
-            @Schema(requiredMode = REQUIRED) OrganisationId organisation,
+
+            @Nullable @Schema(description = "Whom the seat speaks for; absent for an individual member's own")
+            OrganisationId organisation,
 
             @Nullable @Schema(description = "Where the seat votes; absent for observers and the founder")
             String constituency,
@@ -106,21 +102,6 @@ class MembershipController {
                         List.copyOf(register.officesOf(seat.seat()))))
                 .toList();
         return new Me(person, seats);
-    }
-
-    @PostMapping("/platforms/{platform}/members")
-    @Access(
-            value = Level.OFFICE,
-            offices = {Office.CHAIR, Office.SECRETARY})
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(operationId = "admitMember", summary = "Admit an organisation into a constituency")
-    ResponseEntity<Answer> admit(Act act, @PathVariable PlatformId platform, @Valid @RequestBody MemberToAdmit body) {
-        var member = new MemberId(platform, body.organisation());
-        var step = Acts.Step.creates(body.organisation(), Streams.member(member), at(platform));
-        return acts.perform(
-                act,
-                step,
-                commands -> commands.send(new AdmitMember(platform, body.organisation(), body.constituency())));
     }
 
     @PostMapping("/platforms/{platform}/seats")

@@ -12,13 +12,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
+import org.baraza.governance.acts.BrokenRule;
+import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.OfficeGivenByOperator;
 import org.baraza.record.membership.MembershipEvent.OfficeSucceeded;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
 import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
+import org.baraza.record.membership.MembershipEvent.SeatTaken;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
@@ -45,13 +47,23 @@ public class MembershipRegister {
     }
 
     /// A seat that is held now.
+    ///
+    /// @param organisation whom it speaks for; absent for an individual's own
     public record HeldSeat(
             SeatId seat,
             PlatformId platform,
-            OrganisationId organisation,
+            @Nullable OrganisationId organisation,
             SeatKind kind,
             @Nullable String constituency,
-            PersonId person) {}
+            PersonId person) {
+        /// @throws org.baraza.governance.acts.BrokenRule for an individual's own seat
+        public OrganisationId spokenFor() {
+            if (organisation == null) {
+                throw new BrokenRule(MembershipRule.SEAT_SPEAKS_FOR_AN_ORGANISATION, Map.of());
+            }
+            return organisation;
+        }
+    }
 
     public Optional<HeldSeat> heldSeat(SeatId seat) {
         return jdbc.sql("select * from seat_register where seat = ? and " + HELD)
@@ -104,19 +116,46 @@ public class MembershipRegister {
     }
 
     public Optional<String> constituencyOf(PlatformId platform, OrganisationId organisation) {
-        return jdbc.sql("select constituency from member_register where platform = ? and organisation = ?")
+        return jdbc.sql("select constituency from member_register where platform = ? and member = ? and not resigned")
                 .params(platform.value(), organisation.value())
                 .query(String.class)
                 .optional();
     }
 
-    /// Delegates' seats held now, ordered by seat. The caller holds the membership lock.
-    public List<HeldSeat> votingSeats(PlatformId platform) {
-        return jdbc.sql("select * from seat_register where platform = ? and kind = 'DELEGATE' and " + HELD
-                        + " order by seat")
+    /// A voting seat that was given or taken, whether or not somebody holds it now.
+    public record VotingSeat(SeatId seat, MemberId member, boolean held) {}
+
+    /// Delegates' seats, ordered by seat. The caller holds the membership lock.
+    public List<VotingSeat> votingSeats(PlatformId platform) {
+        return jdbc.sql("select seat, coalesce(organisation, seat) member, " + HELD
+                        + " held from seat_register where platform = ? and kind = 'DELEGATE' order by seat")
                 .param(platform.value())
-                .query(MembershipRegister::seat)
+                .query((row, n) -> new VotingSeat(
+                        SeatId.of(row.getString("seat")), MemberId.of(row.getString("member")), row.getBoolean("held")))
                 .list();
+    }
+
+    /// The voting seats that this member's people hold now, ordered by seat.
+    public List<SeatId> seatsOf(PlatformId platform, MemberId member) {
+        return jdbc.sql("select seat from seat_register where platform = ? and coalesce(organisation, seat) = ?"
+                        + " and kind = 'DELEGATE' and " + HELD + " order by seat")
+                .params(platform.value(), member.value())
+                .query((row, n) -> SeatId.of(row.getString(1)))
+                .list();
+    }
+
+    /// Whether an account acts or has acted in an individual's seat.
+    boolean wasTaken(SeatId individual) {
+        return platformOf(individual).isPresent();
+    }
+
+    /// Whether the person is an individual member of the platform.
+    boolean isIndividual(PlatformId platform, PersonId person) {
+        return jdbc.sql("select exists (select 1 from seat_register where platform = ? and person = ?"
+                        + " and organisation is null and " + HELD + ")")
+                .params(platform.value(), person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// @return each office with the seat that holds it, where that seat is held now
@@ -149,13 +188,6 @@ public class MembershipRegister {
                 .single();
     }
 
-    @EventHandler
-    void on(MemberAdmitted event) {
-        jdbc.sql("insert into member_register (platform, organisation, constituency) values (?, ?, ?)")
-                .params(event.platform().value(), event.organisation().value(), event.constituency())
-                .update();
-    }
-
     /// Where the amended charter moves members, they and their seats belong from then on.
     @EventHandler
     void on(CharterAmended event) {
@@ -182,6 +214,20 @@ public class MembershipRegister {
                 .param(event.person().value())
                 .param(Timestamp.from(event.from()))
                 .param(timestamp(event.until()))
+                .update();
+    }
+
+    @EventHandler
+    void on(SeatTaken event) {
+        jdbc.sql("""
+                        insert into seat_register (seat, platform, kind, constituency, person, starts)
+                        values (?, ?, ?, ?, ?, least(?, clock_timestamp()))""")
+                .param(event.seat().value())
+                .param(event.platform().value())
+                .param(SeatKind.DELEGATE.name())
+                .param(event.constituency())
+                .param(event.person().value())
+                .param(Timestamp.from(event.from()))
                 .update();
     }
 
@@ -242,7 +288,7 @@ public class MembershipRegister {
         return new HeldSeat(
                 SeatId.of(row.getString("seat")),
                 PlatformId.of(row.getString("platform")),
-                OrganisationId.of(row.getString("organisation")),
+                row.getString("organisation") == null ? null : OrganisationId.of(row.getString("organisation")),
                 SeatKind.valueOf(row.getString("kind")),
                 row.getString("constituency"),
                 PersonId.of(row.getString("person")));

@@ -14,6 +14,42 @@ public enum MembershipRule implements NamedRule {
     CONSTITUENCY_TAKES_THIS_KIND(
             "The charter does not let organisations of this kind join this constituency.",
             "Choose a constituency that takes them."),
+    CONSTITUENCY_TAKES_INDIVIDUALS(
+            "The charter does not let people join this constituency for themselves.",
+            "Choose a constituency that takes individuals, or admit an organisation."),
+    CLASS_IS_NAMED(
+            "Under this charter every member belongs to a class, and none was named.",
+            "Name one of the charter's classes."),
+    CLASS_IS_IN_CHARTER("The charter has no such class of members.", "Choose one of the charter's classes, if any."),
+    CLASS_IS_ANOTHER("The member belongs to this class already.", "Choose another class."),
+    MEMBER_HAS_NOT_RESIGNED("This member has resigned.", "Admit it again, if it wants to come back."),
+    MEMBER_IS_NOT_SUSPENDED("This member is suspended already.", "Reinstate it when the ground is gone."),
+    MEMBER_IS_SUSPENDED("This member is not suspended.", "Read what the record has of it."),
+    MEMBER_OWES("Nothing is recorded that this member owes.", "Read what the record has of it."),
+    ARREARS_HAVE_BEGUN("Nobody is in arrears from a day to come.", "Name today, or a day before."),
+    SHARE_IS_PAID_ONCE("The record has already that this member paid its share.", "Read what the record has of it."),
+    MEMBER_RESIGNS_ITSELF(
+            "Only a delegate of the member resigns it, or the chair or the secretary records that it did.",
+            "Act in a seat of the member, or ask the chair or the secretary."),
+    MEMBER_IS_AN_INDIVIDUAL(
+            "This member is an organisation, whose delegates have seats of their own.",
+            "Invite a delegate of the organisation."),
+    SEAT_IS_TAKEN_ONCE(
+            "An account acts in the seat of this member already, or did until it was given up.",
+            "Record that the member resigned, and admit the person again."),
+    PERSON_IS_ONE_INDIVIDUAL(
+            "You are an individual member here already, and nobody is that twice.",
+            "Tell the chair or the secretary: one of the two was admitted by mistake."),
+    INDIVIDUAL_KEEPS_THE_SEAT(
+            "This seat is an individual member's own. Nobody succeeds in it, and it ends with the membership.",
+            "Suspend the member, with a ground, or record that it resigned."),
+    SEAT_SPEAKS_FOR_AN_ORGANISATION(
+            "This is done in the name of an organisation, and an individual member speaks for no other than themself.",
+            "Ask the delegate of an organisation; contributions, objections and ballots are open to you."),
+    IMPORT_IS_CSV("A list of members is a CSV file.", "Send it as text/csv, in UTF-8.", 415),
+    IMPORT_HAS_NO_ERRORS(
+            "The list has errors, and nobody on it was admitted.",
+            "Mend each place named under errors, and send the whole list again."),
     PERSON_IS_KNOWN(
             "Nobody with this identifier has ever signed in.",
             "Ask the person to sign in once, then send the act again."),
@@ -43,10 +79,21 @@ public enum MembershipRule implements NamedRule {
 
     private final String broken;
     private final String todo;
+    private final int status;
 
     MembershipRule(String broken, String todo) {
+        this(broken, todo, 409);
+    }
+
+    MembershipRule(String broken, String todo, int status) {
         this.broken = broken;
         this.todo = todo;
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.baraza.governance.membership;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.baraza.governance.membership.MembershipRule.INDIVIDUAL_KEEPS_THE_SEAT;
+import static org.baraza.governance.membership.MembershipRule.MEMBER_HAS_NOT_RESIGNED;
 import static org.baraza.governance.membership.MembershipRule.ORGANISATION_IS_A_MEMBER;
+import static org.baraza.governance.membership.MembershipRule.PERSON_IS_ONE_INDIVIDUAL;
 import static org.baraza.governance.membership.MembershipRule.SEAT_IS_HELD;
+import static org.baraza.governance.membership.MembershipRule.SEAT_IS_TAKEN_ONCE;
 import static org.baraza.governance.membership.MembershipRule.SOMEBODY_CAN_STILL_GIVE_SEATS;
 import static org.baraza.governance.membership.MembershipRule.SUCCESSOR_IS_SOMEBODY_ELSE;
 import static org.baraza.governance.membership.MembershipRule.TERM_ENDS_LATER;
@@ -20,9 +24,11 @@ import org.baraza.governance.acts.Locks;
 import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.platform.PlatformRule;
 import org.baraza.record.ledger.Streams;
+import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
 import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
+import org.baraza.record.membership.MembershipEvent.SeatTaken;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
@@ -41,6 +47,7 @@ class Seat {
     private SeatId seat;
     private PlatformId platform;
     private PersonId holder;
+    private boolean individual;
     private boolean ended;
 
     Seat() {}
@@ -50,6 +57,40 @@ class Seat {
         String stream() {
             return Streams.seat(seat);
         }
+    }
+
+    /// Because the member it speaks for has resigned, in the same act, which holds the locks.
+    record EndWithMembership(SeatId seat) {
+        @TargetAggregateIdentifier
+        String stream() {
+            return Streams.seat(seat);
+        }
+    }
+
+    /// An individual's account takes the individual's seat.
+    record TakeSeat(PlatformId platform, SeatId seat, PersonId person) {}
+
+    @CommandHandler
+    Seat(TakeSeat command, Locks locks, MemberRegister members, MembershipRegister register, Clock clock) {
+        locks.membershipChanges(command.platform());
+        var member = members.find(command.platform(), MemberId.of(command.seat()))
+                .filter(MemberRegister.Known::individual)
+                .orElseThrow(Refusal::unknown);
+        MEMBER_HAS_NOT_RESIGNED.require(!member.resigned());
+        SEAT_IS_TAKEN_ONCE.require(!register.wasTaken(command.seat()));
+        PERSON_IS_ONE_INDIVIDUAL.require(!register.isIndividual(command.platform(), command.person()));
+        apply(new SeatTaken(
+                command.seat(),
+                command.platform(),
+                member.standing().constituency(),
+                command.person(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    @CommandHandler
+    void decide(EndWithMembership command, Clock clock) {
+        SEAT_IS_HELD.require(!ended);
+        apply(new SeatEnded(seat, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     @CommandHandler
@@ -84,6 +125,7 @@ class Seat {
             throw Refusal.unknown();
         }
         SEAT_IS_HELD.require(!ended);
+        INDIVIDUAL_KEEPS_THE_SEAT.require(!individual);
         requireAnotherGiver(register);
         apply(new SeatEnded(seat, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
@@ -108,6 +150,7 @@ class Seat {
         }
         var held = register.heldSeat(command.seat());
         SEAT_IS_HELD.require(!ended && held.isPresent());
+        INDIVIDUAL_KEEPS_THE_SEAT.require(!individual);
         SUCCESSOR_IS_SOMEBODY_ELSE.require(!holder.equals(command.person()));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         TERM_ENDS_LATER.require(command.until() == null || command.until().isAfter(now));
@@ -132,6 +175,15 @@ class Seat {
         seat = event.seat();
         platform = event.platform();
         holder = event.person();
+    }
+
+    @EventSourcingHandler
+    void evolve(SeatTaken event) {
+        stream = Streams.seat(event.seat());
+        seat = event.seat();
+        platform = event.platform();
+        holder = event.person();
+        individual = true;
     }
 
     @EventSourcingHandler

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "NamedBody")
 record Body(
         @Schema(requiredMode = REQUIRED, format = "uuid") String id,
-        @Nullable String name) {}
+        @Nullable String name) {
+    static @Nullable Body of(@Nullable String id, @Nullable String name) {
+        return id == null ? null : new Body(id, name);
+    }
+}

@@ -102,6 +102,11 @@ class Erasure {
                 locks.membershipChanges(seat.platform());
                 locks.seatChanges(seat.seat());
             }
+            // While the seats still say whose they are or were.
+            jdbc.sql("delete from member_book book using seat_register seat"
+                            + " where seat.person = ? and book.platform = seat.platform and book.member = seat.seat")
+                    .param(act.person().value())
+                    .update();
             for (var seat : held) {
                 commands.sendTo(
                         seat.platform(),

@@ -39,7 +39,10 @@ class Holdings {
     record HeldSeatLine(
             @Schema(requiredMode = REQUIRED) SeatId seat,
             @Schema(requiredMode = REQUIRED) Body platform,
-            @Schema(requiredMode = REQUIRED) Body organisation,
+
+            @Nullable @Schema(description = "Absent for an individual member's own seat")
+            Body organisation,
+
             @Schema(requiredMode = REQUIRED) SeatKind kind,
 
             @Nullable @Schema(description = "Where the seat votes; absent for observers and the founder")
@@ -177,7 +180,7 @@ class Holdings {
         return new HeldSeatLine(
                 seat,
                 new Body(row.getString("platform"), row.getString("platform_name")),
-                new Body(row.getString("organisation"), row.getString("organisation_name")),
+                Body.of(row.getString("organisation"), row.getString("organisation_name")),
                 SeatKind.valueOf(row.getString("kind")),
                 row.getString("constituency"),
                 List.copyOf(membership.officesOf(seat)),

@@ -36,7 +36,10 @@ record PersonList(
     record Line(
             @Schema(requiredMode = REQUIRED) SeatId seat,
             @Schema(requiredMode = REQUIRED) SeatKind kind,
-            @Schema(requiredMode = REQUIRED) Body organisation,
+
+            @Nullable @Schema(description = "Absent for an individual member's own seat")
+            Body organisation,
+
             @Schema(requiredMode = REQUIRED) List<Office> offices,
             @Schema(requiredMode = REQUIRED) Instant since,
             @Schema(requiredMode = REQUIRED) State state,

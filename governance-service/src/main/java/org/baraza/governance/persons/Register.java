@@ -143,7 +143,7 @@ class Register {
                 new Line(
                         seat,
                         SeatKind.valueOf(row.getString("kind")),
-                        new Body(row.getString("organisation"), row.getString("organisation_name")),
+                        Body.of(row.getString("organisation"), row.getString("organisation_name")),
                         offices(row.getString("offices")),
                         row.getTimestamp("starts").toInstant(),
                         erased ? State.ERASED : State.PRESENT,

@@ -115,7 +115,7 @@ class ProposalController {
                     body.partOf(),
                     body.decisionType(),
                     seat,
-                    held.organisation(),
+                    held.spokenFor(),
                     body.title(),
                     body.text(),
                     AmendmentToPropose.proposed(body.amendment())));
@@ -146,7 +146,7 @@ class ProposalController {
         return acts.perform(act, step, commands -> {
             var held = membership.heldSeat(seat(act)).orElseThrow(Refusal::unknown);
             var constituency = Objects.requireNonNull(held.constituency(), "a delegate's seat is in a constituency");
-            commands.send(new CoSponsor(proposal, platform, held.seat(), held.organisation(), constituency));
+            commands.send(new CoSponsor(proposal, platform, held.seat(), held.spokenFor(), constituency));
         });
     }
 
@@ -159,7 +159,7 @@ class ProposalController {
         var step = Acts.Step.changes(proposal, Streams.proposal(proposal), at(platform, proposal));
         return acts.perform(act, step, commands -> {
             var held = membership.heldSeat(seat(act)).orElseThrow(Refusal::unknown);
-            commands.send(new WithdrawCoSponsorship(proposal, platform, held.organisation()));
+            commands.send(new WithdrawCoSponsorship(proposal, platform, held.spokenFor()));
         });
     }
 

@@ -6,6 +6,7 @@ import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.voting.BallotOpening;
 import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.VoteId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,9 @@ class BallotBox {
                 == 1;
     }
 
-    /// @param organisation of the roll entry, and its constituency
-    record Sealed(BallotOpening opening, OrganisationId organisation, String constituency) {}
+    /// @param organisation of the roll entry; absent for an individual's
+    /// @param constituency of the roll entry
+    record Sealed(BallotOpening opening, @Nullable OrganisationId organisation, String constituency) {}
 
     /// Every ballot, in the order of the roll. The caller holds the vote's exclusive lock.
     List<Sealed> open(VoteId vote) {
@@ -44,7 +46,7 @@ class BallotBox {
                 .query((row, n) -> new Sealed(
                         new BallotOpening(
                                 SeatId.of(row.getString(1)), Choice.valueOf(row.getString(2)), row.getString(3)),
-                        OrganisationId.of(row.getString(4)),
+                        row.getString(4) == null ? null : OrganisationId.of(row.getString(4)),
                         row.getString(5)))
                 .list();
     }

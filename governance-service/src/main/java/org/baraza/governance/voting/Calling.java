@@ -7,30 +7,22 @@ import static org.baraza.governance.proposals.ProposalRule.SOMEBODY_MAY_VOTE;
 import static org.baraza.governance.proposals.ProposalRule.WAY_IS_IN_CHARTER;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.baraza.governance.acts.Locks;
-import org.baraza.governance.ledger.Contents;
-import org.baraza.governance.membership.MembershipRegister;
-import org.baraza.governance.membership.MembershipRegister.HeldSeat;
 import org.baraza.governance.platform.PlatformRegister;
-import org.baraza.record.Json;
-import org.baraza.record.ledger.MediaTypes;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.platform.RollKeeping;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.FrozenRoll;
-import org.baraza.record.voting.FrozenRoll.RollContent;
 import org.baraza.record.voting.FrozenRoll.RollCount;
-import org.baraza.record.voting.FrozenRoll.RollEntry;
 import org.baraza.record.voting.VoteId;
 import org.baraza.record.voting.VotingEvent.VoteCalled;
-import org.baraza.record.voting.Weights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,20 +31,13 @@ import org.springframework.stereotype.Component;
 public class Calling {
     private final Locks locks;
     private final PlatformRegister platforms;
-    private final MembershipRegister membership;
-    private final Contents contents;
+    private final Freezing freezing;
     private final DatabaseClock clock;
 
-    Calling(
-            Locks locks,
-            PlatformRegister platforms,
-            MembershipRegister membership,
-            Contents contents,
-            DatabaseClock clock) {
+    Calling(Locks locks, PlatformRegister platforms, Freezing freezing, DatabaseClock clock) {
         this.locks = locks;
         this.platforms = platforms;
-        this.membership = membership;
-        this.contents = contents;
+        this.freezing = freezing;
         this.clock = clock;
     }
 
@@ -75,11 +60,10 @@ public class Calling {
                 way != WayOfDeciding.DECLARATION && type.ways().contains(way));
         var opensAt = clock.now();
         var closing = closing(charter, type, way, opensAt, closesAt);
-        var seats = membership.votingSeats(platform).stream()
-                .filter(seat -> isRecorded(charter, constituency(seat)))
-                .toList();
+        var today = LocalDate.ofInstant(opensAt, ZoneId.of(charter.zone()));
+        var roll = freezing.freeze(platform, charter, today);
         var keptOutside = charter.leaves().stream().anyMatch(one -> one.roll() == RollKeeping.KEPT_BY_THE_BODY);
-        SOMEBODY_MAY_VOTE.require(keptOutside || !seats.isEmpty());
+        SOMEBODY_MAY_VOTE.require(keptOutside || roll.entries() > 0);
         var version = Objects.requireNonNull(platforms.charterInForce(platform)).version();
         return new VoteCalled(
                 vote,
@@ -92,7 +76,7 @@ public class Calling {
                 version,
                 opensAt,
                 closing,
-                freeze(platform, charter, seats));
+                roll);
     }
 
     private static @Nullable Instant closing(
@@ -113,34 +97,6 @@ public class Calling {
                 .plusDays(days + 1L)
                 .atStartOfDay(zone)
                 .toInstant();
-    }
-
-    private FrozenRoll freeze(PlatformId platform, Charter charter, List<HeldSeat> seats) {
-        var byConstituency =
-                seats.stream().collect(Collectors.groupingBy(Calling::constituency, Collectors.counting()));
-        var weights = Weights.ofOne(charter, byConstituency);
-        var entries = seats.stream()
-                .map(seat -> new RollEntry(
-                        seat.seat(),
-                        seat.organisation(),
-                        constituency(seat),
-                        Objects.requireNonNull(weights.get(constituency(seat)))))
-                .toList();
-        var counts = charter.leaves().stream()
-                .map(one -> new RollCount(one.id(), byConstituency.getOrDefault(one.id(), 0L), weights.get(one.id())))
-                .toList();
-        var content = contents.put(platform, MediaTypes.ROLL, Json.canonical(new RollContent(entries)), false);
-        return new FrozenRoll(entries.size(), counts, content);
-    }
-
-    /// Where the body keeps its own roll, the seats recorded here are those of its officers, and no roll.
-    private static boolean isRecorded(Charter charter, String constituency) {
-        var one = charter.constituency(constituency);
-        return one != null && one.roll() == RollKeeping.RECORDED;
-    }
-
-    private static String constituency(HeldSeat seat) {
-        return Objects.requireNonNull(seat.constituency(), "a delegate's seat is in a constituency");
     }
 
     /// Entries of the roll by constituency; absent where the body keeps its own.

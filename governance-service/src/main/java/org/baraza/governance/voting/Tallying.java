@@ -60,7 +60,8 @@ class Tallying {
                 .flatMap(id -> {
                     var members = members(charter, id, entries);
                     var counted = counted(ballots.stream()
-                            .filter(ballot -> members.containsKey(ballot.organisation()))
+                            .filter(ballot ->
+                                    ballot.organisation() != null && members.containsKey(ballot.organisation()))
                             .toList());
                     return charter.leaves().stream().map(one -> {
                         var line = counted.getOrDefault(one.id(), Map.of());

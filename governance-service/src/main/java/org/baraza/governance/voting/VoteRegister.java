@@ -71,10 +71,11 @@ class VoteRegister {
                 .single();
     }
 
-    /// Entries of the roll by organisation and constituency.
+    /// Entries of the roll by organisation and constituency. Individuals speak for none.
     Map<OrganisationId, Map<String, Long>> entries(VoteId vote) {
         return jdbc
-                .sql("select organisation, constituency, count(*) from roll_register where vote = ? group by 1, 2")
+                .sql("select organisation, constituency, count(*) from roll_register"
+                        + " where vote = ? and organisation is not null group by 1, 2")
                 .param(vote.value())
                 .query((row, n) -> new Entries(OrganisationId.of(row.getString(1)), row.getString(2), row.getLong(3)))
                 .list()
@@ -104,9 +105,13 @@ class VoteRegister {
                         select ?, * from unnest(?::uuid[], ?::uuid[], ?::text[])""")
                 .param(event.vote().value())
                 .param(roll.stream().map(entry -> entry.seat().value()).toArray(UUID[]::new))
-                .param(roll.stream().map(entry -> entry.organisation().value()).toArray(UUID[]::new))
+                .param(roll.stream().map(VoteRegister::organisation).toArray(UUID[]::new))
                 .param(roll.stream().map(RollEntry::constituency).toArray(String[]::new))
                 .update();
+    }
+
+    private static @Nullable UUID organisation(RollEntry entry) {
+        return entry.organisation() == null ? null : entry.organisation().value();
     }
 
     @EventHandler

@@ -170,7 +170,18 @@ class AccessTest {
         values.put("seat", seat(ended));
         values.put("office", "treasurer");
         values.put("invitation", revokedInvitation(assembly));
+        values.put("member", resignedMember(assembly));
         return values;
+    }
+
+    private static String resignedMember(Assembly assembly) {
+        var admitted = assembly.secretary()
+                .post(assembly.path() + "/individuals", Map.of("constituency", "growers", "sharePaid", true));
+        assertThat(admitted.status()).as(admitted.body()).isEqualTo(201);
+        var resigned =
+                assembly.secretary().post(assembly.path() + "/members/" + admitted.id() + "/resignation", Map.of());
+        assertThat(resigned.status()).as(resigned.body()).isEqualTo(200);
+        return admitted.id();
     }
 
     private static String revokedInvitation(Assembly assembly) {

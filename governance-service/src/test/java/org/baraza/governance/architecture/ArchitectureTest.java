@@ -30,6 +30,7 @@ import org.baraza.governance.deliberation.OpenObjections;
 import org.baraza.governance.membership.GiveOffice;
 import org.baraza.governance.membership.GiveSeat;
 import org.baraza.governance.membership.LeaveSeat;
+import org.baraza.governance.membership.MemberRegister;
 import org.baraza.governance.membership.MembershipRegister;
 import org.baraza.governance.planted.DeclaresNoAccess;
 import org.baraza.governance.planted.InjectedIntoAField;
@@ -77,7 +78,7 @@ class ArchitectureTest {
             "deliberation",
             Set.of(MembershipRegister.class),
             "voting",
-            Set.of(PlatformRegister.class, MembershipRegister.class, ProposalRule.class),
+            Set.of(PlatformRegister.class, MembershipRegister.class, MemberRegister.class, ProposalRule.class),
             "commitments",
             Set.of(PlatformRegister.class, MembershipRegister.class, ProposalRegister.class),
             "persons",

@@ -200,6 +200,8 @@ class BadInputTest {
                 "office",
                 "auditor",
                 "commitment",
+                uuid(),
+                "member",
                 uuid());
         return Operation.all(address).stream()
                 .filter(operation -> operation.method().equals("POST"))
@@ -318,6 +320,9 @@ class BadInputTest {
     private Person officerFor(Operation operation) {
         if (operation.access().equals("operator")) {
             return assembly.operator("operator-" + assembly.id());
+        }
+        if (operation.access().equals("office:treasurer")) {
+            return assembly.treasurer();
         }
         return switch (operation.access()) {
             case "account", "seat", "voting-seat" -> assembly.as("grower-3");

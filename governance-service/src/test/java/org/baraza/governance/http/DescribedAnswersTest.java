@@ -16,6 +16,7 @@ import org.baraza.governance.journey.InvitationJourneyTest;
 import org.baraza.governance.journey.Operation;
 import org.baraza.governance.journey.Person;
 import org.baraza.governance.journey.Person.Reply;
+import org.baraza.record.platform.Preset;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -101,6 +102,7 @@ class DescribedAnswersTest {
         invite(assembly);
         commitments(assembly);
         persons(assembly);
+        members(assembly);
         assertThat(operations).extracting(Operation::id).containsExactlyInAnyOrderElementsOf(succeeded);
     }
 
@@ -191,6 +193,50 @@ class DescribedAnswersTest {
         act(creditor, reported + "/breach", reasons, "3");
         act(creditor, promise.path() + "/" + promise.assessed() + "/partial-fulfilment", reasons, "2");
         act(creditor, promise.path() + "/" + promise.assessed() + "/fulfilment", "", "2");
+    }
+
+    private void members(Assembly assembly) {
+        var at = assembly.path() + "/members/";
+        var member = act(assembly.chair(), assembly.path() + "/individuals", Map.of("constituency", "growers"))
+                .id();
+        act(assembly.chair(), at + member + "/suspension", Map.of("ground", "arrears", "reasons", "It owes."));
+        act(assembly.chair(), at + member + "/reinstatement", "");
+        var officer = assembly.chair();
+        act(officer, assembly.path() + "/offices/treasurer", Map.of("seat", officer.seat() + ""));
+        act(officer, at + member + "/arrears", Map.of("since", "2026-01-31"));
+        act(officer, at + member + "/arrears/settlement", "");
+        act(officer, at + member + "/share", "");
+        var later = Instant.now().plus(Duration.ofDays(1)).toString();
+        act(assembly.chair(), at + member + "/invitations", Map.of("secretHash", "0".repeat(64), "expiresAt", later));
+        act(assembly.chair(), at + member + "/resignation", "");
+        for (var path : List.of("/member-import/trial", "/member-import")) {
+            var list = assembly.chair()
+                    .to(assembly.path() + path)
+                    .header("Content-Type", "text/csv; charset=utf-8")
+                    .header("Idempotency-Key", Assembly.key())
+                    .POST(HttpRequest.BodyPublishers.ofString("number,constituency,name\n17,growers,Grace\n"));
+            check("POST", assembly.path() + path, Person.send(list));
+        }
+        act(
+                assembly.chair(),
+                assembly.path() + "/member-book/search",
+                Map.of("members", List.of(), "numbers", List.of("17")));
+        classes(assembly.person("classes-" + assembly.id()));
+    }
+
+    private void classes(Person founder) {
+        var organisation = act(founder, "/organisations", Map.of("name", "Maji Co-operative", "kind", "cooperative"))
+                .id();
+        var charter = Preset.named("indian-agricultural-cooperative").charter();
+        var founded = act(
+                founder,
+                "/platforms",
+                "{\"name\":\"Maji\",\"founder\":\"%s\",\"charter\":%s}".formatted(organisation, charter));
+        var seat = founder.in(founded.json().get("founderSeat").asString());
+        var at = "/platforms/" + founded.id();
+        var member = act(seat, at + "/individuals", Map.of("constituency", "members", "membershipClass", "nominal"))
+                .id();
+        act(seat, at + "/members/" + member + "/class", Map.of("membershipClass", "ordinary"));
     }
 
     private void register(Assembly assembly) {

@@ -114,8 +114,7 @@ class PublishedDescriptionTest {
         var schemas = description.at("/components/schemas");
         assertThat(required(schemas.get("Answer"))).containsExactlyInAnyOrder("id", "stream", "version");
         assertThat(required(schemas.get("Me"))).containsExactlyInAnyOrder("person", "seats");
-        assertThat(required(schemas.get("MySeat")))
-                .containsExactlyInAnyOrder("seat", "platform", "kind", "organisation", "offices");
+        assertThat(required(schemas.get("MySeat"))).containsExactlyInAnyOrder("seat", "platform", "kind", "offices");
         assertThat(required(schemas.get("Problem")))
                 .containsExactlyInAnyOrder("type", "title", "status", "detail", "kept", "todo");
     }

@@ -12,7 +12,7 @@ public final class Assembly {
     public static final String CHARTER = """
             {"schema":"baraza.charter/1","zone":"Africa/Nairobi","visibility":"%s","summary":"Growers and buyers decide together.",
              "emptyConstituency":"stays-empty",
-             "constituencies":[{"id":"growers","name":"Growers","share":"2/3","roll":"recorded"},
+             "constituencies":[{"id":"growers","name":"Growers","share":"2/3","roll":"recorded","individuals":"admitted"},
                                {"id":"buyers","name":"Buyers","share":"1/3","roll":"recorded"}],
              "succession":[{"office":"chair","successors":["secretary","facilitator"]},
                            {"office":"facilitator","successors":["secretary"]}],
@@ -91,6 +91,11 @@ public final class Assembly {
 
     public Person auditor() {
         return as("buyer-1");
+    }
+
+    /// Nobody else was given that office.
+    public Person treasurer() {
+        return as("founder");
     }
 
     public String id() {

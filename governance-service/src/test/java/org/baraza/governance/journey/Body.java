@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.baraza.governance.access.TokenIssuer;
 import org.baraza.governance.journey.Person.Reply;
+import org.jspecify.annotations.Nullable;
 
 /// A body under a charter of its own, set up through the public API: one member and one delegate for each name.
 final class Body {
@@ -59,9 +61,17 @@ final class Body {
 
     /// A member, and its delegate of the same name.
     void member(String name, String kind, String constituency) {
+        member(name, kind, constituency, null);
+    }
+
+    /// @param membershipClass absent under a charter without classes
+    void member(String name, String kind, String constituency, @Nullable String membershipClass) {
         var organisation = register(founder, name, kind);
-        var admitted =
-                founder.post(path() + "/members", Map.of("organisation", organisation, "constituency", constituency));
+        var admission = new HashMap<String, Object>(Map.of("organisation", organisation, "constituency", constituency));
+        if (membershipClass != null) {
+            admission.put("membershipClass", membershipClass);
+        }
+        var admitted = founder.post(path() + "/members", admission);
         assertThat(admitted.status()).as(admitted.body()).isEqualTo(201);
         var account = account(name + "-" + platform);
         var person = account.get("/me").json().get("person").asString();
@@ -155,7 +165,7 @@ final class Body {
         accepted(founder.post(vote + "/certification", Map.of()));
     }
 
-    private Person account(String subject) {
+    Person account(String subject) {
         return new Person(address, issuer.token(subject, TokenIssuer.AUDIENCE), null);
     }
 

@@ -24,7 +24,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.baraza.governance.access.Refusal;
-import org.baraza.governance.membership.Member.AdmitMember;
+import org.baraza.governance.ledger.Texts;
+import org.baraza.governance.membership.MemberCommand.AdmitMember;
 import org.baraza.governance.membership.Seat.EndSeat;
 import org.baraza.governance.platform.PlatformRule;
 import org.baraza.governance.rules.Given;
@@ -47,7 +48,7 @@ class MembershipTest {
     private static final OrganisationId NOBODY = new OrganisationId(UUID.randomUUID());
     private static final SeatId SEAT = new SeatId(UUID.randomUUID());
 
-    private final Given given = new Given();
+    private final Given given = new Given(Texts.class);
     private final AggregateTestFixture<Member> members = given.fixture(Member.class);
     private final AggregateTestFixture<Seat> seats = given.fixture(Seat.class);
     private final AggregateTestFixture<OfficeHolding> offices = given.fixture(OfficeHolding.class);
@@ -68,14 +69,16 @@ class MembershipTest {
     @Test
     void a_registered_organisation_is_admitted_into_a_constituency_of_the_charter() {
         members.givenNoPriorActivity()
-                .when(new AdmitMember(PLATFORM, UNION, "growers"))
+                .when(new AdmitMember(PLATFORM, UNION, "growers", null))
                 .expectEvents(new MemberAdmitted(PLATFORM, UNION, "growers"));
-        members.givenNoPriorActivity()
-                .when(new AdmitMember(PLATFORM, UNION, "kings"))
+        given.fixture(Member.class)
+                .givenNoPriorActivity()
+                .when(new AdmitMember(PLATFORM, UNION, "kings", null))
                 .expectNoEvents()
                 .expectException(broke(CONSTITUENCY_IS_IN_CHARTER));
-        members.givenNoPriorActivity()
-                .when(new AdmitMember(PLATFORM, NOBODY, "growers"))
+        given.fixture(Member.class)
+                .givenNoPriorActivity()
+                .when(new AdmitMember(PLATFORM, NOBODY, "growers", null))
                 .expectNoEvents()
                 .expectException(broke(PlatformRule.ORGANISATION_IS_REGISTERED));
     }
@@ -84,7 +87,7 @@ class MembershipTest {
     void an_organisation_is_admitted_once_in_whichever_constituency() {
         given.members();
         members.givenNoPriorActivity()
-                .when(new AdmitMember(PLATFORM, UNION, "buyers"))
+                .when(new AdmitMember(PLATFORM, UNION, "buyers", null))
                 .expectNoEvents()
                 .expectException(broke(ADMITTED_ONCE));
     }

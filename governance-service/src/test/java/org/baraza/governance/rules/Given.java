@@ -24,6 +24,7 @@ import org.baraza.governance.acts.NamedRule;
 import org.baraza.governance.ledger.Contents;
 import org.baraza.governance.ledger.EntryMetaData;
 import org.baraza.governance.ledger.LedgerSignal;
+import org.baraza.governance.membership.MemberRegister;
 import org.baraza.governance.membership.MembershipRegister;
 import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.testing.TestPostgres;
@@ -68,7 +69,7 @@ public final class Given implements AutoCloseable {
     public static final Charter CHARTER = Charter.read("""
             {"schema":"baraza.charter/1","zone":"Africa/Nairobi","visibility":"public","summary":"Growers and buyers.",
              "emptyConstituency":"stays-empty",
-             "constituencies":[{"id":"growers","name":"Growers","share":"2/3","roll":"recorded"},
+             "constituencies":[{"id":"growers","name":"Growers","share":"2/3","roll":"recorded","individuals":"admitted"},
                                {"id":"buyers","name":"Buyers","share":"1/3","roll":"recorded"}],
              "succession":[{"office":"chair","successors":["secretary","facilitator"]}],
              "decisionTypes":[
@@ -93,7 +94,12 @@ public final class Given implements AutoCloseable {
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
         beans.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
         beans.register(
-                LedgerSignal.class, Contents.class, Locks.class, PlatformRegister.class, MembershipRegister.class);
+                LedgerSignal.class,
+                Contents.class,
+                Locks.class,
+                PlatformRegister.class,
+                MemberRegister.class,
+                MembershipRegister.class);
         if (more.length > 0) {
             beans.register(more);
         }
@@ -115,10 +121,12 @@ public final class Given implements AutoCloseable {
 
     /// Both organisations are members, each with one delegate.
     public Given members() {
+        happened(
+                MemberRegister.class,
+                new MemberAdmitted(PLATFORM, UNION, "growers"),
+                new MemberAdmitted(PLATFORM, ROASTERS, "buyers"));
         return happened(
                 MembershipRegister.class,
-                new MemberAdmitted(PLATFORM, UNION, "growers"),
-                new MemberAdmitted(PLATFORM, ROASTERS, "buyers"),
                 seat(GROWERS_SEAT, UNION, SeatKind.DELEGATE, "growers", AMINA),
                 seat(BUYERS_SEAT, ROASTERS, SeatKind.DELEGATE, "buyers", BARAKA));
     }

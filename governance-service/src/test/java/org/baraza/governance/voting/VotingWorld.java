@@ -13,6 +13,7 @@ public final class VotingWorld {
         var all = Stream.concat(
                 Stream.of(
                         Calling.class,
+                        Freezing.class,
                         Texts.class,
                         VoteRegister.class,
                         BallotBox.class,

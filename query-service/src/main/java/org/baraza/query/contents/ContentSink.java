@@ -16,6 +16,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.baraza.query.ledger.Offsets;
 import org.baraza.query.ledger.Sink;
+import org.baraza.record.ledger.MediaTypes;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -47,6 +48,11 @@ final class ContentSink implements Sink {
             if (message.key() != null) {
                 var id = new String(message.key(), StandardCharsets.UTF_8);
                 models.add(new UpdateOneModel<>(and(eq(id), lt("seen", message.offset())), change(message), UPSERT));
+                if (message.value() != null
+                        && header(message, "baraza-media-type").equals(MediaTypes.ROLL)) {
+                    // Before the content itself: whoever finds that finds its lines too.
+                    offsets.write(ContentStore.ROLLS, new RollLines(id, message.offset()).of(message.value()));
+                }
             }
         }
         offsets.write(ContentStore.COLLECTION, models);

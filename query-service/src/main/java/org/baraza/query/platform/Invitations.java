@@ -74,7 +74,8 @@ class Invitations {
     private Invitation line(Document one, Organisations.Names names) {
         return new Invitation(
                 Fields.lastPart(one),
-                names.of(one.getString("organisation")),
+                names.ofSeat(one.getString("organisation")),
+                one.getString("member"),
                 kind(one.getString("kind")),
                 state(one),
                 Fields.at(one, "issuedAt"),

@@ -22,17 +22,34 @@ class MemberController {
         this.freshness = freshness;
     }
 
-    /// The organisations that are members of a platform.
+    /// One member of a platform, also when it has resigned.
+    @GetMapping("/api/platforms/{platform}/members/{member}")
+    @Access(Access.Level.READER)
+    Member member(
+            @PathVariable UUID platform,
+            @PathVariable UUID member,
+            @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
+        var version = MinVersion.of(minVersion, platform, "member:" + platform + "/" + member);
+        return freshness.read(
+                version, List.of(PlatformsProjection.VIEW), () -> members.one(platform.toString(), member.toString()));
+    }
+
+    /// The members of a platform: organisations and individuals. Those who resigned are listed only when asked for.
     @GetMapping("/api/platforms/{platform}/members")
     @Access(Access.Level.READER)
     MemberList members(
             @PathVariable UUID platform,
+            @RequestParam(required = false) @Nullable String constituency,
+            @RequestParam(name = "class", required = false) @Nullable String membershipClass,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
         var page = Page.of(limit, cursor);
         var version = MinVersion.of(minVersion, platform, "platform:" + platform);
+        var sought = Members.Sought.of(constituency, membershipClass, state, kind);
         return freshness.read(
-                version, List.of(PlatformsProjection.VIEW), () -> members.list(platform.toString(), page));
+                version, List.of(PlatformsProjection.VIEW), () -> members.list(platform.toString(), sought, page));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record OfficeHeld(
         Office office,
         String seat,
-        Organisation organisation,
+        @Nullable Organisation organisation,
         Instant since,
         long entry,
         long acts,

@@ -45,6 +45,16 @@ public class Organisations {
             this.found = found;
         }
 
+        /// The organisation, if it has arrived.
+        public @Nullable Organisation known(@Nullable String id) {
+            return id == null ? null : found.get(id);
+        }
+
+        /// The organisation of a seat; absent for an individual's own.
+        public @Nullable Organisation ofSeat(@Nullable String id) {
+            return id == null ? null : of(id);
+        }
+
         /// The organisation, with its identifier for a name while its registration has not arrived.
         ///
         /// @throws NotThereYet instead, when somebody waits for a complete answer
@@ -57,7 +67,7 @@ public class Organisations {
         }
     }
 
-    public Names names(Collection<String> ids) {
+    public Names names(Collection<? extends @Nullable String> ids) {
         var wanted = ids.stream().filter(Objects::nonNull).distinct().toList();
         var found = new HashMap<String, Organisation>();
         if (!wanted.isEmpty()) {

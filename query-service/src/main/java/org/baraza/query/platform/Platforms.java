@@ -127,7 +127,9 @@ public class Platforms implements Readership {
             }
         }
         var everyRollRecorded = charter.leaves().stream().allMatch(one -> one.roll() == RollKeeping.RECORDED);
-        Map<String, Fraction> weights = everyRollRecorded ? Weights.ofOne(charter, entries) : Map.of();
+        var everybodyVotes = charter.membership() == null && Fields.count(found, "individuals") == 0;
+        Map<String, Fraction> weights =
+                everyRollRecorded && everybodyVotes ? Weights.ofOne(charter, entries) : Map.of();
         return charter.leaves().stream()
                 .map(one -> new PlatformConstituency(
                         one.id(),

@@ -18,16 +18,26 @@ import org.baraza.query.ledger.Writes;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.ledger.ContentRef;
+import org.baraza.record.membership.MembershipEvent.ArrearsRecorded;
+import org.baraza.record.membership.MembershipEvent.ArrearsSettled;
+import org.baraza.record.membership.MembershipEvent.IndividualInvited;
+import org.baraza.record.membership.MembershipEvent.IndividualsAdmitted;
 import org.baraza.record.membership.MembershipEvent.InvitationAccepted;
 import org.baraza.record.membership.MembershipEvent.InvitationIssued;
 import org.baraza.record.membership.MembershipEvent.InvitationRevoked;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
+import org.baraza.record.membership.MembershipEvent.MemberClassified;
+import org.baraza.record.membership.MembershipEvent.MemberReinstated;
+import org.baraza.record.membership.MembershipEvent.MemberResigned;
+import org.baraza.record.membership.MembershipEvent.MemberSuspended;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.OfficeGivenByOperator;
 import org.baraza.record.membership.MembershipEvent.OfficeSucceeded;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
 import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
+import org.baraza.record.membership.MembershipEvent.SeatTaken;
+import org.baraza.record.membership.MembershipEvent.SharePaid;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.membership.SeatKind;
@@ -74,7 +84,10 @@ final class PlatformsProjection implements Projection {
     public List<Index> indexes() {
         return List.of(
                 new Index(ORGANISATIONS, ascending("order", "_id")),
-                new Index(PLATFORMS, ascending("visibility", "order", "_id")));
+                new Index(PLATFORMS, ascending("visibility", "order", "_id")),
+                new Index(MEMBERS, ascending("platform", "constituency", "_id")),
+                new Index(MEMBERS, ascending("platform", "membershipClass", "_id")),
+                new Index(MEMBERS, ascending("platform", "state", "_id")));
     }
 
     @Override
@@ -89,7 +102,17 @@ final class PlatformsProjection implements Projection {
             case PlatformFounded event -> founded(event, entry, writes);
             case CharterAmended event -> amended(event, entry, writes);
             case AmendmentSetAside event -> {}
-            case MemberAdmitted event -> admitted(event, entry, writes);
+            case MemberAdmitted event -> MemberLines.admitted(event, entry, writes);
+            case IndividualsAdmitted event -> MemberLines.admitted(event, entry, writes);
+            case MemberClassified event -> MemberLines.classified(event, entry, writes);
+            case MemberSuspended event -> MemberLines.suspended(event, entry, writes);
+            case MemberReinstated event -> MemberLines.reinstated(event, entry, writes);
+            case MemberResigned event -> MemberLines.resigned(event, entry, writes);
+            case ArrearsRecorded event -> MemberLines.owes(event, entry, writes);
+            case ArrearsSettled event -> MemberLines.settled(event, entry, writes);
+            case SharePaid event -> MemberLines.paid(event, entry, writes);
+            case SeatTaken event -> taken(event, entry, writes);
+            case IndividualInvited event -> invited(event, entry, writes);
             case SeatGiven event -> given(event, entry, writes);
             case SeatSucceeded event -> succeeded(event, entry, writes);
             case SeatEnded event -> ended(event, entry, writes);
@@ -196,17 +219,6 @@ final class PlatformsProjection implements Projection {
                 set("ground", ground == null ? null : ground.id().toString()));
     }
 
-    private static void admitted(MemberAdmitted event, Entry entry, Writes writes) {
-        var place = Place.kept(entry, event.constituency());
-        count(entry, writes, inc("members", 1L), inc("membersIn." + place, 1L));
-        writes.update(
-                MEMBERS,
-                entry.id(event.organisation()),
-                set("constituency", place),
-                set("admittedAt", entry.recordedAt()),
-                set("entry", entry.index()));
-    }
-
     private static void issued(InvitationIssued event, Entry entry, Writes writes) {
         writes.update(
                 INVITATIONS,
@@ -219,6 +231,18 @@ final class PlatformsProjection implements Projection {
                         event.succeeding() == null ? null : event.succeeding().toString()),
                 set("expiresAt", event.expiresAt()),
                 set("until", event.until()),
+                set("entry", entry.index()),
+                version(entry));
+    }
+
+    private static void invited(IndividualInvited event, Entry entry, Writes writes) {
+        writes.update(
+                INVITATIONS,
+                entry.id(event.invitation()),
+                set("kind", SeatKind.DELEGATE.publicName()),
+                set("member", event.seat().toString()),
+                set("issuedAt", entry.recordedAt()),
+                set("expiresAt", event.expiresAt()),
                 set("entry", entry.index()),
                 version(entry));
     }
@@ -258,6 +282,22 @@ final class PlatformsProjection implements Projection {
         }
         writes.remember("seat/" + seat, fact);
         counted(entry, writes, event.kind().publicName(), place, 1);
+    }
+
+    /// An individual's seat speaks for no organisation and has no term.
+    private static void taken(SeatTaken event, Entry entry, Writes writes) {
+        var seat = event.seat().toString();
+        var kind = SeatKind.DELEGATE.publicName();
+        var place = Place.kept(entry, event.constituency());
+        writes.update(SEATS, entry.id(seat), set("kind", kind), set("constituency", place), set("from", event.from()));
+        writes.update(PERSONS, entry.id(event.person()), set("seats." + seat + ".from", event.from()));
+        writes.update(MEMBERS, entry.id(seat), set("taken", true));
+        writes.remember(
+                "seat/" + seat,
+                new Document("kind", kind)
+                        .append("constituency", place)
+                        .append("person", event.person().toString()));
+        counted(entry, writes, kind, place, 1);
     }
 
     private static void succeeded(SeatSucceeded event, Entry entry, Writes writes) {
@@ -313,7 +353,7 @@ final class PlatformsProjection implements Projection {
         }
     }
 
-    private static void count(Entry entry, Writes writes, Bson... changes) {
+    static void count(Entry entry, Writes writes, Bson... changes) {
         writes.update(PLATFORMS, entry.platform(), changes);
     }
 

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One seat.
 ///
+/// @param organisation absent for an individual's own
 /// @param constituency absent for observers and the founder
 /// @param until end of the term, exclusive; absent when it is open
 /// @param endedAt when the record ended it
 record SeatLine(
         String seat,
-        Organisation organisation,
+        @Nullable Organisation organisation,
         SeatKind kind,
         @Nullable String constituency,
         List<Office> offices,

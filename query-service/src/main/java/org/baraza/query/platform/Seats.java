@@ -51,10 +51,11 @@ public class Seats {
 
     /// A seat as other views name it.
     ///
+    /// @param organisation absent for an individual's own
     /// @param constituency absent for observers and the founder
     public record Holder(
             String seat,
-            Organisation organisation,
+            @Nullable Organisation organisation,
             SeatKind kind,
             @Nullable String constituency) {}
 
@@ -93,7 +94,7 @@ public class Seats {
         return new Holders(documents.stream()
                 .map(one -> new Holder(
                         Fields.lastPart(one),
-                        names.of(one.getString("organisation")),
+                        names.ofSeat(one.getString("organisation")),
                         kind(one),
                         constituency(one, charters)))
                 .collect(Collectors.toMap(Holder::seat, Function.identity())));
@@ -139,7 +140,7 @@ public class Seats {
     private SeatLine line(Document seat, Organisations.Names names, CharterVersions charters, List<Office> offices) {
         return new SeatLine(
                 Fields.lastPart(seat),
-                names.of(seat.getString("organisation")),
+                names.ofSeat(seat.getString("organisation")),
                 kind(seat),
                 constituency(seat, charters),
                 isLive(seat, clock.instant()) ? offices : List.of(),
@@ -215,7 +216,7 @@ public class Seats {
                 held.add(new OfficeHeld(
                         office,
                         Fields.lastPart(seat),
-                        names.of(seat.getString("organisation")),
+                        names.ofSeat(seat.getString("organisation")),
                         Fields.at(document, "since"),
                         Fields.count(document, "entry"),
                         acts == null ? 0 : Fields.count(acts, "acts"),

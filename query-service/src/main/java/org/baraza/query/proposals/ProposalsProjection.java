@@ -129,6 +129,7 @@ final class ProposalsProjection implements Projection {
                         set("state", "open"),
                         set("way", event.way().publicName()),
                         set("charterVersion", event.charterVersion()),
+                        set("roll", event.roll().content().id().toString()),
                         set("closesAt", event.closesAt()));
                 var facts = new Document("vote", event.vote().toString())
                         .append("way", event.way().publicName());

@@ -30,6 +30,7 @@ record Undecided(
 
     /// @param cast whether the seat asked about has cast its ballot, which is public at once; absent when none was
     /// named
+    /// @param onRoll whether that seat is on the roll; absent when none was named or the roll has not arrived
     /// @param count how far a count taken in a meeting is; absent for ballots and before it is entered
     record UndecidedVote(
             String id,
@@ -37,6 +38,7 @@ record Undecided(
             WayOfDeciding way,
             @Nullable Instant closesAt,
             @Nullable Boolean cast,
+            @Nullable Boolean onRoll,
             @Nullable CountState count) {}
 
     /// How far a count taken in a meeting is.

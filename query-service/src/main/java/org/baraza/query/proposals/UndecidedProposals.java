@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baraza.query.contents.Contents;
+import org.baraza.query.contents.FrozenRolls;
 import org.baraza.query.deliberation.Deliberations;
 import org.baraza.query.http.Page;
 import org.baraza.query.ledger.Fields;
@@ -42,9 +45,14 @@ class UndecidedProposals {
     private final Views views;
     private final Proposals proposals;
     private final Deliberations deliberations;
+    private final Contents contents;
+    private final FrozenRolls rolls;
 
-    UndecidedProposals(Views views, Proposals proposals, Deliberations deliberations) {
+    UndecidedProposals(
+            Views views, Proposals proposals, Deliberations deliberations, Contents contents, FrozenRolls rolls) {
         this.views = views;
+        this.contents = contents;
+        this.rolls = rolls;
         this.proposals = proposals;
         this.deliberations = deliberations;
     }
@@ -68,6 +76,11 @@ class UndecidedProposals {
         var ids = shown.stream().map(one -> one.getString("vote")).toList();
         var votes = Proposals.byId(view, ProposalsProjection.VOTES, platform, ids);
         var cast = seat == null ? null : cast(view, platform, seat, votes.keySet());
+        var frozen = votes.values().stream()
+                .map(vote -> vote.getString("roll"))
+                .filter(Objects::nonNull)
+                .toList();
+        var rollsOf = seat == null ? null : onRoll(frozen, seat);
         var items = shown.stream()
                 .map(one -> {
                     var reference = references.get(Fields.lastPart(one));
@@ -78,7 +91,7 @@ class UndecidedProposals {
                                     ProposalState.named(one.getString("state")),
                                     one.getString("sponsor"),
                                     one.getString("decisionType"),
-                                    vote(one.getString("vote"), votes, cast),
+                                    vote(one.getString("vote"), votes, cast, rollsOf),
                                     Objects.requireNonNull(objections.get(reference.id())));
                 })
                 .filter(Objects::nonNull)
@@ -100,8 +113,21 @@ class UndecidedProposals {
         return found;
     }
 
+    /// Whether the seat is on each of these rolls, as far as they have arrived.
+    private Map<String, Boolean> onRoll(List<String> frozen, String seat) {
+        var there = contents.find(frozen);
+        var holding = rolls.holding(frozen, seat);
+        return frozen.stream()
+                .filter(roll -> there.content(roll) != null)
+                .distinct()
+                .collect(Collectors.toMap(roll -> roll, holding::contains));
+    }
+
     private static @Nullable UndecidedVote vote(
-            @Nullable String id, Map<String, Document> votes, @Nullable Set<String> cast) {
+            @Nullable String id,
+            Map<String, Document> votes,
+            @Nullable Set<String> cast,
+            @Nullable Map<String, Boolean> onRoll) {
         var vote = id == null ? null : votes.get(id);
         if (id == null || vote == null) {
             return null;
@@ -113,6 +139,7 @@ class UndecidedProposals {
                 ProposalPages.way(vote.getString("way")),
                 Fields.instant(vote, "closesAt"),
                 cast == null ? null : cast.contains(id),
+                onRoll == null ? null : onRoll.get(vote.get("roll", "")),
                 count == null ? null : CountState.valueOf(count));
     }
 }

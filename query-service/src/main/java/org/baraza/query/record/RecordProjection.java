@@ -10,16 +10,27 @@ import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
+import org.baraza.record.membership.MemberId;
+import org.baraza.record.membership.MembershipEvent.ArrearsRecorded;
+import org.baraza.record.membership.MembershipEvent.ArrearsSettled;
+import org.baraza.record.membership.MembershipEvent.IndividualInvited;
+import org.baraza.record.membership.MembershipEvent.IndividualsAdmitted;
 import org.baraza.record.membership.MembershipEvent.InvitationAccepted;
 import org.baraza.record.membership.MembershipEvent.InvitationIssued;
 import org.baraza.record.membership.MembershipEvent.InvitationRevoked;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
+import org.baraza.record.membership.MembershipEvent.MemberClassified;
+import org.baraza.record.membership.MembershipEvent.MemberReinstated;
+import org.baraza.record.membership.MembershipEvent.MemberResigned;
+import org.baraza.record.membership.MembershipEvent.MemberSuspended;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.OfficeGivenByOperator;
 import org.baraza.record.membership.MembershipEvent.OfficeSucceeded;
 import org.baraza.record.membership.MembershipEvent.SeatEnded;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
 import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
+import org.baraza.record.membership.MembershipEvent.SeatTaken;
+import org.baraza.record.membership.MembershipEvent.SharePaid;
 import org.baraza.record.platform.PlatformEvent.AmendmentSetAside;
 import org.baraza.record.platform.PlatformEvent.CharterAmended;
 import org.baraza.record.platform.PlatformEvent.OrganisationRegistered;
@@ -96,6 +107,18 @@ final class RecordProjection implements Projection {
                 new About("proposal", event.proposal().toString());
             case MemberAdmitted event ->
                 new About("organisation", event.organisation().toString());
+            case IndividualsAdmitted event ->
+                new About("admission", event.admission().toString());
+            case MemberClassified event -> member(event.member());
+            case MemberSuspended event -> member(event.member());
+            case MemberReinstated event -> member(event.member());
+            case MemberResigned event -> member(event.member());
+            case ArrearsRecorded event -> member(event.member());
+            case ArrearsSettled event -> member(event.member());
+            case SharePaid event -> member(event.member());
+            case SeatTaken event -> new About("seat", event.seat().toString());
+            case IndividualInvited event ->
+                new About("invitation", event.invitation().toString());
             case SeatGiven event -> new About("seat", event.seat().toString());
             case SeatSucceeded event -> new About("seat", event.seat().toString());
             case SeatEnded event -> new About("seat", event.seat().toString());
@@ -127,5 +150,9 @@ final class RecordProjection implements Projection {
                         "proposal", writes.recall("vote/" + event.vote()).getString("proposal"));
             }
         };
+    }
+
+    private static About member(MemberId member) {
+        return new About("member", member.toString());
     }
 }

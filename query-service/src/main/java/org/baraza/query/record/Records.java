@@ -29,6 +29,7 @@ import org.baraza.query.ledger.NotThereYet;
 import org.baraza.query.ledger.View;
 import org.baraza.query.ledger.Views;
 import org.baraza.query.platform.Offices;
+import org.baraza.query.platform.Organisation;
 import org.baraza.query.platform.Organisations;
 import org.baraza.query.platform.Platforms;
 import org.baraza.query.platform.Seats;
@@ -200,7 +201,7 @@ class Records {
                 platform,
                 entries.stream().flatMap(one -> about(one, "proposal").stream()).toList());
         var names = organisations.names(entries.stream()
-                .flatMap(one -> about(one, "organisation").stream())
+                .flatMap(one -> Stream.concat(about(one, "organisation").stream(), about(one, "member").stream()))
                 .toList());
         var promises = commitments.references(
                 platform,
@@ -255,16 +256,17 @@ class Records {
             }
             case "organisation" -> new About(kind, id, null, names.of(id).name());
             case "platform" -> new About(kind, id, null, platforms.name(platform));
+            case "member" -> new About(kind, id, null, name(names.known(id)));
             case "seat" -> {
                 var holder = holders.of(id);
-                yield new About(
-                        kind,
-                        id,
-                        null,
-                        holder == null ? null : holder.organisation().name());
+                yield new About(kind, id, null, holder == null ? null : name(holder.organisation()));
             }
             default -> new About(kind, id, null, null);
         };
+    }
+
+    private static @Nullable String name(@Nullable Organisation organisation) {
+        return organisation == null ? null : organisation.name();
     }
 
     /// The exact bytes of an entry.

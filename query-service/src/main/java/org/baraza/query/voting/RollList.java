@@ -10,6 +10,13 @@ record RollList(
         List<RollEntry> items,
         @Nullable String next,
         @Nullable AsOf asOf) {
+    /// @param organisation absent for an individual's
+    /// @param membershipClass absent when the charter has no classes
     /// @param weight of this entry's vote, of 1 for the whole roll
-    record RollEntry(String seat, Organisation organisation, String constituency, String weight) {}
+    record RollEntry(
+            String seat,
+            @Nullable Organisation organisation,
+            String constituency,
+            @Nullable String membershipClass,
+            String weight) {}
 }

@@ -14,6 +14,7 @@ import org.baraza.query.platform.Organisation;
 import org.baraza.query.proposals.ProposalRef;
 import org.baraza.record.membership.Office;
 import org.baraza.record.platform.WayOfDeciding;
+import org.baraza.record.voting.OffRoll;
 import org.baraza.record.voting.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,18 @@ record Vote(
     /// @param entries how many may vote
     /// @param content where the entries are
     /// @param hash SHA-256 of the content, in lower-case hexadecimal
-    record Roll(long entries, String content, String hash, List<RollConstituency> constituencies) {}
+    /// @param leftOff how many members may not vote, and why; absent for rolls that did not say it yet
+    record Roll(
+            long entries,
+            String content,
+            String hash,
+            List<RollConstituency> constituencies,
+            @Nullable RollLeftOff leftOff) {}
+
+    /// @param reasons each with its members, who are counted under every reason they have
+    record RollLeftOff(long members, List<RollReason> reasons) {}
+
+    record RollReason(OffRoll reason, long members) {}
 
     /// @param weightOfOne the weight of one vote; absent where there is no entry
     record RollConstituency(

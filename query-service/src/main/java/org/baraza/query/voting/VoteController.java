@@ -43,11 +43,48 @@ class VoteController {
     RollList voteRoll(
             @PathVariable UUID platform,
             @PathVariable UUID vote,
+            @RequestParam(required = false) @Nullable String constituency,
+            @RequestParam(name = "class", required = false) @Nullable String membershipClass,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
         var page = Page.of(limit, cursor);
         var version = MinVersion.of(minVersion, platform, "vote:" + vote);
-        return freshness.read(version, NEEDED, () -> rolls.roll(platform.toString(), vote.toString(), page));
+        var sought = Rolls.Sought.of(constituency, membershipClass, null);
+        return freshness.read(version, NEEDED, () -> rolls.roll(platform.toString(), vote.toString(), sought, page));
+    }
+
+    /// Who was a member when the vote was called and may not vote, with every reason.
+    @GetMapping("/api/platforms/{platform}/votes/{vote}/roll/absences")
+    @Access(Access.Level.READER)
+    AbsenceList rollAbsences(
+            @PathVariable UUID platform,
+            @PathVariable UUID vote,
+            @RequestParam(required = false) @Nullable String constituency,
+            @RequestParam(name = "class", required = false) @Nullable String membershipClass,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
+        var page = Page.of(limit, cursor);
+        var version = MinVersion.of(minVersion, platform, "vote:" + vote);
+        var sought = Rolls.Sought.of(constituency, membershipClass, reason);
+        return freshness.read(
+                version, NEEDED, () -> rolls.absences(platform.toString(), vote.toString(), sought, page));
+    }
+
+    /// Whether a seat is on the roll of a vote, and why not.
+    @GetMapping("/api/platforms/{platform}/votes/{vote}/roll/seats/{seat}")
+    @Access(Access.Level.READER)
+    RollStanding rollStandingOfSeat(@PathVariable UUID platform, @PathVariable UUID vote, @PathVariable UUID seat) {
+        return freshness.read(null, NEEDED, () -> rolls.ofSeat(platform.toString(), vote.toString(), seat.toString()));
+    }
+
+    /// Whether a member is on the roll of a vote, by which seats, and why not.
+    @GetMapping("/api/platforms/{platform}/votes/{vote}/roll/members/{member}")
+    @Access(Access.Level.READER)
+    RollStanding rollStandingOfMember(@PathVariable UUID platform, @PathVariable UUID vote, @PathVariable UUID member) {
+        return freshness.read(
+                null, NEEDED, () -> rolls.ofMember(platform.toString(), vote.toString(), member.toString()));
     }
 }

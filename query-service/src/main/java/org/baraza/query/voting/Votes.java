@@ -26,6 +26,8 @@ import org.baraza.query.voting.Vote.ConstituencyTally;
 import org.baraza.query.voting.Vote.Count;
 import org.baraza.query.voting.Vote.Roll;
 import org.baraza.query.voting.Vote.RollConstituency;
+import org.baraza.query.voting.Vote.RollLeftOff;
+import org.baraza.query.voting.Vote.RollReason;
 import org.baraza.query.voting.Vote.SignedBy;
 import org.baraza.query.voting.Vote.State;
 import org.baraza.query.voting.Vote.Tally;
@@ -151,7 +153,18 @@ class Votes {
                                 ConstituencyRef.of(charter, one.constituency()).name(),
                                 one.entries(),
                                 text(one.weightOfOne())))
-                        .toList());
+                        .toList(),
+                leftOff(roll.leftOff()));
+    }
+
+    private static @Nullable RollLeftOff leftOff(FrozenRoll.@Nullable LeftOff leftOff) {
+        return leftOff == null
+                ? null
+                : new RollLeftOff(
+                        leftOff.members(),
+                        leftOff.reasons().stream()
+                                .map(one -> new RollReason(one.reason(), one.members()))
+                                .toList());
     }
 
     /// Ballots by constituency, as the charter divides it under which the vote was called.

@@ -17,6 +17,7 @@ import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.membership.MembershipEvent;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
+import org.baraza.record.membership.MembershipEvent.SeatTaken;
 import org.baraza.record.platform.PlatformEvent;
 import org.baraza.record.proposals.ProposalEvent;
 import org.baraza.record.voting.VotingEvent;
@@ -61,6 +62,9 @@ final class VotesProjection implements Projection {
                             new Document(CONSTITUENCY, Place.kept(entry, event.constituency())));
                 }
             }
+            case SeatTaken event ->
+                writes.remember(
+                        "seat/" + event.seat(), new Document(CONSTITUENCY, Place.kept(entry, event.constituency())));
             case VotingEvent event -> {
                 var change = switch (event) {
                     case VoteCalled called -> called(called, entry);

@@ -64,17 +64,19 @@ class AccessTest {
         var vote = platform.call(proposal, WayOfDeciding.BALLOTS);
         var invitation = platform.invite(member.organisation(), Instant.parse("2026-03-09T00:00:00Z"));
         var commitment = new Promises(HISTORY, platform).offer(proposal, member, member, "Forty tonnes");
-        return Map.of(
-                "platform", platform.id.toString(),
-                "organisation", member.organisation().toString(),
-                "proposal", proposal.toString(),
-                "number", "1",
-                "version", "1",
-                "vote", vote.toString(),
-                "invitation", invitation.toString(),
-                "commitment", commitment.toString(),
-                "index", "0",
-                "content", platform.charterContent.id().toString());
+        return Map.ofEntries(
+                Map.entry("platform", platform.id.toString()),
+                Map.entry("organisation", member.organisation().toString()),
+                Map.entry("proposal", proposal.toString()),
+                Map.entry("number", "1"),
+                Map.entry("version", "1"),
+                Map.entry("vote", vote.toString()),
+                Map.entry("invitation", invitation.toString()),
+                Map.entry("commitment", commitment.toString()),
+                Map.entry("index", "0"),
+                Map.entry("content", platform.charterContent.id().toString()),
+                Map.entry("seat", member.seat().toString()),
+                Map.entry("member", member.organisation().toString()));
     }
 
     private record Operation(String path, String access) {}

@@ -359,19 +359,21 @@ public final class Cooperative {
                         member.seat(),
                         member.organisation(),
                         member.constituency(),
+                        null,
                         weights.getOrDefault(member.constituency(), Fraction.ZERO)))
                 .sorted(java.util.Comparator.comparing(entry -> entry.seat().toString()))
                 .toList();
         var content = history.content(
                 id,
                 MediaTypes.ROLL,
-                new String(Json.canonical(new FrozenRoll.RollContent(lines)), StandardCharsets.UTF_8));
+                new String(Json.canonical(new FrozenRoll.RollContent(lines, List.of())), StandardCharsets.UTF_8));
         var roll = new FrozenRoll(
                 lines.size(),
                 constituencies.stream()
                         .map(one -> new FrozenRoll.RollCount(one, entries.getOrDefault(one, 0L), weights.get(one)))
                         .toList(),
-                content);
+                content,
+                new FrozenRoll.LeftOff(0, List.of()));
         var opens = Instant.parse("2026-03-02T10:00:00Z");
         var closes = way == WayOfDeciding.BALLOTS ? Instant.parse("2026-03-08T21:00:00Z") : null;
         history.add(

@@ -178,7 +178,17 @@ public final class History {
             case PlatformEvent.CharterAmended amended -> Streams.platform(amended.platform());
             case PlatformEvent.AmendmentSetAside setAside -> Streams.platform(setAside.platform());
             case MembershipEvent.MemberAdmitted admitted ->
-                Streams.member(new MemberId(admitted.platform(), admitted.organisation()));
+                Streams.member(admitted.platform(), MemberId.of(admitted.organisation()));
+            case MembershipEvent.IndividualsAdmitted admitted -> Streams.admission(admitted.admission());
+            case MembershipEvent.MemberClassified on -> Streams.member(on.platform(), on.member());
+            case MembershipEvent.MemberSuspended on -> Streams.member(on.platform(), on.member());
+            case MembershipEvent.MemberReinstated on -> Streams.member(on.platform(), on.member());
+            case MembershipEvent.MemberResigned on -> Streams.member(on.platform(), on.member());
+            case MembershipEvent.ArrearsRecorded on -> Streams.member(on.platform(), on.member());
+            case MembershipEvent.ArrearsSettled on -> Streams.member(on.platform(), on.member());
+            case MembershipEvent.SharePaid on -> Streams.member(on.platform(), on.member());
+            case MembershipEvent.SeatTaken taken -> Streams.seat(taken.seat());
+            case MembershipEvent.IndividualInvited invited -> Streams.invitation(invited.invitation());
             case MembershipEvent.SeatGiven given -> Streams.seat(given.seat());
             case MembershipEvent.SeatSucceeded succeeded -> Streams.seat(succeeded.seat());
             case MembershipEvent.SeatEnded ended -> Streams.seat(ended.seat());

@@ -1,13 +1,20 @@
 package org.baraza.query.support;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.baraza.record.deliberation.ContributionId;
 import org.baraza.record.deliberation.Extent;
 import org.baraza.record.deliberation.Stance;
+import org.baraza.record.membership.AdmissionId;
+import org.baraza.record.membership.AdmittedIndividuals;
+import org.baraza.record.membership.MemberId;
+import org.baraza.record.membership.MembershipEvent;
 import org.baraza.record.membership.Office;
+import org.baraza.record.membership.SeatId;
+import org.baraza.record.membership.SuspensionGround;
 import org.baraza.record.platform.Visibility;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.proposals.ProposalId;
@@ -56,7 +63,8 @@ public final class RandomHistory {
             return;
         }
         var member = body.members.get(random.nextInt(body.members.size()));
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
+            case 10, 11 -> standing(platform, member);
             case 9 -> body.members.set(body.members.indexOf(member), platform.succeed(member, null));
             case 0 -> body.members.add(platform.member("Organisation " + random.nextInt(1000), Cooperative.FARMERS));
             case 1 -> platform.observer("Observer " + random.nextInt(1000));
@@ -75,6 +83,29 @@ public final class RandomHistory {
             }
             default -> decide(body, member);
         }
+    }
+
+    private void standing(Cooperative platform, Cooperative.Member member) {
+        var id = MemberId.of(member.organisation());
+        var reasons = history.text(platform.id, "Reason " + random.nextInt(1000));
+        var event = switch (random.nextInt(6)) {
+            case 0 -> new MembershipEvent.MemberSuspended(platform.id, id, SuspensionGround.SANCTION, reasons);
+            case 1 -> new MembershipEvent.MemberReinstated(platform.id, id);
+            case 2 -> new MembershipEvent.ArrearsRecorded(platform.id, id, LocalDate.parse("2026-01-31"));
+            case 3 -> new MembershipEvent.SharePaid(platform.id, id);
+            case 4 -> new MembershipEvent.MemberResigned(platform.id, id, member.constituency());
+            default ->
+                new MembershipEvent.IndividualsAdmitted(
+                        platform.id,
+                        new AdmissionId(history.id()),
+                        List.of(new AdmittedIndividuals(
+                                Cooperative.FARMERS,
+                                null,
+                                null,
+                                null,
+                                List.of(new SeatId(history.id()), new SeatId(history.id())))));
+        };
+        history.add(platform.id, platform.in(Office.SECRETARY), event);
     }
 
     private void decide(Body body, Cooperative.Member member) {

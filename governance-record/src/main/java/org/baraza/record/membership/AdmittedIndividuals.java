@@ -1,0 +1,22 @@
+package org.baraza.record.membership;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Individuals of whom the same was said when they were admitted.
+///
+/// @param membershipClass absent when the charter has no classes
+/// @param arrearsSince the day from which they owe; absent when they owe nothing
+/// @param sharePaid absent when they have not paid their share
+/// @param seats one for each of them; also what they are known by
+public record AdmittedIndividuals(
+        String constituency,
+        @Nullable String membershipClass,
+        @Nullable LocalDate arrearsSince,
+        @Nullable Boolean sharePaid,
+        List<SeatId> seats) {
+    public boolean hasPaid() {
+        return Boolean.TRUE.equals(sharePaid);
+    }
+}

@@ -1,0 +1,132 @@
+package org.baraza.governance.voting;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.baraza.governance.ledger.Contents;
+import org.baraza.governance.membership.MemberRegister;
+import org.baraza.governance.membership.MembershipRegister;
+import org.baraza.governance.membership.MembershipRegister.VotingSeat;
+import org.baraza.record.Json;
+import org.baraza.record.ledger.MediaTypes;
+import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.OrganisationId;
+import org.baraza.record.platform.PlatformId;
+import org.baraza.record.voting.FrozenRoll;
+import org.baraza.record.voting.FrozenRoll.LeftOff;
+import org.baraza.record.voting.FrozenRoll.ReasonCount;
+import org.baraza.record.voting.FrozenRoll.RollAbsence;
+import org.baraza.record.voting.FrozenRoll.RollContent;
+import org.baraza.record.voting.FrozenRoll.RollCount;
+import org.baraza.record.voting.FrozenRoll.RollEntry;
+import org.baraza.record.voting.OffRoll;
+import org.baraza.record.voting.Weights;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Freezes a roll: who among the members may vote, with which weight, and of everybody else why not.
+@Component
+class Freezing {
+    private final MemberRegister members;
+    private final MembershipRegister membership;
+    private final Contents contents;
+
+    Freezing(MemberRegister members, MembershipRegister membership, Contents contents) {
+        this.members = members;
+        this.membership = membership;
+        this.contents = contents;
+    }
+
+    /// A line of the roll before it is known how much one weighs.
+    private record Line(SeatId seat, MemberRegister.Known member) {
+        String constituency() {
+            return member.standing().constituency();
+        }
+
+        @Nullable
+        OrganisationId organisation() {
+            return member.individual()
+                    ? null
+                    : new OrganisationId(member.member().value());
+        }
+    }
+
+    /// The caller holds the membership lock.
+    ///
+    /// @param today in the charter's zone
+    FrozenRoll freeze(PlatformId platform, Charter charter, LocalDate today) {
+        var seats = membership.votingSeats(platform).stream().collect(groupingBy(VotingSeat::member));
+        var lines = new ArrayList<Line>();
+        var absences = new ArrayList<RollAbsence>();
+        for (var member : members.members(platform)) {
+            var against = member.standing().against(charter, today);
+            var own = entries(member, seats.getOrDefault(member.member(), List.of()));
+            if (own.isEmpty()) {
+                against.add(seats.containsKey(member.member()) ? OffRoll.TERM_OVER : OffRoll.NO_DELEGATE);
+            }
+            if (against.isEmpty()) {
+                own.forEach(seat -> lines.add(new Line(seat, member)));
+            } else {
+                absences.add(absence(member, against));
+            }
+        }
+        return roll(platform, charter, lines, absences);
+    }
+
+    /// An individual has one from the beginning, whether or not an account acts in it already.
+    private static List<SeatId> entries(MemberRegister.Known member, List<VotingSeat> seats) {
+        if (member.individual() && seats.isEmpty()) {
+            return List.of(new SeatId(member.member().value()));
+        }
+        return seats.stream().filter(VotingSeat::held).map(VotingSeat::seat).toList();
+    }
+
+    private static RollAbsence absence(MemberRegister.Known member, List<OffRoll> reasons) {
+        var standing = member.standing();
+        return new RollAbsence(
+                member.member(),
+                member.individual() ? Boolean.TRUE : null,
+                standing.constituency(),
+                standing.membershipClass(),
+                List.copyOf(reasons));
+    }
+
+    private FrozenRoll roll(PlatformId platform, Charter charter, List<Line> lines, List<RollAbsence> absences) {
+        var byConstituency = lines.stream().collect(groupingBy(Line::constituency, counting()));
+        var weights = Weights.ofOne(charter, byConstituency);
+        // As PostgreSQL orders them: by their text.
+        lines.sort(Comparator.comparing(line -> line.seat().toString()));
+        var entries = lines.stream()
+                .map(line -> new RollEntry(
+                        line.seat(),
+                        line.organisation(),
+                        line.constituency(),
+                        line.member().standing().membershipClass(),
+                        Objects.requireNonNull(weights.get(line.constituency()))))
+                .toList();
+        var counts = charter.leaves().stream()
+                .map(one -> new RollCount(one.id(), byConstituency.getOrDefault(one.id(), 0L), weights.get(one.id())))
+                .toList();
+        var bytes = Json.canonical(new RollContent(entries, List.copyOf(absences)));
+        return new FrozenRoll(
+                entries.size(), counts, contents.put(platform, MediaTypes.ROLL, bytes, false), leftOff(absences));
+    }
+
+    private static LeftOff leftOff(List<RollAbsence> absences) {
+        Map<OffRoll, Long> counted = absences.stream()
+                .flatMap(absence -> absence.reasons().stream())
+                .collect(groupingBy(reason -> reason, () -> new EnumMap<>(OffRoll.class), counting()));
+        var reasons = counted.entrySet().stream()
+                .map(one -> new ReasonCount(one.getKey(), one.getValue()))
+                .toList();
+        return new LeftOff(absences.size(), reasons);
+    }
+}

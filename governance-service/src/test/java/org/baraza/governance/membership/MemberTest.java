@@ -1,0 +1,389 @@
+package org.baraza.governance.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baraza.governance.membership.MembershipRule.ADMITTED_ONCE;
+import static org.baraza.governance.rules.Given.AMINA;
+import static org.baraza.governance.rules.Given.BARAKA;
+import static org.baraza.governance.rules.Given.BUYERS_SEAT;
+import static org.baraza.governance.rules.Given.GROWERS_SEAT;
+import static org.baraza.governance.rules.Given.NOW;
+import static org.baraza.governance.rules.Given.PLATFORM;
+import static org.baraza.governance.rules.Given.UNION;
+import static org.baraza.governance.rules.Given.broke;
+import static org.hamcrest.Matchers.instanceOf;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.matchers.Matchers;
+import org.baraza.governance.access.Refusal;
+import org.baraza.governance.ledger.Texts;
+import org.baraza.governance.membership.Admission.AdmitIndividuals;
+import org.baraza.governance.membership.Invitation.InviteIndividual;
+import org.baraza.governance.membership.MemberCommand.AdmitMember;
+import org.baraza.governance.membership.MemberCommand.ClassifyMember;
+import org.baraza.governance.membership.MemberCommand.RecordArrears;
+import org.baraza.governance.membership.MemberCommand.RecordShare;
+import org.baraza.governance.membership.MemberCommand.ReinstateMember;
+import org.baraza.governance.membership.MemberCommand.ResignMember;
+import org.baraza.governance.membership.MemberCommand.SettleArrears;
+import org.baraza.governance.membership.MemberCommand.SuspendMember;
+import org.baraza.governance.membership.Seat.EndSeat;
+import org.baraza.governance.membership.Seat.TakeSeat;
+import org.baraza.governance.rules.Given;
+import org.baraza.record.Json;
+import org.baraza.record.ledger.LedgerEntry;
+import org.baraza.record.membership.AdmissionId;
+import org.baraza.record.membership.AdmittedIndividuals;
+import org.baraza.record.membership.InvitationId;
+import org.baraza.record.membership.MemberId;
+import org.baraza.record.membership.MembershipEvent.ArrearsRecorded;
+import org.baraza.record.membership.MembershipEvent.ArrearsSettled;
+import org.baraza.record.membership.MembershipEvent.IndividualInvited;
+import org.baraza.record.membership.MembershipEvent.IndividualsAdmitted;
+import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
+import org.baraza.record.membership.MembershipEvent.MemberReinstated;
+import org.baraza.record.membership.MembershipEvent.MemberResigned;
+import org.baraza.record.membership.MembershipEvent.MemberSuspended;
+import org.baraza.record.membership.MembershipEvent.OfficeGiven;
+import org.baraza.record.membership.MembershipEvent.SeatTaken;
+import org.baraza.record.membership.MembershipEvent.SharePaid;
+import org.baraza.record.membership.Office;
+import org.baraza.record.membership.SeatId;
+import org.baraza.record.membership.SuspensionGround;
+import org.baraza.record.platform.PlatformId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What happens to members: admitted, classified, suspended, reinstated, owing, paying, resigning.
+class MemberTest {
+    private static final MemberId MEMBER = MemberId.of(UNION);
+    private static final SeatId INDIVIDUAL = new SeatId(UUID.randomUUID());
+    private static final MemberId INDIVIDUAL_MEMBER = MemberId.of(INDIVIDUAL);
+    private static final AdmissionId ADMISSION = new AdmissionId(UUID.randomUUID());
+    private static final InvitationId INVITATION = new InvitationId(UUID.randomUUID());
+    private static final LocalDate TODAY = LocalDate.parse("2026-06-01");
+    private static final String HASH = "0".repeat(64);
+
+    private final Given given = new Given(Texts.class);
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    private AggregateTestFixture<Member> members() {
+        return given.fixture(Member.class);
+    }
+
+    private void happened(Object... events) {
+        given.happened(MemberRegister.class, events);
+    }
+
+    private static AdmittedIndividuals individual(
+            String constituency, @Nullable String membershipClass, @Nullable LocalDate arrearsSince) {
+        return new AdmittedIndividuals(constituency, membershipClass, arrearsSince, null, List.of(INDIVIDUAL));
+    }
+
+    private void anIndividual() {
+        happened(new IndividualsAdmitted(PLATFORM, ADMISSION, List.of(individual("growers", "ordinary", null))));
+    }
+
+    @Test
+    void who_resigned_can_be_admitted_again_and_begins_anew() {
+        given.members();
+        happened(
+                new MemberSuspended(PLATFORM, MEMBER, SuspensionGround.ARREARS, Given.text()),
+                new ArrearsRecorded(PLATFORM, MEMBER, TODAY),
+                new SharePaid(PLATFORM, MEMBER),
+                new MemberResigned(PLATFORM, MEMBER, "growers"));
+        var again = new MemberAdmitted(PLATFORM, UNION, "buyers", null);
+        members()
+                .given(new MemberAdmitted(PLATFORM, UNION, "growers"), new MemberResigned(PLATFORM, MEMBER, "growers"))
+                .when(new AdmitMember(PLATFORM, UNION, "buyers", null))
+                .expectEvents(again);
+        happened(again);
+        var standing = given.bean(MemberRegister.class)
+                .find(PLATFORM, MEMBER)
+                .orElseThrow()
+                .standing();
+        assertThat(standing.constituency()).isEqualTo("buyers");
+        assertThat(standing.suspended() || standing.sharePaid()).isFalse();
+        assertThat(standing.arrearsSince()).isNull();
+        members()
+                .given(new MemberAdmitted(PLATFORM, UNION, "growers"))
+                .when(new AdmitMember(PLATFORM, UNION, "buyers", null))
+                .expectException(broke(ADMITTED_ONCE));
+    }
+
+    @Test
+    void a_member_is_suspended_once_and_reinstated_once() {
+        given.members();
+        var suspend = new SuspendMember(PLATFORM, MEMBER, SuspensionGround.SANCTION, "It sold elsewhere.");
+        members()
+                .givenNoPriorActivity()
+                .when(suspend)
+                .expectEventsMatching(Matchers.payloadsMatching(
+                        Matchers.exactSequenceOf(instanceOf(MemberSuspended.class), Matchers.andNoMore())));
+        members()
+                .givenNoPriorActivity()
+                .when(new ReinstateMember(PLATFORM, MEMBER))
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.MEMBER_IS_SUSPENDED));
+        happened(new MemberSuspended(PLATFORM, MEMBER, SuspensionGround.SANCTION, Given.text()));
+        members()
+                .givenNoPriorActivity()
+                .when(suspend)
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.MEMBER_IS_NOT_SUSPENDED));
+        members()
+                .givenNoPriorActivity()
+                .when(new ReinstateMember(PLATFORM, MEMBER))
+                .expectEvents(new MemberReinstated(PLATFORM, MEMBER));
+    }
+
+    @Test
+    void arrears_begin_today_at_the_latest_and_can_be_settled_while_something_is_owed() {
+        given.members();
+        members()
+                .givenNoPriorActivity()
+                .when(new SettleArrears(PLATFORM, MEMBER))
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.MEMBER_OWES));
+        members()
+                .givenNoPriorActivity()
+                .when(new RecordArrears(PLATFORM, MEMBER, TODAY.plusDays(1)))
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.ARREARS_HAVE_BEGUN));
+        members()
+                .givenNoPriorActivity()
+                .when(new RecordArrears(PLATFORM, MEMBER, TODAY))
+                .expectEvents(new ArrearsRecorded(PLATFORM, MEMBER, TODAY));
+        happened(new ArrearsRecorded(PLATFORM, MEMBER, TODAY));
+        members()
+                .givenNoPriorActivity()
+                .when(new SettleArrears(PLATFORM, MEMBER))
+                .expectEvents(new ArrearsSettled(PLATFORM, MEMBER));
+    }
+
+    @Test
+    void a_share_is_paid_once() {
+        given.members();
+        var pay = new RecordShare(PLATFORM, MEMBER);
+        members().givenNoPriorActivity().when(pay).expectEvents(new SharePaid(PLATFORM, MEMBER));
+        happened(new SharePaid(PLATFORM, MEMBER));
+        members()
+                .givenNoPriorActivity()
+                .when(pay)
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.SHARE_IS_PAID_ONCE));
+    }
+
+    @Test
+    void a_member_resigns_itself_or_an_officer_records_that_it_did() {
+        given.members();
+        given.happened(MembershipRegister.class, new OfficeGiven(PLATFORM, Office.CHAIR, BUYERS_SEAT));
+        var resigned = new MemberResigned(PLATFORM, MEMBER, "growers");
+        members()
+                .givenNoPriorActivity()
+                .when(new ResignMember(PLATFORM, MEMBER, GROWERS_SEAT, false))
+                .expectEvents(resigned);
+        members()
+                .givenNoPriorActivity()
+                .when(new ResignMember(PLATFORM, MEMBER, BUYERS_SEAT, true))
+                .expectEvents(resigned);
+        members()
+                .givenNoPriorActivity()
+                .when(new ResignMember(PLATFORM, MEMBER, BUYERS_SEAT, false))
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.MEMBER_RESIGNS_ITSELF));
+    }
+
+    @Test
+    void the_member_whose_seats_alone_can_give_seats_stays() {
+        given.members();
+        given.happened(
+                MembershipRegister.class,
+                new OfficeGiven(PLATFORM, Office.CHAIR, GROWERS_SEAT),
+                new OfficeGiven(PLATFORM, Office.AUDITOR, BUYERS_SEAT));
+        members()
+                .givenNoPriorActivity()
+                .when(new ResignMember(PLATFORM, MEMBER, GROWERS_SEAT, false))
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.SOMEBODY_CAN_STILL_GIVE_SEATS));
+    }
+
+    @Test
+    void nothing_happens_to_a_member_that_has_resigned_or_never_was_one() {
+        given.members();
+        happened(new MemberResigned(PLATFORM, MEMBER, "growers"));
+        var stranger = new MemberId(UUID.randomUUID());
+        for (var member : List.of(MEMBER, stranger)) {
+            for (var command : List.of(
+                    new ClassifyMember(PLATFORM, member, "ordinary"),
+                    new SuspendMember(PLATFORM, member, SuspensionGround.ARREARS, "It owes."),
+                    new ReinstateMember(PLATFORM, member),
+                    new ResignMember(PLATFORM, member, GROWERS_SEAT, true),
+                    new RecordArrears(PLATFORM, member, TODAY),
+                    new SettleArrears(PLATFORM, member),
+                    new RecordShare(PLATFORM, member))) {
+                var refused = members().givenNoPriorActivity().when(command).expectNoEvents();
+                if (member.equals(stranger)) {
+                    refused.expectException(Refusal.class);
+                } else {
+                    refused.expectException(broke(MembershipRule.MEMBER_HAS_NOT_RESIGNED));
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_member_of_one_platform_is_none_of_another() {
+        given.members();
+        var elsewhere = new PlatformId(UUID.randomUUID());
+        members()
+                .givenNoPriorActivity()
+                .when(new RecordShare(elsewhere, MEMBER))
+                .expectNoEvents()
+                .expectException(Refusal.class);
+    }
+
+    @Test
+    void individuals_join_where_the_charter_takes_them() {
+        for (var refused : List.of(
+                List.of("buyers", MembershipRule.CONSTITUENCY_TAKES_INDIVIDUALS),
+                List.of("kings", MembershipRule.CONSTITUENCY_IS_IN_CHARTER))) {
+            given.fixture(Admission.class)
+                    .givenNoPriorActivity()
+                    .when(new AdmitIndividuals(
+                            PLATFORM, ADMISSION, List.of(individual((String) refused.getFirst(), null, null))))
+                    .expectNoEvents()
+                    .expectException(broke((MembershipRule) refused.getLast()));
+        }
+        given.fixture(Admission.class)
+                .givenNoPriorActivity()
+                .when(new AdmitIndividuals(
+                        PLATFORM, ADMISSION, List.of(individual("growers", null, TODAY.plusDays(1)))))
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.ARREARS_HAVE_BEGUN));
+        var one = List.of(individual("growers", null, TODAY));
+        given.fixture(Admission.class)
+                .givenNoPriorActivity()
+                .when(new AdmitIndividuals(PLATFORM, ADMISSION, one))
+                .expectEvents(new IndividualsAdmitted(PLATFORM, ADMISSION, one));
+    }
+
+    @Test
+    void thousands_are_admitted_in_events_that_each_fit_into_an_entry() {
+        var many = IntStream.range(0, 2500)
+                .mapToObj(i -> new SeatId(UUID.randomUUID()))
+                .toList();
+        var different = many.subList(0, 500).stream()
+                .map(seat -> new AdmittedIndividuals("growers", "c".repeat(63), TODAY, true, List.of(seat)));
+        var alike = new AdmittedIndividuals("growers", null, null, null, many.subList(500, 2500));
+        var all = java.util.stream.Stream.concat(different, java.util.stream.Stream.of(alike))
+                .toList();
+        var parts = Admission.parts(all);
+        assertThat(parts)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(part -> assertThat(Json.canonical(new IndividualsAdmitted(PLATFORM, ADMISSION, part)))
+                        .hasSizeLessThan(LedgerEntry.LARGEST_PAYLOAD));
+        assertThat(parts.stream()
+                        .flatMap(List::stream)
+                        .flatMap(one -> one.seats().stream())
+                        .toList())
+                .containsExactlyElementsOf(many);
+    }
+
+    @Test
+    void a_charter_without_classes_takes_none() {
+        members()
+                .givenNoPriorActivity()
+                .when(new AdmitMember(PLATFORM, UNION, "growers", "ordinary"))
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.CLASS_IS_IN_CHARTER));
+    }
+
+    @Test
+    void an_individual_is_invited_to_their_own_seat_until_an_account_takes_it() {
+        given.members();
+        anIndividual();
+        var invite = new InviteIndividual(INVITATION, PLATFORM, INDIVIDUAL_MEMBER, HASH, NOW.plusSeconds(60));
+        given.fixture(Invitation.class)
+                .givenNoPriorActivity()
+                .when(invite)
+                .expectEvents(new IndividualInvited(INVITATION, PLATFORM, INDIVIDUAL, HASH, NOW.plusSeconds(60)));
+        given.fixture(Invitation.class)
+                .givenNoPriorActivity()
+                .when(new InviteIndividual(INVITATION, PLATFORM, MEMBER, HASH, NOW.plusSeconds(60)))
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.MEMBER_IS_AN_INDIVIDUAL));
+        given.fixture(Invitation.class)
+                .givenNoPriorActivity()
+                .when(new InviteIndividual(INVITATION, PLATFORM, INDIVIDUAL_MEMBER, HASH, NOW))
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.INVITATION_EXPIRES_SOON));
+        given.happened(MembershipRegister.class, taken());
+        given.fixture(Invitation.class)
+                .givenNoPriorActivity()
+                .when(invite)
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.SEAT_IS_TAKEN_ONCE));
+    }
+
+    private static SeatTaken taken() {
+        return new SeatTaken(INDIVIDUAL, PLATFORM, "growers", AMINA, NOW);
+    }
+
+    @Test
+    void an_account_takes_an_individuals_seat_once_and_is_one_individual_here() {
+        given.members();
+        anIndividual();
+        var take = new TakeSeat(PLATFORM, INDIVIDUAL, AMINA);
+        given.fixture(Seat.class).givenNoPriorActivity().when(take).expectEvents(taken());
+        given.fixture(Seat.class)
+                .givenNoPriorActivity()
+                .when(new TakeSeat(PLATFORM, new SeatId(UNION.value()), AMINA))
+                .expectNoEvents()
+                .expectException(Refusal.class);
+        given.happened(MembershipRegister.class, taken());
+        given.fixture(Seat.class)
+                .givenNoPriorActivity()
+                .when(take)
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.SEAT_IS_TAKEN_ONCE));
+        var second = new SeatId(UUID.randomUUID());
+        happened(new IndividualsAdmitted(
+                PLATFORM,
+                new AdmissionId(UUID.randomUUID()),
+                List.of(new AdmittedIndividuals("growers", null, null, null, List.of(second)))));
+        given.fixture(Seat.class)
+                .givenNoPriorActivity()
+                .when(new TakeSeat(PLATFORM, second, AMINA))
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.PERSON_IS_ONE_INDIVIDUAL));
+        happened(new MemberResigned(PLATFORM, MemberId.of(second), "growers"));
+        given.fixture(Seat.class)
+                .givenNoPriorActivity()
+                .when(new TakeSeat(PLATFORM, second, BARAKA))
+                .expectNoEvents()
+                .expectException(broke(MembershipRule.MEMBER_HAS_NOT_RESIGNED));
+    }
+
+    @Test
+    void an_individuals_seat_passes_to_nobody_and_no_officer_ends_it() {
+        given.members();
+        given.happened(MembershipRegister.class, new OfficeGiven(PLATFORM, Office.CHAIR, BUYERS_SEAT), taken());
+        for (var command :
+                List.of(new EndSeat(PLATFORM, INDIVIDUAL), new SucceedSeat(PLATFORM, INDIVIDUAL, BARAKA, null))) {
+            given.fixture(Seat.class)
+                    .given(taken())
+                    .when(command)
+                    .expectNoEvents()
+                    .expectException(broke(MembershipRule.INDIVIDUAL_KEEPS_THE_SEAT));
+        }
+    }
+}
