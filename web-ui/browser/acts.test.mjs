@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
 import { assertAllSeen, clean, cleanInEachLanguage, openBrowser, openPage, settled, visit } from './chromium.mjs'
 import { DELIBERATED } from './deliberation.mjs'
-import { PLATFORM, PROPOSALS, SEATS, VOTES } from './fixtures.mjs'
+import { PLATFORM, PROPOSALS, platform, SEATS, VOTES } from './fixtures.mjs'
 import { startServer } from './server.mjs'
 
 const home = `/platforms/${PLATFORM}`
@@ -276,6 +276,83 @@ test('a secretary admits a member, and others are told whose office it is', asyn
   await page.getByRole('alert').filter({ hasText: 'It is in the record' }).waitFor()
   assert.match(server.state.acts[0].path, /\/members$/)
   assert.equal(server.state.acts[0].seat, SEATS.secretary)
+})
+
+/** The platform as its charter would have it that lets people join for themselves, in classes. */
+const withIndividuals = () => {
+  const { document } = platform.charter
+  const [first, ...rest] = document.constituencies
+  const classes = [
+    { id: 'ordinary', name: 'Ordinary members', voting: true },
+    { id: 'nominal', name: 'Nominal members', voting: false },
+  ]
+  const changed = {
+    ...document,
+    constituencies: [{ ...first, individuals: 'admitted' }, ...rest],
+    membership: { classes, arrearsMonths: 6, sharePaid: true },
+  }
+  return { ...platform, charter: { ...platform.charter, document: changed } }
+}
+
+test('an individual is admitted into a class, and nobody where the charter lets nobody join for themselves', async () => {
+  const page = await signedIn(`${home}/govern`)
+  await actAs(page, SEATS.secretary)
+  await page.getByText('Admit a member', { exact: true }).waitFor()
+  assert.equal(await page.getByText('Admit an individual', { exact: true }).count(), 0)
+  server.state.instead = (url) => (url.pathname === `/api${home}` ? withIndividuals() : undefined)
+  await page.reload()
+  await page.getByText('Admit an individual', { exact: true }).click()
+  const form = page.getByRole('form', { name: 'Admit an individual' })
+  await form.getByRole('combobox', { name: 'Constituency' }).selectOption({ index: 1 })
+  await form.getByRole('combobox', { name: 'Class' }).selectOption({ label: 'Nominal members' })
+  await form.getByRole('textbox', { name: 'Owes since' }).fill('2026-05-23')
+  await clean(page, 'govern-individual-360')
+  await form.getByRole('button', { name: 'Admit the individual' }).click()
+  await page.getByRole('alert').filter({ hasText: 'It is in the record' }).waitFor()
+  const [{ path, body }] = server.state.acts
+  assert.match(path, /\/individuals$/)
+  assert.deepEqual(body, {
+    constituency: platform.constituencies[0].id,
+    membershipClass: 'nominal',
+    arrearsSince: '2026-05-23',
+  })
+})
+
+test('a list of members is tried, its errors are told line by line, and it is taken once it has none', async () => {
+  server.state.instead = (url) => (url.pathname === `/api${home}` ? withIndividuals() : undefined)
+  server.state.trial = {
+    members: 1,
+    errorsInAll: 3,
+    errors: [
+      { line: 3, column: 'class', code: 'unknown-class', detail: 'as it is', todo: 'told in English' },
+      { line: 4, column: null, code: 'wrong-number-of-fields', detail: 'as it is', todo: 'told in English' },
+    ],
+  }
+  const page = await signedIn(`${home}/govern`, { width: 320, locale: 'es-PE' })
+  await actAs(page, SEATS.secretary)
+  await page.getByText('Traer una lista de miembros', { exact: true }).click()
+  const field = page.getByLabel('Lista de miembros, en CSV')
+  const file = (name) => ({ name, mimeType: 'text/csv', buffer: Buffer.from('number,class\n1,ordinary\n') })
+  await field.setInputFiles(file('mal.csv'))
+  await page.getByText('El estatuto no tiene esa clase de miembros.').waitFor()
+  await page.getByText('Estos son los primeros 2 de 3.').waitFor()
+  await clean(page, 'govern-import-wrong-320')
+  assert.equal(await page.getByRole('button', { name: /^Admitir/ }).count(), 0, 'nothing can be taken')
+
+  server.state.trial = { members: 1200, errorsInAll: 0, errors: [] }
+  await field.setInputFiles(file('bien.csv'))
+  await page.getByRole('alert').filter({ hasText: 'bien.csv' }).waitFor()
+  await clean(page, 'govern-import-320')
+  assert.ok(
+    server.state.acts.every(({ path }) => path.endsWith('/trial')),
+    'nothing was taken yet',
+  )
+  await page.getByRole('button', { name: /^Admitir 1/ }).click()
+  await page.getByRole('link', { name: 'A la lista de miembros' }).waitFor()
+  const taken = server.state.acts.at(-1)
+  assert.match(taken.path, /\/member-import$/)
+  assert.match(taken.body, /^number,class/)
+  assert.equal(taken.seat, SEATS.secretary)
 })
 
 const ACTING = {

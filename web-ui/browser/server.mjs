@@ -128,6 +128,7 @@ export const startServer = async () => {
     trouble: undefined,
     signedIn: false,
     framesBlind: false,
+    trial: undefined,
     codes: new Map(),
     authorizations: [],
     acts: [],
@@ -254,6 +255,7 @@ export const startServer = async () => {
         return send(response, status, problem(name, status, rest), allow)
       }
       act.answered = true
+      if (request.url.endsWith('/member-import/trial')) return send(response, 200, state.trial, allow)
       const known = persons.answer('POST', request.url, act.body, state)
       if (known !== undefined) return send(response, 200, known, allow)
       return send(response, 201, deliberation.acted(request.url, key) ?? fixtures.acted(request.url, key, seat), allow)

@@ -9,6 +9,9 @@ import { ButtonLink, Buttons } from '../../ui/Button'
 import { Fold, Folds } from '../../ui/Fold'
 import { Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
+import { AdmitIndividual } from './AdmitIndividual'
+import { joined } from './classes'
+import { ImportMembers } from './ImportMembers'
 import { AdmitMember, EndSeat, GiveOffice, GiveSeat } from './MemberActs'
 import { Register } from './Register'
 import { SucceedSeat } from './Succession'
@@ -44,6 +47,16 @@ const Governing = ({ platform: platformId, seat }: { readonly platform: string; 
           <Fold group="govern" title={t`Admit a member`} line={t`An organisation, into its constituency`}>
             <AdmitMember {...acts} />
           </Fold>
+          {joined(platform).byIndividuals.length === 0 ? null : (
+            <>
+              <Fold group="govern" title={t`Admit an individual`} line={t`A person, for themselves`}>
+                <AdmitIndividual {...acts} />
+              </Fold>
+              <Fold group="govern" title={t`Bring in a list of members`} line={t`From a CSV file: all of it, or nothing`}>
+                <ImportMembers {...acts} />
+              </Fold>
+            </>
+          )}
           <Fold group="govern" title={t`Give a seat`} line={t`To a person who speaks for an organisation`}>
             <GiveSeat {...acts} />
           </Fold>

@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button'
 import { Form, PickField, TextField } from '../../ui/Field'
 import { Note } from '../../ui/Note'
 import { Permanence } from '../../ui/Permanence'
+import { ClassField, joined } from './classes'
 import { ForEver } from './ForEver'
 
 export interface GovernProps {
@@ -61,7 +62,7 @@ export const Frame = ({ label, act, button, permanent, next = null, onSend, chil
 
 type MemberBody = Governance['schemas']['MemberToAdmit']
 const isMember = (body: unknown): body is MemberBody => isObject(body) && 'organisation' in body && 'constituency' in body
-const NO_MEMBER = { organisation: '', constituency: '' }
+const NO_MEMBER = { organisation: '', constituency: '', membershipClass: '' }
 
 export const AdmitMember = (props: GovernProps) => {
   const { t } = useLingui()
@@ -80,7 +81,13 @@ export const AdmitMember = (props: GovernProps) => {
     <Frame
       label={t`Admit a member`}
       act={act}
-      onSend={() => act.send({ organisation: words.organisation, constituency: words.constituency })}
+      onSend={() =>
+        act.send({
+          organisation: words.organisation,
+          constituency: words.constituency,
+          ...(words.membershipClass === '' ? {} : { membershipClass: words.membershipClass }),
+        })
+      }
       button={<Trans>Admit the member</Trans>}
       next={
         <p>
@@ -110,8 +117,15 @@ export const AdmitMember = (props: GovernProps) => {
         still={act.busy}
         options={[
           { value: '', label: t`Choose a constituency` },
-          ...platform.constituencies.map((one) => ({ value: one.id, label: pathOf(one) })),
+          ...joined(platform).byOrganisations.map((one) => ({ value: one.id, label: pathOf(one) })),
         ]}
+      />
+      <ClassField
+        platform={platform}
+        value={words.membershipClass}
+        error={error('membershipClass')}
+        still={act.busy}
+        onWrite={(membershipClass) => write({ membershipClass })}
       />
     </Frame>
   )
