@@ -59,7 +59,7 @@ for (const way of ways) {
       await send(register, 'Register the organisation')
       const founding = page.getByRole('form', { name: 'Found a platform' })
       await fill(founding, { 'Name of the platform': cooperative, 'Time zone': { choose: 'Africa/Nairobi' } })
-      await choose(founding.getByRole('radio', { name: /^Cooperative/ }))
+      await choose(founding.getByRole('radio', { name: /^Cooperative One member/ }))
       await clean(page, 'founding')
       await send(founding, 'Found the platform')
       await page.waitForURL(/\/platforms\/[0-9a-f-]{36}$/)
