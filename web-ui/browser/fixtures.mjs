@@ -17,7 +17,7 @@ export const PROPOSALS = {
   draft: uuid(34),
   long: uuid(20),
   declared: uuid(21),
-  amendment: uuid(36),
+  amendment: uuid(66),
 }
 export const VOTES = {
   rejected: uuid(131),

@@ -27,13 +27,13 @@ export const sameValue = (one: unknown, other: unknown): boolean => {
 
 const Both = ({ before, after }: { readonly before: ReactNode; readonly after: ReactNode }) => (
   <>
-    <h4>
+    <h3>
       <Trans>until now</Trans>
-    </h4>
+    </h3>
     <del style={{ textDecoration: 'none', display: 'block' }}>{before}</del>
-    <h4>
+    <h3>
       <Trans>from then on</Trans>
-    </h4>
+    </h3>
     <ins style={{ textDecoration: 'none', display: 'block' }}>{after}</ins>
   </>
 )
