@@ -2,6 +2,7 @@ package org.baraza.query.ledger;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -29,10 +30,14 @@ class LedgerConfiguration {
         return Clock.systemUTC();
     }
 
+    /// Writes are journaled before they are acknowledged. Otherwise a store could crash between a batch and the
+    /// position
+    /// behind it, lose the one and take the other when it is back: the batch would be missing for ever.
     @Bean
     MongoClient mongoClient(Settings settings) {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(settings.mongo().uri()))
+                .writeConcern(WriteConcern.JOURNALED)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
                 .build());
     }

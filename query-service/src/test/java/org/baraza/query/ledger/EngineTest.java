@@ -10,6 +10,7 @@ import static org.baraza.query.support.Service.RECORD;
 import static org.baraza.query.support.Service.await;
 import static org.baraza.query.support.Service.publish;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -38,6 +39,14 @@ class EngineTest {
     @BeforeEach
     void empty_topics() {
         Service.emptyTopics();
+    }
+
+    /// Otherwise a crash between a batch and the position behind it could swallow the batch.
+    @Test
+    void the_store_acknowledges_what_is_in_its_journal() {
+        try (var service = Service.started()) {
+            assertThat(service.bean(MongoDatabase.class).getWriteConcern()).isEqualTo(WriteConcern.JOURNALED);
+        }
     }
 
     private static Map<String, Map<String, Document>> views(Service service, String view, int generation) {

@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -28,12 +29,25 @@ import org.jspecify.annotations.Nullable;
 /// makes it look at every document. Every write of a view has one, so writing a view of n entries would cost n². This
 /// one goes to the documents that `_id` can mean, by name or by range, and looks at the other conditions there.
 ///
+/// It keeps its word where a write asks to be journaled: what was acknowledged is in the file, whatever becomes of the
+/// process. (Otherwise the file follows within a second.)
+///
 /// It also keeps keys and documents in forms of their own ([KeyType], [DocumentType]): the library's are serialized
 /// Java objects, which are serialized again for every comparison.
 public final class KeyedBackend extends H2Backend {
     /// @throws org.h2.mvstore.MVStoreException when the file cannot be read
     public KeyedBackend(String file) {
         super(file);
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        Document answer = super.handleMessage(message);
+        if (message.getDocument().get("writeConcern") instanceof Document concern
+                && Boolean.TRUE.equals(concern.get("j"))) {
+            commit();
+        }
+        return answer;
     }
 
     @Override

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -42,6 +43,22 @@ class MongoWireServerTest {
             client.getDatabase("baraza").getCollection("platforms").insertOne(new Document("_id", "cooperative"));
         }
         assertThat(documents(directory)).isEqualTo(1);
+    }
+
+    /// A copy of the file, made while the server runs, is what a killed one leaves behind.
+    @Test
+    void what_was_journaled_is_in_the_file_when_it_is_acknowledged(@TempDir Path directory, @TempDir Path left)
+            throws Exception {
+        try (MongoWireServer server = MongoWireServer.start(directory, 0);
+                MongoClient client = MongoClients.create(server.uri())) {
+            MongoCollection<Document> platforms =
+                    client.getDatabase("baraza").getCollection("platforms").withWriteConcern(WriteConcern.JOURNALED);
+            platforms.insertMany(IntStream.range(0, 500)
+                    .mapToObj(i -> new Document("_id", "platform/" + i))
+                    .toList());
+            Files.copy(directory.resolve("documents.mv"), left.resolve("documents.mv"));
+        }
+        assertThat(documents(left)).isEqualTo(500);
     }
 
     @Test
