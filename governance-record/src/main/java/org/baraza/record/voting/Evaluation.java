@@ -53,12 +53,17 @@ final class Evaluation {
         return of(new Place(part, null, null), rule);
     }
 
-    /// Whether as many are for as against: by weight where the rule's first threshold is, otherwise by heads.
+    /// Whether as many are for as against.
     boolean isTied(Rule rule) {
+        return lead(rule).isZero();
+    }
+
+    /// How many more are for than against: by weight where the rule's first threshold is, otherwise by heads.
+    Fraction lead(Rule rule) {
         var unit = unit(rule).findFirst().orElse(Unit.HEADS);
         var everywhere = new Place(Part.TIE_BREAK, null, null);
         return sum(everywhere, unit, line -> Fraction.of(line.inFavour()))
-                .equals(sum(everywhere, unit, line -> Fraction.of(line.against())));
+                .minus(sum(everywhere, unit, line -> Fraction.of(line.against())));
     }
 
     private Finding of(Place place, Rule rule) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A group or a safeguard by name.
 public record NamedInCharter(String id, String name) {
-    static NamedInCharter group(Charter charter, String id) {
+    /// The group as the charter names it.
+    public static NamedInCharter group(Charter charter, String id) {
         var found = charter.group(id);
         return new NamedInCharter(id, found == null ? id : found.name());
     }

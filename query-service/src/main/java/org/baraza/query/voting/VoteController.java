@@ -19,11 +19,13 @@ class VoteController {
     private static final List<String> NEEDED = List.of(VotesProjection.VIEW, Proposals.VIEW, Platforms.VIEW);
     private final Votes votes;
     private final Rolls rolls;
+    private final Turnings turnings;
     private final Freshness freshness;
 
-    VoteController(Votes votes, Rolls rolls, Freshness freshness) {
+    VoteController(Votes votes, Rolls rolls, Turnings turnings, Freshness freshness) {
         this.votes = votes;
         this.rolls = rolls;
+        this.turnings = turnings;
         this.freshness = freshness;
     }
 
@@ -35,6 +37,17 @@ class VoteController {
             @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
         var version = MinVersion.of(minVersion, platform, "vote:" + vote);
         return freshness.read(version, NEEDED, () -> votes.vote(platform.toString(), vote.toString()));
+    }
+
+    /// The smallest change that would have turned its outcome.
+    @GetMapping("/api/platforms/{platform}/votes/{vote}/turning")
+    @Access(Access.Level.READER)
+    Turnings.Turning turning(
+            @PathVariable UUID platform,
+            @PathVariable UUID vote,
+            @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
+        var version = MinVersion.of(minVersion, platform, "vote:" + vote);
+        return freshness.read(version, NEEDED, () -> turnings.of(platform.toString(), vote.toString()));
     }
 
     /// Who may vote, as it was frozen when the vote was called.

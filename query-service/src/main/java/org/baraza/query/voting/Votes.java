@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.query.contents.Contents;
 import org.baraza.query.http.Problem;
+import org.baraza.query.ledger.AsOf;
 import org.baraza.query.ledger.Fields;
 import org.baraza.query.ledger.Freshness;
 import org.baraza.query.ledger.Ids;
@@ -117,6 +118,18 @@ class Votes {
                 beside(votes, id, 1),
                 Fields.count(found, "version"),
                 asOf);
+    }
+
+    @Nullable
+    AsOf asOf(String platform) {
+        return views.of(VotesProjection.VIEW).asOf(platform);
+    }
+
+    /// A vote whose result may be read; absent while it is open and where it was annulled.
+    @Nullable
+    Document closed(String platform, String id) {
+        var found = required(platform, id);
+        return List.of("closed", "certified").contains(found.getString("state")) ? found : null;
     }
 
     /// The identifier of the content that holds a vote's roll.

@@ -45,6 +45,7 @@ class VotesTest {
         assertThat(view.get("findings").isEmpty()).isTrue();
         assertThat(view.get("version").asLong()).isZero();
         assertThat(view.get("proposal").get("number").asString()).isEqualTo("P-1");
+        assertThat(get("/votes/" + vote + "/turning").get("change").isNull()).isTrue();
     }
 
     @Test
@@ -73,6 +74,13 @@ class VotesTest {
         assertThat(majority.get("holds").asBoolean()).isFalse();
         assertThat(view.get("openings").size()).isEqualTo(1);
         assertThat(view.get("certifiedBy").get("office").asString()).isEqualTo("secretary");
+        var turning = get("/votes/" + vote + "/turning").get("change");
+        assertThat(turning.get("voters").asLong()).isEqualTo(1);
+        assertThat(turning.get("outcome").asString()).isEqualTo("adopted");
+        assertThat(turning.at("/moves/0/constituency/name").asString()).isEqualTo("Buyers");
+        assertThat(turning.at("/moves/0/from").asString()).isEqualTo("against");
+        assertThat(turning.at("/moves/0/to").asString()).isEqualTo("for");
+        assertThat(turning.at("/findings/1/reached/share").asString()).isEqualTo("1");
         var summary = get("/proposals/" + proposal);
         assertThat(summary.get("state").asString()).isEqualTo("rejected");
         assertThat(summary.get("outcome").get("total").get("against").asLong()).isEqualTo(1);
