@@ -221,6 +221,8 @@ const rejectedFindings = [
     }),
   ]),
 ]
+const rejectedTurned = JSON.parse(JSON.stringify(rejectedFindings))
+Object.assign(rejectedTurned[1].children[0].children[1], { reached: { numerator: '4', denominator: '7', share: '4/7' }, holds: true })
 const adoptedFindings = [
   each('quorum', [
     ['farmers', 'valid-votes', 'entitled', '1/2', 18, 20, '9/10', true],
@@ -247,6 +249,8 @@ const notValidFindings = [
   ]),
   group('majority', 'all-of', [one('majority', null, 'for', 'for-and-against', 'weight', '2/3', false, '3/5', '7/10', '6/7', true)]),
 ]
+const notValidTurned = JSON.parse(JSON.stringify(notValidFindings))
+Object.assign(notValidTurned[0].children[2], { reached: { numerator: '5', denominator: '8', share: '5/8' }, holds: true })
 const anyFindings = [
   finding('majority', 'any-of', {
     holds: true,
@@ -625,6 +629,20 @@ const countTally = {
   total: { for: 331, against: 298, abstain: 41, present: 670, entitled: null },
   weight: null,
 }
+
+const move = (id, from, to, voters) => ({
+  constituency: { id, name: constituencies.find((c) => c.id === id).name },
+  group: null,
+  from,
+  to,
+  present: false,
+  voters,
+})
+const turnings = {
+  [VOTES.rejected]: { voters: 1, outcome: 'adopted', moves: [move('buyers', 'against', 'for', 1)], findings: rejectedTurned },
+  [VOTES.notValid]: { voters: 2, outcome: 'adopted', moves: [move('finance', null, 'for', 2)], findings: notValidTurned },
+}
+export const turning = (id) => ({ change: turnings[id] ?? null, asOf })
 
 export const votes = {
   [VOTES.rejected]: vote(VOTES.rejected, PROPOSALS.rejected, {}),

@@ -68,6 +68,7 @@ export const answer = (url, token, acts = []) => {
   if (kind === 'members' && id !== undefined) return [...fixtures.members, fixtures.individual].find(({ member }) => member === id)
   if (kind === 'members') return { items: empty ? [] : fixtures.members, next: null }
   if (kind === 'invitations') return { items: empty ? [] : fixtures.invitations, next: null }
+  if (kind === 'votes' && more === 'turning') return fixtures.turning(id)
   if (kind === 'votes' && more === 'roll' && parts[5] === 'absences') return fixtures.absences
   if (kind === 'votes' && more === 'roll' && parts[5] === 'seats')
     return { onRoll: true, seats: [parts[6]], reasons: [], note: null, asOf: fixtures.asOf }

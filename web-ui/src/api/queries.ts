@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { queries, unwrap } from './client'
 import type { paths } from './generated/query'
-import type { OffRoll } from './types'
+import type { OffRoll, Vote } from './types'
 
 type Asked<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } } ? NonNullable<Q> : never
 type Page<Path extends keyof paths> = Omit<Asked<Path>, 'limit' | 'min-version'>
@@ -160,6 +160,14 @@ export const voteQuery = (platform: string, vote: string) =>
     queryKey: ['platforms', platform, 'votes', vote],
     queryFn: ({ signal }) =>
       unwrap(queries.GET('/api/platforms/{platform}/votes/{vote}', { params: { path: { platform, vote } }, signal })),
+  })
+
+/** The smallest change that would have turned a closed vote. */
+export const turningQuery = (platform: string, vote: string, state: Vote['state']) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'votes', vote, 'turning', state],
+    queryFn: ({ signal }) =>
+      unwrap(queries.GET('/api/platforms/{platform}/votes/{vote}/turning', { params: { path: { platform, vote } }, signal })),
   })
 
 /** Who was on the roll, page after page. */

@@ -34,6 +34,7 @@ export type SeatLine = Schemas['Seat']
 export type Threshold = Schemas['Threshold']
 export type TriedVote = Schemas['TriedVote']
 export type UndecidedProposal = Schemas['UndecidedProposal']
+export type TurningChange = Schemas['TurningChange']
 export type Vote = Schemas['Vote']
 export type Outcome = NonNullable<Vote['outcome']>
 

@@ -468,6 +468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/votes/{vote}/turning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["turning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/presets": {
         parameters: {
             query?: never;
@@ -1443,6 +1459,24 @@ export interface components {
             vote: string;
             was: components["schemas"]["Outcome"];
             wouldBe: components["schemas"]["Outcome"] | null;
+        };
+        Turning: {
+            asOf: components["schemas"]["AsOf"] | null;
+            change: components["schemas"]["TurningChange"] | null;
+        };
+        TurningChange: {
+            findings: components["schemas"]["Finding"][];
+            moves: components["schemas"]["TurningMove"][];
+            outcome: components["schemas"]["Outcome"];
+            voters: number;
+        };
+        TurningMove: {
+            constituency: components["schemas"]["ConstituencyRef"];
+            from: components["schemas"]["Choice"] | null;
+            group: components["schemas"]["NamedInCharter"] | null;
+            present: boolean;
+            to: components["schemas"]["Choice"] | null;
+            voters: number;
         };
         Turnout: {
             ballots: number;
@@ -2567,6 +2601,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RollStanding"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    turning: {
+        parameters: {
+            query?: {
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Turning"];
                 };
             };
             /** @description A problem */

@@ -24,6 +24,7 @@ import { Why } from './Why'
 
 /** For whoever counts again: after the outcome can be read. */
 const Roll = lazy(() => import('./Roll'))
+const Turning = lazy(() => import('./Turning'))
 
 interface PartProps {
   readonly platform: string
@@ -323,6 +324,11 @@ const Result = ({ platform: platformId, id }: { readonly platform: string; reado
         </Head>
         <Outcome platform={platformId} vote={vote} times={times} />
         {vote.findings.length === 0 ? null : <Why vote={vote} />}
+        {vote.findings.length === 0 || vote.annulment !== null ? null : (
+          <Awaiting what={<Trans>Looking for what would have turned it…</Trans>}>
+            <Turning platform={platformId} vote={vote} />
+          </Awaiting>
+        )}
         {tally === null ? null : <Votes tally={tally} roll={vote.roll} threadOf={threadOf} />}
       </Split>
     </>

@@ -86,7 +86,8 @@ const useSimply = () => {
   }
 }
 
-const useRows = () => {
+/** A rule and what is composed of it as lines of a table. */
+export const useRows = () => {
   const { t } = useLingui()
   const required = useRequired()
   const reached = useReached()
