@@ -6,7 +6,7 @@ import type { Finding, TurningChange, Vote } from '../../api/types'
 import { simple } from '../../domain/findings'
 import { Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
-import { Prose, Quiet } from '../../ui/Words'
+import { Prose, Quiet, Stack } from '../../ui/Words'
 import { useRows } from './Why'
 
 /** What some would have done instead, as one sentence. */
@@ -37,29 +37,31 @@ const Turning = ({ platform, vote }: { readonly platform: string; readonly vote:
   const { voters, outcome } = change
   return (
     <Section id="turning" title={<Trans>The smallest change that would have turned it</Trans>}>
-      <Prose>
-        <p>
-          {t`${plural(voters, { one: '# person acting otherwise would have been enough', other: '# people acting otherwise would have been enough' })}: it would be ${select(outcome, { adopted: 'adopted', rejected: 'rejected', lapsed: 'lapsed', other: 'not valid' })}. Fewer would not.`}
-        </p>
-        <ul>
-          {change.moves.map((one) => (
-            <li key={`${one.constituency.id} ${one.group?.id} ${one.from} ${one.to} ${one.present}`}>{move(one)}</li>
-          ))}
-        </ul>
-      </Prose>
-      <Table
-        kind="lines"
-        columns={[
-          { key: 'rule', title: t`Rule that comes out otherwise` },
-          { key: 'required', title: t`Required` },
-          { key: 'reached', title: t`Would be reached` },
-          { key: 'holds', title: t`Would hold?` },
-        ]}
-        rows={turned(vote.findings, change.findings).flatMap((finding, at) => rows(finding, String(at), false))}
-      />
-      <Quiet>
-        <Trans>There can be other changes of the same size. Nobody’s ballot is looked at for this, only the count.</Trans>
-      </Quiet>
+      <Stack>
+        <Prose>
+          <p>
+            {t`${plural(voters, { one: '# person acting otherwise would have been enough', other: '# people acting otherwise would have been enough' })}: it would be ${select(outcome, { adopted: 'adopted', rejected: 'rejected', lapsed: 'lapsed', other: 'not valid' })}. Fewer would not.`}
+          </p>
+          <ul>
+            {change.moves.map((one) => (
+              <li key={`${one.constituency.id} ${one.group?.id} ${one.from} ${one.to} ${one.present}`}>{move(one)}</li>
+            ))}
+          </ul>
+        </Prose>
+        <Table
+          kind="lines"
+          columns={[
+            { key: 'rule', title: t`Rule that comes out otherwise` },
+            { key: 'required', title: t`Required` },
+            { key: 'reached', title: t`Would be reached` },
+            { key: 'holds', title: t`Would hold?` },
+          ]}
+          rows={turned(vote.findings, change.findings).flatMap((finding, at) => rows(finding, String(at), false))}
+        />
+        <Quiet>
+          <Trans>There can be other changes of the same size. Nobody’s ballot is looked at for this, only the count.</Trans>
+        </Quiet>
+      </Stack>
     </Section>
   )
 }
