@@ -72,6 +72,19 @@ export const useEventNames = (): { readonly all: Readonly<Record<string, string>
       'commitments.CommitmentPartlyFulfilled': t`Commitment partly fulfilled`,
       'commitments.CommitmentBreached': t`Commitment breached`,
       'commitments.CommitmentReleased': t`Debtor released`,
+      'assemblies.AssemblyConvened': t`Assembly convened`,
+      'assemblies.AgendaItemAdded': t`Put on the agenda`,
+      'assemblies.NoticeGiven': t`Notice of the assembly given, roll frozen`,
+      'assemblies.AssemblyOpened': t`Assembly opened`,
+      'assemblies.AttendanceRecorded': t`Attendance recorded`,
+      'assemblies.DepartureRecorded': t`Departure recorded`,
+      'assemblies.QuorumAscertained': t`Quorum ascertained`,
+      'assemblies.QuorumLost': t`Quorum lost`,
+      'assemblies.AssemblyHeldOver': t`Assembly called a second time`,
+      'assemblies.AssemblyClosed': t`Assembly closed`,
+      'assemblies.AssemblyRequested': t`Extraordinary assembly asked for`,
+      'assemblies.AssemblyRequestSupported': t`Request for an assembly supported`,
+      'assemblies.AssemblyRequestReached': t`Enough members have asked for an assembly`,
     }
     return { all, of: (type) => all[type] ?? type }
   }, [t])

@@ -9,6 +9,7 @@ module org.baraza.record {
     requires transitive tools.jackson.databind;
 
     exports org.baraza.record;
+    exports org.baraza.record.assemblies;
     exports org.baraza.record.commitments;
     exports org.baraza.record.deliberation;
     exports org.baraza.record.ledger;

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
 import type { Problem } from '../../api/problem'
+import { useAssemblyRefusals } from './assemblies'
 
 export interface ProblemWords {
   readonly what: string
@@ -14,6 +15,7 @@ export interface ProblemWords {
  */
 export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
   const { t, i18n } = useLingui()
+  const ofAssemblies = useAssemblyRefusals()
   return useCallback(
     (problem) => {
       const kept = t`Nothing was recorded. What you wrote is still here.`
@@ -302,7 +304,7 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
         unknown: [t`There is nothing here, or nothing that you may see.`, t`Look whether it is still there.`],
         unauthenticated: [t`The sign-in has ended.`, t`Sign in again; what you wrote is kept in this tab.`],
       }
-      const words = known[problem.rule ?? '']
+      const words = known[problem.rule ?? ''] ?? ofAssemblies[problem.rule ?? '']
       if (words !== undefined) return { what: words[0], kept, todo: words[1] }
       const english = i18n.locale === 'en'
       return {
@@ -311,6 +313,6 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
         todo: english && problem.todo !== undefined ? problem.todo : t`Reload the page to see how things stand, then try again.`,
       }
     },
-    [t, i18n.locale],
+    [t, i18n.locale, ofAssemblies],
   )
 }

@@ -142,6 +142,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/assemblies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Convene an assembly with its agenda; nobody is told yet */
+        post: operations["conveneAssembly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/assemblies/{assembly}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an item to the agenda, in time for notice or without it */
+        post: operations["addAgendaItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/assemblies/{assembly}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record who is present, by entries of the roll */
+        post: operations["recordAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/assemblies/{assembly}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it: no further vote is called in it */
+        post: operations["closeAssembly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/assemblies/{assembly}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record who has left */
+        post: operations["recordDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/assemblies/{assembly}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give every member notice of it; freezes who is called */
+        post: operations["giveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/assemblies/{assembly}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open it on its day, so that attendance can be recorded */
+        post: operations["openAssembly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/assemblies/{assembly}/quorum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ascertain whether so many are present that it can decide */
+        post: operations["ascertainQuorum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/assemblies/{assembly}/second-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call it a second time, since it had no quorum */
+        post: operations["callAssemblyAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/assembly-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for an extraordinary assembly, for others to support */
+        post: operations["requestAssembly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/assembly-requests/{request}/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for this assembly too */
+        post: operations["supportAssemblyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/commitments": {
         parameters: {
             query?: never;
@@ -1195,6 +1382,41 @@ export interface components {
              */
             since: string;
         };
+        AssemblyRules: {
+            notice?: components["schemas"]["NoticeDays"];
+            extraordinaryNotice?: components["schemas"]["NoticeDays"];
+            /** @enum {string} */
+            recordDate?: "at-the-notice" | "at-the-opening";
+            quorum?: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["AtLeast"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["ForSomeConstituencies"] | components["schemas"]["InConstituency"] | components["schemas"]["InGroup"] | components["schemas"]["Participation"] | components["schemas"]["Threshold"];
+            secondCall?: components["schemas"]["SecondAssembly"];
+            withoutNotice?: boolean;
+            /**
+             * @description An exact fraction
+             * @example 2/3
+             */
+            requestShare?: string;
+        };
+        AssemblyToConvene: {
+            /** @enum {string} */
+            kind: "ordinary" | "extraordinary";
+            /**
+             * Format: date-time
+             * @description When it is to open
+             */
+            opensAt: string;
+            /** @description Where, and how to take part from elsewhere; will be public where the charter is */
+            place: string;
+            agenda: components["schemas"]["ItemOfAgenda"][];
+            /**
+             * Format: uuid
+             * @description Of the members who asked for it
+             */
+            request?: string;
+        };
+        AssemblyToRequest: {
+            /** @description What it is to speak of and why; will be public where the charter is */
+            reasons: string;
+        };
         AtLeast: {
             /** @enum {string} */
             rule: "at-least";
@@ -1202,6 +1424,11 @@ export interface components {
             measure: "for" | "against" | "abstain" | "valid-votes" | "present";
             /** Format: int32 */
             number: number;
+        };
+        Attendance: {
+            /** @enum {string} */
+            manner: "in-person" | "remotely";
+            seats: string[];
         };
         BallotReceipt: {
             ballot: string;
@@ -1242,6 +1469,7 @@ export interface components {
             decisionTypes: components["schemas"]["DecisionType"][];
             succession?: components["schemas"]["Succession"][];
             membership?: components["schemas"]["MembershipRules"];
+            assemblies?: components["schemas"]["AssemblyRules"];
         };
         CharterChecked: {
             /** @description Empty when it can be founded, or come into force */
@@ -1353,6 +1581,9 @@ export interface components {
             outcome: "adopted" | "rejected";
             /** @enum {string} */
             basis: "show-of-hands";
+        };
+        Departure: {
+            seats: string[];
         };
         DoneAct: {
             /**
@@ -1498,6 +1729,15 @@ export interface components {
              */
             succeeding?: string;
         };
+        ItemOfAgenda: {
+            /**
+             * Format: uuid
+             * @description To be decided; instead of a title
+             */
+            proposal?: string;
+            /** @description Of what is only spoken of; instead of a proposal */
+            title?: string;
+        };
         LaterClosing: {
             /**
              * Format: date-time
@@ -1576,6 +1816,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             name?: string;
+        };
+        NoticeDays: {
+            /** Format: int32 */
+            atLeast?: number;
+            /** Format: int32 */
+            atMost?: number;
         };
         ObjectionToRaise: {
             /**
@@ -1779,6 +2025,10 @@ export interface components {
             /** Format: date-time */
             until?: string;
         };
+        SecondAssembly: {
+            quorum?: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["AtLeast"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["ForSomeConstituencies"] | components["schemas"]["InConstituency"] | components["schemas"]["InGroup"] | components["schemas"]["Participation"] | components["schemas"]["Threshold"];
+            after?: string;
+        };
         SecondCall: {
             quorum?: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["AtLeast"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["ForSomeConstituencies"] | components["schemas"]["InConstituency"] | components["schemas"]["InGroup"] | components["schemas"]["Participation"] | components["schemas"]["Threshold"];
         };
@@ -1853,6 +2103,11 @@ export interface components {
              * @description For ballots, where the charter leaves the period open
              */
             closesAt?: string;
+            /**
+             * Format: uuid
+             * @description For a count, where the charter knows assemblies: in which it is taken
+             */
+            assembly?: string;
         };
         WaitingFile: {
             name: string;
@@ -2188,6 +2443,501 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conveneAssembly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssemblyToConvene"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAgendaItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                assembly: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemOfAgenda"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                assembly: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Attendance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeAssembly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                assembly: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordDeparture: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                assembly: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Departure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                assembly: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openAssembly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                assembly: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ascertainQuorum: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                assembly: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callAssemblyAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                assembly: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestAssembly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssemblyToRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    supportAssemblyRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     /** @description The version written, as a quoted number */
                     ETag?: string;

@@ -68,6 +68,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/assemblies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assemblies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/assemblies/{assembly}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assembly"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/assemblies/{assembly}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assemblyAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/assembly-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assemblyRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platforms/{platform}/changes": {
         parameters: {
             query?: never;
@@ -587,6 +651,91 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        Ascertained: {
+            /** Format: date-time */
+            at: string;
+            call: number;
+            entitled: number;
+            entry: number;
+            finding: components["schemas"]["Finding"] | null;
+            lost: boolean;
+            present: number;
+            reached: boolean;
+        };
+        Assembly: {
+            agenda: components["schemas"]["Item"][];
+            asOf: components["schemas"]["AsOf"] | null;
+            ascertained: components["schemas"]["Ascertained"][];
+            attendance: components["schemas"]["Attendance"] | null;
+            call: number;
+            charterVersion: number;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            convenedAt: string;
+            /** Format: date-time */
+            firstOpensAt: string;
+            id: string;
+            kind: components["schemas"]["AssemblyKind"];
+            notice: components["schemas"]["Notice"] | null;
+            number: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            opensAt: string;
+            place: string | null;
+            quorate: boolean;
+            request: string | null;
+            secondCall: components["schemas"]["SecondCall"];
+            state: components["schemas"]["AssemblyState"];
+            version: number;
+        };
+        /** @enum {string} */
+        AssemblyKind: "ordinary" | "extraordinary";
+        AssemblyList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["AssemblySummary"][];
+            next: string | null;
+        };
+        AssemblyRequest: {
+            assembly: string | null;
+            /** Format: date-time */
+            at: string;
+            id: string;
+            reached: components["schemas"]["Reached"] | null;
+            reasons: string | null;
+            share: string;
+            supporters: components["schemas"]["Supporter"][];
+            version: number;
+        };
+        AssemblyRequestList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["AssemblyRequest"][];
+            share: string | null;
+        };
+        AssemblyRules: {
+            extraordinaryNotice: components["schemas"]["NoticeDays"] | null;
+            notice: components["schemas"]["NoticeDays"] | null;
+            quorum: components["schemas"]["Rule"] | null;
+            recordDate: components["schemas"]["RecordDate"] | null;
+            requestShare: string | null;
+            secondCall: components["schemas"]["SecondAssembly"] | null;
+            withoutNotice: boolean | null;
+        };
+        /** @enum {string} */
+        AssemblyState: "convened" | "notified" | "open" | "held-over" | "closed";
+        AssemblySummary: {
+            call: number;
+            id: string;
+            items: number;
+            kind: components["schemas"]["AssemblyKind"];
+            /** Format: date-time */
+            noticeAt: string | null;
+            number: string;
+            /** Format: date-time */
+            opensAt: string;
+            state: components["schemas"]["AssemblyState"];
+        };
         AtLeast: {
             measure: components["schemas"]["Measure"];
             number: number;
@@ -595,6 +744,24 @@ export interface components {
         };
         /** @enum {string} */
         Attendance: "valid-votes" | "present" | "entitled";
+        AttendanceEntry: {
+            constituency: string;
+            /** Format: date-time */
+            left: string | null;
+            manner: components["schemas"]["AttendanceManner"] | null;
+            organisation: components["schemas"]["Organisation"] | null;
+            present: boolean;
+            seat: string;
+            /** Format: date-time */
+            since: string | null;
+        };
+        AttendanceList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["AttendanceEntry"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        AttendanceManner: "in-person" | "remotely";
         Author: {
             organisation: components["schemas"]["Organisation"] | null;
             seat: string;
@@ -610,6 +777,7 @@ export interface components {
             through: number;
         };
         Charter: {
+            assemblies: components["schemas"]["AssemblyRules"] | null;
             constituencies: components["schemas"]["CharterConstituency"][];
             decisionTypes: components["schemas"]["CharterDecisionType"][];
             emptyConstituency: components["schemas"]["EmptyConstituency"];
@@ -940,6 +1108,14 @@ export interface components {
         };
         /** @enum {string} */
         InvitationState: "open" | "accepted" | "revoked" | "expired";
+        Item: {
+            decidable: boolean;
+            number: number;
+            proposal: components["schemas"]["ProposalRef"] | null;
+            title: string | null;
+            vote: string | null;
+            withNotice: boolean;
+        };
         /** @enum {string} */
         Kind: "organisation" | "individual";
         Maintenance: {
@@ -999,6 +1175,20 @@ export interface components {
         };
         /** @enum {string} */
         Note: "has-no-vote" | "by-other-seats" | "was-no-member";
+        Notice: {
+            /** Format: date-time */
+            at: string;
+            content: string;
+            days: number;
+            entry: number;
+            hash: string;
+            leftOff: number;
+            notified: number;
+        };
+        NoticeDays: {
+            atLeast: number;
+            atMost: number | null;
+        };
         Objection: {
             answers: components["schemas"]["ObjectionAnswer"][];
             /** Format: date-time */
@@ -1244,6 +1434,8 @@ export interface components {
             person: string;
             seat: string | null;
         };
+        /** @enum {string} */
+        RecordDate: "at-the-notice" | "at-the-opening";
         RecordEntry: {
             actor: components["schemas"]["EntryActor"];
             canonical: string;
@@ -1356,6 +1548,10 @@ export interface components {
             items: components["schemas"]["Seat"][];
             next: string | null;
         };
+        SecondAssembly: {
+            after: string | null;
+            quorum: components["schemas"]["Rule"] | null;
+        };
         SecondCall: {
             quorum: components["schemas"]["Rule"] | null;
         };
@@ -1393,6 +1589,12 @@ export interface components {
         Succession: {
             office: components["schemas"]["Office"];
             successors: components["schemas"]["Office"][];
+        };
+        Supporter: {
+            /** Format: date-time */
+            at: string;
+            member: string;
+            organisation: components["schemas"]["Organisation"] | null;
         };
         Suspension: {
             entry: number;
@@ -1530,6 +1732,7 @@ export interface components {
         Vote: {
             annulment: components["schemas"]["Annulment"] | null;
             asOf: components["schemas"]["AsOf"] | null;
+            assembly: string | null;
             call: number;
             /** Format: date-time */
             calledAt: string;
@@ -1716,6 +1919,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Platform"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assemblies: {
+        parameters: {
+            query?: {
+                ahead?: boolean;
+                proposal?: string;
+                limit?: number;
+                cursor?: string;
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssemblyList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assembly: {
+        parameters: {
+            query?: {
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+                assembly: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assembly"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assemblyAttendance: {
+        parameters: {
+            query?: {
+                present?: boolean;
+                constituency?: string;
+                search?: string;
+                limit?: number;
+                cursor?: string;
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+                assembly: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assemblyRequests: {
+        parameters: {
+            query?: {
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssemblyRequestList"];
                 };
             };
             /** @description A problem */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baraza.record.GovernanceEvent;
+import org.baraza.record.assemblies.AssemblyEvent;
+import org.baraza.record.assemblies.AssemblyRequestEvent;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.membership.MembershipEvent;
@@ -27,6 +29,8 @@ public final class EventTypes {
         register("deliberation", DeliberationEvent.class);
         register("voting", VotingEvent.class);
         register("commitments", CommitmentEvent.class);
+        register("assemblies", AssemblyEvent.class);
+        register("assemblies", AssemblyRequestEvent.class);
     }
 
     private EventTypes() {}

@@ -1,5 +1,7 @@
 package org.baraza.record.ledger;
 
+import org.baraza.record.assemblies.AssemblyId;
+import org.baraza.record.assemblies.AssemblyRequestId;
 import org.baraza.record.commitments.CommitmentId;
 import org.baraza.record.deliberation.ContributionId;
 import org.baraza.record.deliberation.ObjectionId;
@@ -66,6 +68,14 @@ public final class Streams {
 
     public static String vote(VoteId vote) {
         return "vote:" + vote;
+    }
+
+    public static String assembly(AssemblyId assembly) {
+        return "assembly:" + assembly;
+    }
+
+    public static String assemblyRequest(AssemblyRequestId request) {
+        return "assembly-request:" + request;
     }
 
     public static String commitment(CommitmentId commitment) {

@@ -1,14 +1,11 @@
 package org.baraza.record.platform;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.record.Fraction;
@@ -37,6 +34,7 @@ import tools.jackson.databind.type.LogicalType;
 /// @param groups of members that rules name; absent when none does
 /// @param succession who takes over an office that lost its holder; absent when nobody does
 /// @param membership which members vote; absent when every member does
+/// @param assemblies how members meet; absent when the record does not follow their meetings
 public record Charter(
         String schema,
         String zone,
@@ -48,7 +46,8 @@ public record Charter(
         @Nullable List<Group> groups,
         List<DecisionType> decisionTypes,
         @Nullable List<Succession> succession,
-        @Nullable MembershipRules membership) {
+        @Nullable MembershipRules membership,
+        @Nullable AssemblyRules assemblies) {
     public static final String SCHEMA = "baraza.charter/1";
 
     /// Takes nothing for something else: what the text says and what is applied must be the same.
@@ -210,32 +209,15 @@ public record Charter(
     /// @param by how much later than before it closes each time, at most: an ISO-8601 duration of weeks,
     ///     or of days, hours and minutes. Days are calendar days in the charter's zone
     public record Extension(int times, String by) {
-        private static final Pattern WRITTEN = Pattern.compile("P(?=.)(?:(?<weeks>\\d{1,2})W|(?:(?<days>\\d{1,3})D)?"
-                + "(?:T(?=.)(?:(?<hours>\\d{1,4})H)?(?:(?<minutes>\\d{1,5})M)?)?)");
-
         boolean isWritten() {
-            return WRITTEN.matcher(by).matches();
+            return new WrittenDuration(by).isWritten();
         }
 
         /// The latest closing that an extension may name.
         ///
         /// @param closesAt until now
         public Instant latest(Instant closesAt, String zone) {
-            var written = WRITTEN.matcher(by);
-            if (!written.matches()) {
-                throw new IllegalStateException("the charter was reviewed");
-            }
-            return closesAt.atZone(ZoneId.of(zone))
-                    .plusWeeks(number(written, "weeks"))
-                    .plusDays(number(written, "days"))
-                    .plusHours(number(written, "hours"))
-                    .plusMinutes(number(written, "minutes"))
-                    .toInstant();
-        }
-
-        private static long number(Matcher written, String unit) {
-            var digits = written.group(unit);
-            return digits == null ? 0 : Long.parseLong(digits);
+            return new WrittenDuration(by).after(closesAt, zone);
         }
     }
 

@@ -59,6 +59,7 @@ final class CharterReview {
         }
         new SuccessionReview(charter, found).whole();
         new MembershipReview(charter, found).whole();
+        new AssemblyReview(charter, found).whole();
         var decisionTypes = new DecisionTypeReview(charter, found);
         for (int i = 0; i < charter.decisionTypes().size(); i++) {
             decisionTypes.review(charter.decisionTypes().get(i), "/decisionTypes/" + i);

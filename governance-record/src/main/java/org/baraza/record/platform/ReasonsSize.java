@@ -44,6 +44,12 @@ final class ReasonsSize {
                                 .sum());
     }
 
+    /// Of an assembly's quorum, with its attendance, in bytes at the most.
+    static int ofAssembly(Charter charter, Rule quorum) {
+        var size = new ReasonsSize(charter);
+        return FRAME + size.lines() + size.of(quorum, null);
+    }
+
     /// Of every constituency, and of every group in each.
     private int lines() {
         var groups = charter.groups() == null ? List.<Charter.Group>of() : charter.groups();

@@ -3,6 +3,7 @@ package org.baraza.record.voting;
 import java.time.Instant;
 import java.util.List;
 import org.baraza.record.GovernanceEvent;
+import org.baraza.record.assemblies.AssemblyId;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.PlatformId;
@@ -16,9 +17,11 @@ public sealed interface VotingEvent extends GovernanceEvent {
 
     /// @param way ballots or a meeting count
     /// @param charterVersion the rules under which it is counted, for ever
-    /// @param call 2 where this is the proposal's second call; absent for the first
+    /// @param call 2 where this is the second call of the proposal, or of the assembly it is held in;
+    ///     absent for the first
     /// @param closesAt exclusive: a ballot at this very moment is late; absent for a count taken in a meeting
     /// @param roll who may vote, frozen
+    /// @param assembly in which it is held; absent for a vote that no assembly holds
     record VoteCalled(
             VoteId vote,
             PlatformId platform,
@@ -30,9 +33,10 @@ public sealed interface VotingEvent extends GovernanceEvent {
             int charterVersion,
             Instant opensAt,
             @Nullable Instant closesAt,
-            FrozenRoll roll)
+            FrozenRoll roll,
+            @Nullable AssemblyId assembly)
             implements VotingEvent {
-        /// Of a first call.
+        /// Of a first call, in no assembly.
         public VoteCalled(
                 VoteId vote,
                 PlatformId platform,
@@ -55,7 +59,8 @@ public sealed interface VotingEvent extends GovernanceEvent {
                     charterVersion,
                     opensAt,
                     closesAt,
-                    roll);
+                    roll,
+                    null);
         }
 
         /// 1, or 2 where an earlier vote on the same proposal had no quorum.

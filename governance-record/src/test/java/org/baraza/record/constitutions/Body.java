@@ -3,10 +3,13 @@ package org.baraza.record.constitutions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.baraza.record.assemblies.AttendanceLine;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.Preset;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.Decision;
+import org.baraza.record.voting.Finding;
+import org.baraza.record.voting.Quorum;
 
 /// A real body under its preset, which decides on what was counted.
 final class Body {
@@ -35,6 +38,18 @@ final class Body {
             }
         }
         return Decision.of(charter, Objects.requireNonNull(charter.decisionType(type)), lines);
+    }
+
+    /// Whether so many make an assembly able to decide, all of the first constituency.
+    Finding ascertains(int call, long present, long entitled) {
+        var rules = Objects.requireNonNull(charter.assemblies());
+        var first = charter.leaves().getFirst().id();
+        var lines = charter.leaves().stream()
+                .map(leaf -> leaf.id().equals(first)
+                        ? new AttendanceLine(first, present, entitled)
+                        : new AttendanceLine(leaf.id(), 0, 0))
+                .toList();
+        return Quorum.of(charter, Objects.requireNonNull(rules.quorumAt(call)), lines);
     }
 
     /// In which everybody present votes.

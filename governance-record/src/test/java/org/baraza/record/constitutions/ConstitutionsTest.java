@@ -20,6 +20,7 @@ import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.Decision;
 import org.baraza.record.voting.Finding;
 import org.baraza.record.voting.Outcome;
+import org.baraza.record.voting.Quorum;
 import org.baraza.record.voting.Weights;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,14 @@ class ConstitutionsTest {
             assertThat(present(223)).isEqualTo(NOT_VALID);
         }
 
+        @ParameterizedTest
+        @CsvSource({"224,false,51", "274,false,1", "275,true,0"})
+        void its_assembly_has_its_quorum_with_more_than_half_of_549(long present, boolean reached, long missing) {
+            var finding = rspo.ascertains(1, present, 549);
+            assertThat(finding.holds()).isEqualTo(reached);
+            assertThat(Quorum.missing(finding)).hasValue(missing);
+        }
+
         @Test
         void more_than_half_of_the_ordinary_members_make_it_valid() {
             assertThat(present(273)).isEqualTo(NOT_VALID);
@@ -251,7 +260,27 @@ class ConstitutionsTest {
     }
 
     @Nested
+    class european_cooperative_society_in_assembly {
+        @Test
+        void forty_nine_of_a_hundred_are_no_quorum_and_twenty_suffice_at_the_second_call() {
+            var society = Body.of("european-cooperative-society", "resolution");
+            assertThat(society.ascertains(1, 49, 100).holds()).isFalse();
+            assertThat(society.ascertains(1, 50, 100).holds()).isTrue();
+            var rules = Objects.requireNonNull(society.charter().assemblies());
+            assertThat(rules.secondCall()).isNotNull();
+            assertThat(rules.quorumAt(2)).as("any attendance, such as 20").isNull();
+        }
+    }
+
+    @Nested
     class association_under_swiss_law {
+        @Test
+        void an_item_without_notice_cannot_be_decided_unless_the_charter_says_so() {
+            var rules = Objects.requireNonNull(
+                    Body.of("swiss-association", "resolution").charter().assemblies());
+            assertThat(rules.decidesWithoutNotice()).isFalse();
+        }
+
         @ParameterizedTest
         @CsvSource({"5,3,2,REJECTED", "6,3,1,ADOPTED", "6,2,2,ADOPTED"})
         void an_abstention_is_a_vote_withheld_from_the_majority_of_those_present(

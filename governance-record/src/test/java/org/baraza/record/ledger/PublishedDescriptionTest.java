@@ -14,6 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.baraza.record.Json;
+import org.baraza.record.assemblies.AgendaItem;
+import org.baraza.record.assemblies.AssemblyKind;
+import org.baraza.record.assemblies.AttendanceLine;
+import org.baraza.record.assemblies.AttendanceManner;
+import org.baraza.record.assemblies.Attendee;
 import org.baraza.record.commitments.Amount;
 import org.baraza.record.commitments.Completion;
 import org.baraza.record.commitments.Evidence;
@@ -65,6 +70,9 @@ class PublishedDescriptionTest {
                 Move.class,
                 Amount.class,
                 Evidence.class,
+                AgendaItem.class,
+                Attendee.class,
+                AttendanceLine.class,
                 CountLine.class,
                 GroupLine.class,
                 CastingVote.class,
@@ -84,6 +92,8 @@ class PublishedDescriptionTest {
 
     static Stream<Class<?>> words() {
         return Stream.of(
+                AssemblyKind.class,
+                AttendanceManner.class,
                 Base.class,
                 Choice.class,
                 Completion.class,

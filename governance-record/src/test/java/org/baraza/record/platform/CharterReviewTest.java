@@ -36,7 +36,11 @@ class CharterReviewTest {
                     .replace('\'', '"');
 
     static Stream<Arguments> contradictions() {
-        return Stream.of(ofCharters(), TreeContradictions.all(), MembershipContradictions.all())
+        return Stream.of(
+                        ofCharters(),
+                        TreeContradictions.all(),
+                        MembershipContradictions.all(),
+                        AssemblyContradictions.all())
                 .flatMap(all -> all);
     }
 

@@ -89,6 +89,7 @@ class ReasonsSizeTest {
                 null,
                 List.of(type),
                 null,
+                null,
                 null);
     }
 }

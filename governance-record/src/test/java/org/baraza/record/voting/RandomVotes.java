@@ -171,6 +171,7 @@ final class RandomVotes {
                 charter.groups(),
                 List.of(),
                 null,
+                null,
                 null);
     }
 
@@ -186,6 +187,7 @@ final class RandomVotes {
                 neighbours(random.nextInt(1, 6), 1),
                 GROUPS,
                 List.of(),
+                null,
                 null,
                 null);
         var quorum = random.nextInt(3) == 0 ? null : rule(charter, null, 2, false);

@@ -42,7 +42,18 @@ final class Tallies {
 
     static Charter charter(EmptyConstituency empty, List<Charter.Constituency> constituencies) {
         return new Charter(
-                Charter.SCHEMA, "UTC", Visibility.PUBLIC, "", empty, null, constituencies, null, List.of(), null, null);
+                Charter.SCHEMA,
+                "UTC",
+                Visibility.PUBLIC,
+                "",
+                empty,
+                null,
+                constituencies,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     static Decision decide(Charter charter, Rule majority, CountLine... tally) {

@@ -1,5 +1,7 @@
 package org.baraza.governance.acts;
 
+import org.baraza.record.assemblies.AssemblyId;
+import org.baraza.record.assemblies.AssemblyRequestId;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.OrganisationId;
@@ -10,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The locks that rules across streams take, in one place so that their order can be seen: key, charter, the seat acted
-/// in, stream, person, deliberation, membership, another seat, vote. Each is held until the transaction ends, and must
+/// in, stream, person, deliberation, membership, another seat, request, assembly, vote. Each is held
+/// until the transaction ends, and must
 /// be
 /// taken before its first write.
 ///
@@ -79,6 +82,20 @@ public class Locks {
 
     public void seatChanges(SeatId seat) {
         exclusive("seat:" + seat);
+    }
+
+    /// Nobody else supports or answers the request.
+    public void assemblyRequestChanges(AssemblyRequestId request) {
+        exclusive("assembly-request:" + request);
+    }
+
+    /// The assembly neither loses its quorum nor ends while a vote is called or counted in it.
+    public void assemblyStays(AssemblyId assembly) {
+        shared("assembly:" + assembly);
+    }
+
+    public void assemblyChanges(AssemblyId assembly) {
+        exclusive("assembly:" + assembly);
     }
 
     /// The vote is not closed while a ballot is cast.

@@ -235,7 +235,15 @@ class Proposal {
         Amendments.areOfTheirType(known(platforms.charter(platform), decisionType), amendment != null);
         amendments.isCurrent(platform, amendment);
         var called = calling.call(
-                platform, proposal, version, decisionType, call, command.vote(), command.way(), command.closesAt());
+                platform,
+                proposal,
+                version,
+                decisionType,
+                call,
+                command.vote(),
+                command.way(),
+                command.closesAt(),
+                command.assembly());
         apply(new ProposalPutToVote(proposal, version, command.vote()));
         createNew(Vote.class, () -> new Vote(called));
     }

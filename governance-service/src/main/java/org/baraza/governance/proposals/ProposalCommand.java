@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.baraza.governance.acts.ConcernsDecision;
+import org.baraza.record.assemblies.AssemblyId;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.Move;
@@ -82,7 +83,9 @@ sealed interface ProposalCommand extends ConcernsDecision {
             PlatformId platform,
             VoteId vote,
             WayOfDeciding way,
-            @Nullable Instant closesAt) implements ProposalCommand {}
+            @Nullable Instant closesAt,
+            @Nullable AssemblyId assembly)
+            implements ProposalCommand {}
 
     record TakeFromVote(ProposalId proposal, VoteId vote) implements ProposalCommand {}
 

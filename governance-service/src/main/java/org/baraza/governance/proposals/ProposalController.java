@@ -27,6 +27,7 @@ import org.baraza.governance.proposals.ProposalCommand.Revise;
 import org.baraza.governance.proposals.ProposalCommand.Submit;
 import org.baraza.governance.proposals.ProposalCommand.Withdraw;
 import org.baraza.governance.proposals.ProposalCommand.WithdrawCoSponsorship;
+import org.baraza.record.assemblies.AssemblyId;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.SeatId;
@@ -96,7 +97,10 @@ class ProposalController {
             WayOfDeciding way,
 
             @Nullable @Schema(description = "For ballots, where the charter leaves the period open")
-            Instant closesAt) {}
+            Instant closesAt,
+
+            @Nullable @Schema(description = "For a count, where the charter knows assemblies: in which it is taken")
+            AssemblyId assembly) {}
 
     @PostMapping
     @Access(Level.SEAT)
@@ -246,7 +250,10 @@ class ProposalController {
         var step = new Acts.Step(
                 201, vote.toString(), Streams.proposal(proposal), "/platforms/" + platform + "/votes/" + vote);
         return acts.perform(
-                act, step, commands -> commands.send(new PutToVote(proposal, platform, vote, body.way(), closesAt)));
+                act,
+                step,
+                commands ->
+                        commands.send(new PutToVote(proposal, platform, vote, body.way(), closesAt, body.assembly())));
     }
 
     private ResponseEntity<Answer> change(Act act, ProposalCommand command, PlatformId platform) {

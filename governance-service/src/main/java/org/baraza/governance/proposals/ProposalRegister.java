@@ -26,7 +26,7 @@ public class ProposalRegister {
         this.jdbc = jdbc;
     }
 
-    boolean isOn(PlatformId platform, ProposalId proposal) {
+    public boolean isOn(PlatformId platform, ProposalId proposal) {
         return jdbc.sql("select exists (select 1 from proposal_register where proposal = ? and platform = ?)")
                 .params(proposal.value(), platform.value())
                 .query(Boolean.class)

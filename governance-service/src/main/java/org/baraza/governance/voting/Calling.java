@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.baraza.governance.acts.Locks;
+import org.baraza.governance.assemblies.Sessions;
+import org.baraza.governance.assemblies.Sessions.Session;
 import org.baraza.governance.platform.PlatformRegister;
+import org.baraza.record.assemblies.AssemblyId;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.platform.RollKeeping;
@@ -32,17 +35,21 @@ public class Calling {
     private final Locks locks;
     private final PlatformRegister platforms;
     private final Freezing freezing;
+    private final Sessions sessions;
     private final DatabaseClock clock;
 
-    Calling(Locks locks, PlatformRegister platforms, Freezing freezing, DatabaseClock clock) {
+    Calling(Locks locks, PlatformRegister platforms, Freezing freezing, Sessions sessions, DatabaseClock clock) {
         this.locks = locks;
         this.platforms = platforms;
         this.freezing = freezing;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
     /// @param call 2 when an earlier vote on it had no quorum
     /// @param closesAt as the officer named it; absent where the charter fixes it or a meeting counts
+    /// @param assembly in which it is held, whose call and roll are the vote's too; absent where none
+    ///     is
     /// @throws org.baraza.governance.acts.BrokenRule when the charter does not allow this
     public VoteCalled call(
             PlatformId platform,
@@ -52,19 +59,22 @@ public class Calling {
             int call,
             VoteId vote,
             WayOfDeciding way,
-            @Nullable Instant closesAt) {
+            @Nullable Instant closesAt,
+            @Nullable AssemblyId assembly) {
         locks.membershipStays(platform);
         var charter = platforms.charter(platform);
         var type = Objects.requireNonNull(charter.decisionType(decisionType), "the draft was held to the charter");
         WAY_IS_IN_CHARTER.require(
                 way != WayOfDeciding.DECLARATION && type.ways().contains(way));
+        var version = Objects.requireNonNull(platforms.charterInForce(platform)).version();
+        var session = sessions.forVote(platform, charter, version, proposal, way, assembly);
         var opensAt = clock.now();
         var closing = closing(charter, type, way, opensAt, closesAt);
         var today = LocalDate.ofInstant(opensAt, ZoneId.of(charter.zone()));
-        var roll = freezing.freeze(platform, charter, today);
+        var roll = session.map(Session::roll).orElseGet(() -> freezing.freeze(platform, charter, today));
         var keptOutside = charter.leaves().stream().anyMatch(one -> one.roll() == RollKeeping.KEPT_BY_THE_BODY);
         SOMEBODY_MAY_VOTE.require(keptOutside || roll.entries() > 0);
-        var version = Objects.requireNonNull(platforms.charterInForce(platform)).version();
+        var held = session.map(Session::call).orElse(1);
         return new VoteCalled(
                 vote,
                 platform,
@@ -72,11 +82,12 @@ public class Calling {
                 proposalVersion,
                 decisionType,
                 way,
-                call == 1 ? null : call,
+                call == 1 && held == 1 ? null : 2,
                 version,
                 opensAt,
                 closing,
-                roll);
+                roll,
+                assembly);
     }
 
     private static @Nullable Instant closing(

@@ -2,6 +2,7 @@ package org.baraza.governance.voting;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,12 +11,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.baraza.governance.ledger.Contents;
 import org.baraza.governance.membership.MemberRegister;
 import org.baraza.governance.membership.MembershipRegister;
 import org.baraza.governance.membership.MembershipRegister.VotingSeat;
 import org.baraza.record.Json;
 import org.baraza.record.ledger.MediaTypes;
+import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.OrganisationId;
@@ -34,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /// Freezes a roll: who among the members may vote, with which weight, and of everybody else why not.
 @Component
-class Freezing {
+public class Freezing {
     private final MemberRegister members;
     private final MembershipRegister membership;
     private final Contents contents;
@@ -59,10 +62,23 @@ class Freezing {
         }
     }
 
+    /// The members that have an entry on a roll frozen now. The caller holds the membership lock.
+    ///
+    /// @param today in the charter's zone
+    public Set<MemberId> entitled(PlatformId platform, Charter charter, LocalDate today) {
+        var seats = membership.votingSeats(platform).stream().collect(groupingBy(VotingSeat::member));
+        return members.members(platform).stream()
+                .filter(member -> member.standing().against(charter, today).isEmpty())
+                .filter(member -> !entries(member, seats.getOrDefault(member.member(), List.of()))
+                        .isEmpty())
+                .map(MemberRegister.Known::member)
+                .collect(toSet());
+    }
+
     /// The caller holds the membership lock.
     ///
     /// @param today in the charter's zone
-    FrozenRoll freeze(PlatformId platform, Charter charter, LocalDate today) {
+    public FrozenRoll freeze(PlatformId platform, Charter charter, LocalDate today) {
         var seats = membership.votingSeats(platform).stream().collect(groupingBy(VotingSeat::member));
         var lines = new ArrayList<Line>();
         var absences = new ArrayList<RollAbsence>();

@@ -34,6 +34,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.baraza.governance.acts.Locks;
+import org.baraza.governance.assemblies.Sessions;
 import org.baraza.governance.ledger.EntryMetaData;
 import org.baraza.governance.ledger.Texts;
 import org.baraza.governance.platform.PlatformRegister;
@@ -94,7 +95,7 @@ public class Vote {
     }
 
     @CommandHandler
-    void decide(EnterCount command, PlatformRegister platforms) {
+    void decide(EnterCount command, PlatformRegister platforms, Sessions sessions) {
         VOTE_IS_BY_COUNT.require(called.way() == WayOfDeciding.MEETING_COUNT);
         isOpen();
         COUNT_IS_ENTERED_ONCE.require(count == null);
@@ -113,6 +114,9 @@ public class Vote {
                         entitled.get(line.constituency())))
                 .toList();
         COUNT_FITS_THE_ROOM.require(complete.stream().allMatch(Vote::fits));
+        if (called.assembly() != null) {
+            sessions.fits(called.assembly(), called.charterVersion(), called.opensAt(), complete);
+        }
         var casting = command.castingVote();
         if (casting != null) {
             CHARTER_GIVES_A_CASTING_VOTE.require(type(charter).tieBreak() == TieBreak.CHAIR);

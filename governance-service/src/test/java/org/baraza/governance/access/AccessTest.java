@@ -72,7 +72,7 @@ class AccessTest {
 
     @TestFactory
     Stream<DynamicTest> everybody_gets_what_the_operation_declares_and_nothing_else() {
-        return Stream.of(Assembly.of(address, ISSUER), Assembly.ofMembersOnly(address, ISSUER))
+        return Stream.of(Assembly.thatMeets(address, ISSUER), Assembly.ofMembersOnly(address, ISSUER))
                 .flatMap(assembly -> {
                     var callers = callersOf(assembly);
                     var values = values(assembly);
@@ -104,7 +104,7 @@ class AccessTest {
     }
 
     private List<Caller> callersOf(Assembly assembly) {
-        var elsewhere = Assembly.of(address, ISSUER).chair();
+        var elsewhere = Assembly.thatMeets(address, ISSUER).chair();
         var chair = assembly.chair();
         var facilitator = delegate(assembly, "facilitator");
         give(assembly, Office.FACILITATOR, facilitator);
@@ -171,6 +171,8 @@ class AccessTest {
         values.put("office", "treasurer");
         values.put("invitation", revokedInvitation(assembly));
         values.put("member", resignedMember(assembly));
+        values.put("assembly", assembly.closedAssembly());
+        values.put("request", assembly.assemblyRequest());
         return values;
     }
 
@@ -224,7 +226,7 @@ class AccessTest {
 
     @TestFactory
     Stream<DynamicTest> without_a_valid_token_nobody_gets_anything() {
-        var assembly = Assembly.of(address, ISSUER);
+        var assembly = Assembly.thatMeets(address, ISSUER);
         var values = values(assembly);
         var seat = assembly.chair().seat();
         var subject = "grower-1-" + assembly.id();

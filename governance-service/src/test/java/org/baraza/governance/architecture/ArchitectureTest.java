@@ -26,6 +26,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.baraza.governance.GovernanceService;
 import org.baraza.governance.access.Access;
+import org.baraza.governance.assemblies.Sessions;
 import org.baraza.governance.deliberation.OpenObjections;
 import org.baraza.governance.membership.GiveOffice;
 import org.baraza.governance.membership.GiveSeat;
@@ -47,6 +48,7 @@ import org.baraza.governance.platform.PlatformRule;
 import org.baraza.governance.proposals.ProposalRegister;
 import org.baraza.governance.proposals.ProposalRule;
 import org.baraza.governance.voting.Calling;
+import org.baraza.governance.voting.Freezing;
 import org.baraza.governance.voting.Vote;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -57,8 +59,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// The boundaries of ARCHITECTURE, as far as they run through this service.
 class ArchitectureTest {
-    private static final Set<String> FEATURES =
-            Set.of("platform", "membership", "proposals", "deliberation", "voting", "commitments", "persons");
+    private static final Set<String> FEATURES = Set.of(
+            "platform", "membership", "proposals", "deliberation", "voting", "assemblies", "commitments", "persons");
 
     /// What each feature may use of its siblings: registers to read, rules to name, commands to send. Whatever is not
     /// here is a sibling's own business.
@@ -78,7 +80,14 @@ class ArchitectureTest {
             "deliberation",
             Set.of(MembershipRegister.class),
             "voting",
-            Set.of(PlatformRegister.class, MembershipRegister.class, MemberRegister.class, ProposalRule.class),
+            Set.of(
+                    PlatformRegister.class,
+                    MembershipRegister.class,
+                    MemberRegister.class,
+                    ProposalRule.class,
+                    Sessions.class),
+            "assemblies",
+            Set.of(PlatformRegister.class, MembershipRegister.class, ProposalRegister.class, Freezing.class),
             "commitments",
             Set.of(PlatformRegister.class, MembershipRegister.class, ProposalRegister.class),
             "persons",

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,6 +63,10 @@ class BadAddressTest {
                 "/platforms/$/members/x/reinstatement",
                 "/platforms/$/members/00000000-0000-0000-0000-000000000000/reinstatement",
                 "/platforms/$/members/00000000-0000-0000-0000-000000000000/resignation",
+                "/platforms/$/assemblies/x/notice",
+                "/platforms/$/assemblies/00000000-0000-0000-0000-000000000000/notice",
+                "/platforms/$/assembly-requests/x/support",
+                "/platforms/$/assembly-requests/00000000-0000-0000-0000-000000000000/support",
                 "/platforms/$/offices/king",
                 "/platforms/$/offices/CHAIR",
                 "/platforms/$/nothing",
@@ -166,7 +171,7 @@ class BadAddressTest {
 
     @TestFactory
     Stream<DynamicTest> what_is_on_another_platform_is_not_here() {
-        var elsewhere = Assembly.of(address, GovernanceTest.OwnIssuer.ISSUER);
+        var elsewhere = Assembly.thatMeets(address, GovernanceTest.OwnIssuer.ISSUER);
         var proposal = elsewhere.admitted("fixed");
         var spoken = elsewhere.path() + "/proposals/" + proposal;
         var contribution = elsewhere
@@ -192,7 +197,7 @@ class BadAddressTest {
         var invitation = elsewhere
                 .secretary()
                 .post(elsewhere.path() + "/invitations", InvitationJourneyTest.toMember(elsewhere));
-        var values = Map.of(
+        var values = new HashMap<>(Map.of(
                 "platform",
                 assembly.id(),
                 "proposal",
@@ -210,7 +215,9 @@ class BadAddressTest {
                 "invitation",
                 invitation.id(),
                 "office",
-                "chair");
+                "chair"));
+        values.put("assembly", elsewhere.closedAssembly());
+        values.put("request", elsewhere.assemblyRequest());
         var account = "{\"completion\":\"limited\",\"delivered\":\"1\",\"text\":\"A\",\"evidence\":[]}";
         var bodies = Map.ofEntries(
                 Map.entry("reviseProposal", "{\"title\":\"A\",\"text\":\"B\",\"why\":\"C\"}"),
@@ -235,10 +242,15 @@ class BadAddressTest {
                 Map.entry(
                         "enterCount",
                         "{\"lines\":[{\"constituency\":\"growers\",\"for\":0,\"against\":0,\"abstain\":0,\"present\":0}]}"),
+                Map.entry("addAgendaItem", "{\"title\":\"A\"}"),
+                Map.entry("recordAttendance", "{\"manner\":\"remotely\",\"seats\":[\"%s\"]}".formatted(seat)),
+                Map.entry("recordDeparture", "{\"seats\":[\"%s\"]}".formatted(seat)),
+                Map.entry("callAssemblyAgain", "{\"opensAt\":\"2126-01-01T00:00:00Z\"}"),
                 Map.entry("reportOnCommitment", account),
                 Map.entry("assessCommitment", account));
         return Operation.all(address).stream()
-                .filter(operation -> operation.path().matches(".*\\{(proposal|vote|seat|invitation|commitment)}.*"))
+                .filter(operation ->
+                        operation.path().matches(".*\\{(proposal|vote|seat|invitation|commitment|assembly|request)}.*"))
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
                     var body = bodies.getOrDefault(operation.id(), "");
                     Refused.with(404, "unknown", operation.send(officerFor(operation), values, body));

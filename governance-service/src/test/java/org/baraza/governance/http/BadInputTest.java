@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -182,7 +183,7 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicTest> every_act_carries_a_key_that_is_a_uuid() {
-        var values = Map.of(
+        var values = new HashMap<>(Map.of(
                 "platform",
                 assembly.id(),
                 "proposal",
@@ -202,7 +203,9 @@ class BadInputTest {
                 "commitment",
                 uuid(),
                 "member",
-                uuid());
+                uuid()));
+        values.put("assembly", uuid());
+        values.put("request", uuid());
         return Operation.all(address).stream()
                 .filter(operation -> operation.method().equals("POST"))
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {

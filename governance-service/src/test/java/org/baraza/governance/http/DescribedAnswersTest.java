@@ -1,6 +1,7 @@
 package org.baraza.governance.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.baraza.governance.commitments.Promise;
 import org.baraza.governance.journey.Assembly;
@@ -103,7 +105,29 @@ class DescribedAnswersTest {
         commitments(assembly);
         persons(assembly);
         members(assembly);
+        assemblies(Assembly.thatMeets(address, GovernanceTest.OwnIssuer.ISSUER));
         assertThat(operations).extracting(Operation::id).containsExactlyInAnyOrderElementsOf(succeeded);
+    }
+
+    private void assemblies(Assembly assembly) {
+        var requests = assembly.path() + "/assembly-requests";
+        var asked = act(assembly.as("grower-3"), requests, Map.of("reasons", "It is late."));
+        act(assembly.as("buyer-1"), requests + "/" + asked.id() + "/support", "");
+        var opensAt = Instant.now().plus(Duration.ofSeconds(2));
+        var body = Map.of("kind", "ordinary", "opensAt", opensAt.toString(), "place", "The hall", "agenda", List.of());
+        var at = assembly.path() + "/assemblies/"
+                + act(assembly.chair(), assembly.path() + "/assemblies", body).id();
+        act(assembly.chair(), at + "/agenda", Map.of("title", "The accounts"));
+        act(assembly.chair(), at + "/notice", "");
+        act(assembly.chair(), at + "/opening", "");
+        var seats = List.of(Objects.requireNonNull(assembly.chair().seat()));
+        act(assembly.chair(), at + "/attendance", Map.of("manner", "in-person", "seats", seats));
+        act(assembly.chair(), at + "/departures", Map.of("seats", seats));
+        await().until(() -> Instant.now().isAfter(opensAt));
+        act(assembly.chair(), at + "/quorum", "");
+        var later = Instant.now().plus(Duration.ofHours(1)).toString();
+        act(assembly.chair(), at + "/second-call", Map.of("opensAt", later));
+        act(assembly.chair(), at + "/closing", "");
     }
 
     private void fallVacant(Assembly assembly, String office) {

@@ -2,7 +2,10 @@ package org.baraza.governance.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.baraza.governance.access.TokenIssuer;
@@ -31,6 +34,13 @@ public final class Assembly {
                {"id":"fixed","name":"Resolution by correspondence","ways":["ballots"],"votingDays":6,"extension":{"times":1,"by":"P2D"},
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}}]}""";
 
+    /// Two members are a quorum, and any attendance is at the second call; all members together can ask
+    /// for one.
+    private static final String ASSEMBLIES = """
+            "assemblies":{"quorum":{"rule":"at-least","measure":"present","number":2},"secondCall":{},
+                          "requestShare":"1"},
+            """;
+
     private final String address;
     private final TokenIssuer issuer;
     private final Map<String, Person> people = new LinkedHashMap<>();
@@ -38,7 +48,7 @@ public final class Assembly {
     private final String member;
     private final boolean membersOnly;
 
-    private Assembly(String address, TokenIssuer issuer, String visibility) {
+    private Assembly(String address, TokenIssuer issuer, String visibility, String assemblies) {
         this.address = address;
         this.issuer = issuer;
         this.membersOnly = visibility.equals("members");
@@ -48,7 +58,10 @@ public final class Assembly {
         var founded = founder.post(
                 "/platforms",
                 "{\"name\":\"Mlima Platform\",\"founder\":\"%s\",\"charter\":%s}"
-                        .formatted(union, CHARTER.formatted(visibility)));
+                        .formatted(
+                                union,
+                                CHARTER.formatted(visibility)
+                                        .replace("\"decisionTypes\":", assemblies + "\"decisionTypes\":")));
         assertThat(founded.status()).as(founded.body()).isEqualTo(201);
         platform = founded.id();
         people.put("founder", founder.in(founded.json().get("founderSeat").asString()));
@@ -66,11 +79,54 @@ public final class Assembly {
     }
 
     public static Assembly of(String address, TokenIssuer issuer) {
-        return new Assembly(address, issuer, "public");
+        return new Assembly(address, issuer, "public", "");
     }
 
     public static Assembly ofMembersOnly(String address, TokenIssuer issuer) {
-        return new Assembly(address, issuer, "members");
+        return new Assembly(address, issuer, "members", ASSEMBLIES);
+    }
+
+    /// Under a charter with rules of assemblies.
+    public static Assembly thatMeets(String address, TokenIssuer issuer) {
+        return new Assembly(address, issuer, "public", ASSEMBLIES);
+    }
+
+    /// Convenes an assembly that opens a moment from now, gives notice of it, and answers its path.
+    public String convened() {
+        var body = Map.of(
+                "kind",
+                "ordinary",
+                "opensAt",
+                Instant.now().plus(Duration.ofSeconds(2)).toString(),
+                "place",
+                "The hall",
+                "agenda",
+                List.of(Map.of("title", "The accounts")));
+        var convened = secretary().post(path() + "/assemblies", body);
+        assertThat(convened.status()).as(convened.body()).isEqualTo(201);
+        var at = path() + "/assemblies/" + convened.id();
+        var notified = secretary().post(at + "/notice", "");
+        assertThat(notified.status()).as(notified.body()).isEqualTo(200);
+        return at;
+    }
+
+    /// An assembly that was opened and closed: its identifier.
+    public String closedAssembly() {
+        var at = convened();
+        for (var act : List.of("/opening", "/closing")) {
+            var done = secretary().post(at + act, "");
+            assertThat(done.status()).as(done.body()).isEqualTo(200);
+        }
+        return at.substring(at.lastIndexOf('/') + 1);
+    }
+
+    /// A request of all members: its identifier.
+    public String assemblyRequest() {
+        var asked = as("grower-3").post(path() + "/assembly-requests", Map.of("reasons", "The accounts are late."));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+        var supported = as("buyer-1").post(path() + "/assembly-requests/" + asked.id() + "/support", "");
+        assertThat(supported.status()).as(supported.body()).isEqualTo(200);
+        return asked.id();
     }
 
     public Person as(String name) {

@@ -66,7 +66,8 @@ class AmendmentTest {
             PLATFORM,
             new VoteId(UUID.randomUUID()),
             WayOfDeciding.BALLOTS,
-            Instant.parse("2126-01-01T00:00:00Z"));
+            Instant.parse("2126-01-01T00:00:00Z"),
+            null);
 
     private final Given given = VotingWorld.given(
                     ProposalRegister.class, Texts.class, OpenObjections.class, Amendments.class)

@@ -110,7 +110,7 @@ class ProposalTest {
     }
 
     private static PutToVote toVote(WayOfDeciding way, @Nullable Instant closesAt) {
-        return new PutToVote(PROPOSAL, PLATFORM, VOTE, way, closesAt);
+        return new PutToVote(PROPOSAL, PLATFORM, VOTE, way, closesAt, null);
     }
 
     @Test
@@ -452,7 +452,7 @@ class ProposalTest {
                 .when(take)
                 .expectEvents(taken);
         fixture.given(drafted("ordinary"), submitted, admitted, putToVote, taken)
-                .when(new PutToVote(PROPOSAL, PLATFORM, another, WayOfDeciding.BALLOTS, IN_A_CENTURY))
+                .when(new PutToVote(PROPOSAL, PLATFORM, another, WayOfDeciding.BALLOTS, IN_A_CENTURY, null))
                 .expectEvents(new ProposalPutToVote(PROPOSAL, 1, another));
         fixture.given(
                         drafted("ordinary"),

@@ -40,10 +40,12 @@ import org.baraza.record.membership.SeatKind;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.OrganisationKind;
+import org.baraza.record.platform.PlatformEvent.CharterAmended;
 import org.baraza.record.platform.PlatformEvent.OrganisationRegistered;
 import org.baraza.record.platform.PlatformEvent.PlatformFounded;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.platform.Visibility;
+import org.baraza.record.proposals.ProposalId;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,7 @@ public final class Given implements AutoCloseable {
     private final EventStore beside = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
+    private int charterVersion = 1;
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
 
     /// @param more of the feature under test: registers and what its handlers ask for
@@ -117,6 +120,16 @@ public final class Given implements AutoCloseable {
                 new OrganisationRegistered(ROASTERS, "Harbour Roasters", OrganisationKind.BUYER, null, BARAKA),
                 new PlatformFounded(
                         PLATFORM, "Mlima", UNION, new SeatId(UUID.randomUUID()), 1, charter, Visibility.PUBLIC));
+    }
+
+    /// Another charter is in force from now on, as the version after.
+    public Given under(Charter charter) {
+        var content = inTransaction(
+                () -> bean(Contents.class).put(PLATFORM, MediaTypes.CHARTER, Json.canonical(charter), false));
+        var proposal = new ProposalId(UUID.randomUUID());
+        return happened(
+                PlatformRegister.class,
+                new CharterAmended(PLATFORM, ++charterVersion, content, Visibility.PUBLIC, proposal, NOW, null));
     }
 
     /// Both organisations are members, each with one delegate.

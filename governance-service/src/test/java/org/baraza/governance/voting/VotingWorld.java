@@ -1,6 +1,7 @@
 package org.baraza.governance.voting;
 
 import java.util.stream.Stream;
+import org.baraza.governance.assemblies.AssembliesWorld;
 import org.baraza.governance.ledger.Texts;
 import org.baraza.governance.rules.Given;
 
@@ -10,17 +11,19 @@ public final class VotingWorld {
 
     /// @param more of the feature under test
     public static Given given(Class<?>... more) {
-        var all = Stream.concat(
-                Stream.of(
-                        Calling.class,
-                        Freezing.class,
-                        Texts.class,
-                        VoteRegister.class,
-                        BallotBox.class,
-                        Openings.class,
-                        Tallying.class,
-                        DatabaseClock.class),
-                Stream.of(more));
+        var all = Stream.of(
+                        AssembliesWorld.parts(),
+                        Stream.of(
+                                Calling.class,
+                                Freezing.class,
+                                Texts.class,
+                                VoteRegister.class,
+                                BallotBox.class,
+                                Openings.class,
+                                Tallying.class,
+                                DatabaseClock.class),
+                        Stream.of(more))
+                .flatMap(parts -> parts);
         return new Given(all.toArray(Class<?>[]::new));
     }
 }

@@ -12,6 +12,8 @@ import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
 import org.baraza.record.Decimal;
+import org.baraza.record.assemblies.AssemblyEvent;
+import org.baraza.record.assemblies.AssemblyRequestEvent;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.commitments.CommitmentEvent.CommitmentAccepted;
 import org.baraza.record.commitments.CommitmentEvent.CommitmentAssessed;
@@ -105,6 +107,8 @@ final class CommitmentsProjection implements Projection {
             case ProposalEvent event -> {}
             case VotingEvent event -> {}
             case DeliberationEvent event -> {}
+            case AssemblyEvent event -> {}
+            case AssemblyRequestEvent event -> {}
         }
     }
 

@@ -3,6 +3,7 @@ package org.baraza.query.contents;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -76,6 +77,15 @@ public class FrozenRolls {
         return lines().find(and(filters.filter(Objects::nonNull).toList()))
                 .sort(ascending("_id"))
                 .limit(page.andOne())
+                .into(new ArrayList<>());
+    }
+
+    /// Entries whose seat's identifier begins so.
+    public List<Document> startingWith(String content, String seat, int most) {
+        var roll = content + "/e";
+        return lines().find(and(eq("roll", roll), gte("_id", roll + "/" + seat), lt("_id", roll + "/" + seat + "g")))
+                .sort(ascending("_id"))
+                .limit(most)
                 .into(new ArrayList<>());
     }
 

@@ -11,6 +11,8 @@ import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Ids;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
+import org.baraza.record.assemblies.AssemblyEvent;
+import org.baraza.record.assemblies.AssemblyRequestEvent;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.deliberation.DeliberationEvent.ContributionMade;
@@ -73,6 +75,8 @@ final class DeliberationProjection implements Projection {
             case ProposalEvent event -> {}
             case MembershipEvent event -> {}
             case CommitmentEvent event -> {}
+            case AssemblyEvent event -> {}
+            case AssemblyRequestEvent event -> {}
             case PlatformEvent event -> {}
             case VotingEvent event -> {}
         }

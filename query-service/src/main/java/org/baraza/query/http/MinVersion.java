@@ -13,7 +13,7 @@ public final class MinVersion {
     /// Where a resource has no stream of its own: then another's must be named.
     public static final String NO_STREAM = "";
 
-    private static final Pattern FORM = Pattern.compile("(?:([a-z]{1,20}:[0-9a-z/-]{1,120})@)?([0-9]{1,15})");
+    private static final Pattern FORM = Pattern.compile("(?:([a-z-]{1,20}:[0-9a-z/-]{1,120})@)?([0-9]{1,15})");
 
     private MinVersion() {}
 

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.baraza.query.http.Page;
 import org.baraza.query.http.Problem;
 import org.baraza.query.ledger.Freshness;
@@ -79,6 +81,20 @@ public class Organisations {
                             new Organisation(document.getString("_id"), document.getString("name"))));
         }
         return new Names(found);
+    }
+
+    /// Identifiers of organisations whose names contain this, however it is written.
+    public List<String> called(String part, int most) {
+        var written = Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return views
+                .of(PlatformsProjection.VIEW)
+                .collection(PlatformsProjection.ORGANISATIONS)
+                .find(regex("name", written))
+                .limit(most)
+                .into(new ArrayList<Document>())
+                .stream()
+                .map(one -> one.getString("_id"))
+                .toList();
     }
 
     OrganisationDetails details(String id) {

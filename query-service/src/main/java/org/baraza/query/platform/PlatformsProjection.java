@@ -15,6 +15,8 @@ import java.util.Locale;
 import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
+import org.baraza.record.assemblies.AssemblyEvent;
+import org.baraza.record.assemblies.AssemblyRequestEvent;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.ledger.ContentRef;
@@ -146,6 +148,8 @@ final class PlatformsProjection implements Projection {
             case DeliberationEvent event -> {}
             case VotingEvent event -> {}
             case CommitmentEvent event -> {}
+            case AssemblyEvent event -> {}
+            case AssemblyRequestEvent event -> {}
         }
     }
 

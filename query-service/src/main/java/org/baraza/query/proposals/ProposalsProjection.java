@@ -19,6 +19,8 @@ import org.baraza.query.ledger.Writes;
 import org.baraza.query.outcome.Result;
 import org.baraza.query.platform.Place;
 import org.baraza.query.proposals.Undecided.CountState;
+import org.baraza.record.assemblies.AssemblyEvent;
+import org.baraza.record.assemblies.AssemblyRequestEvent;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.deliberation.DeliberationEvent.ContributionMade;
@@ -196,6 +198,8 @@ final class ProposalsProjection implements Projection {
             case BallotsOpened event -> {}
             case DeliberationEvent event -> spoken(event, entry, writes);
             case CommitmentEvent event -> {}
+            case AssemblyEvent event -> {}
+            case AssemblyRequestEvent event -> {}
             case CharterAmended event -> {
                 settled(event.proposal(), entry, writes, set("inForceAs", event.version()));
                 line(event.proposal().toString(), entry, writes, new Document("version", event.version()), Map.of());

@@ -8,6 +8,8 @@ import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Freshness;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
+import org.baraza.record.assemblies.AssemblyEvent;
+import org.baraza.record.assemblies.AssemblyRequestEvent;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.membership.MemberId;
@@ -133,6 +135,9 @@ final class RecordProjection implements Projection {
             case InvitationRevoked event ->
                 new About("invitation", event.invitation().toString());
             case ProposalEvent event -> new About("proposal", event.proposal().toString());
+            case AssemblyEvent event -> new About("assembly", event.assembly().toString());
+            case AssemblyRequestEvent event ->
+                new About("assembly-request", event.request().toString());
             case CommitmentEvent event ->
                 new About("commitment", event.commitment().toString());
             case DeliberationEvent event ->

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param extensions oldest first; `closesAt` is what stands now
 /// @param annulment whatever was counted decides nothing
 /// @param call 2 where an earlier vote on the proposal had no quorum, 1 otherwise
+/// @param assembly in which it is held; absent for one that no assembly holds
 /// @param callsAgain certified without its quorum, so that the proposal can be put to the vote a second time
 /// @param previous vote on the same proposal, which was annulled or had no quorum
 /// @param next vote on the same proposal, called after this one was annulled or had no quorum
@@ -35,6 +36,7 @@ record Vote(
         State state,
         WayOfDeciding way,
         int call,
+        @Nullable String assembly,
         DecisionTypeRef decisionType,
         CharterUsed charter,
         Instant calledAt,

@@ -93,6 +93,7 @@ class Votes {
                 state,
                 named(WayOfDeciding.values(), found.getString("way"), WayOfDeciding::publicName),
                 found.getInteger("call", 1),
+                found.getString("assembly"),
                 DecisionTypeRef.of(charter, found.getString("decisionType")),
                 new CharterUsed(charterVersion),
                 Fields.at(found, "calledAt"),

@@ -13,6 +13,8 @@ import org.baraza.query.ledger.Writes;
 import org.baraza.query.outcome.Result;
 import org.baraza.query.platform.Place;
 import org.baraza.record.Json;
+import org.baraza.record.assemblies.AssemblyEvent;
+import org.baraza.record.assemblies.AssemblyRequestEvent;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.membership.MembershipEvent;
@@ -102,6 +104,8 @@ final class VotesProjection implements Projection {
             }
             case MembershipEvent event -> {}
             case CommitmentEvent event -> {}
+            case AssemblyEvent event -> {}
+            case AssemblyRequestEvent event -> {}
             case PlatformEvent event -> {}
             case ProposalEvent event -> {}
             case DeliberationEvent event -> {}
@@ -118,6 +122,9 @@ final class VotesProjection implements Projection {
                 set("decisionType", event.decisionType()),
                 set("way", event.way().publicName()),
                 set("call", event.callNumber()),
+                set(
+                        "assembly",
+                        event.assembly() == null ? null : event.assembly().toString()),
                 set("charterVersion", event.charterVersion()),
                 set("calledAt", entry.recordedAt()),
                 set("opensAt", event.opensAt()),

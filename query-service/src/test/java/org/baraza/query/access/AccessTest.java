@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.baraza.query.support.Cooperative;
 import org.baraza.query.support.History;
+import org.baraza.query.support.Meetings;
 import org.baraza.query.support.Promises;
 import org.baraza.query.support.Service;
 import org.baraza.record.platform.Visibility;
@@ -63,6 +64,9 @@ class AccessTest {
         var proposal = platform.draft(member, "Water fees", null);
         var vote = platform.call(proposal, WayOfDeciding.BALLOTS);
         var invitation = platform.invite(member.organisation(), Instant.parse("2026-03-09T00:00:00Z"));
+        var meetings = new Meetings(HISTORY, platform);
+        var assembly = meetings.convene(proposal, null);
+        meetings.notice(assembly);
         var commitment = new Promises(HISTORY, platform).offer(proposal, member, member, "Forty tonnes");
         return Map.ofEntries(
                 Map.entry("platform", platform.id.toString()),
@@ -73,6 +77,7 @@ class AccessTest {
                 Map.entry("vote", vote.toString()),
                 Map.entry("invitation", invitation.toString()),
                 Map.entry("commitment", commitment.toString()),
+                Map.entry("assembly", assembly.toString()),
                 Map.entry("index", "0"),
                 Map.entry("content", platform.charterContent.id().toString()),
                 Map.entry("seat", member.seat().toString()),

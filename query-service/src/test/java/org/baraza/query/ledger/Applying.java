@@ -26,7 +26,7 @@ public final class Applying {
     /// The parts of the engine that readers need, at a fixed moment.
     public static void register(AnnotationConfigApplicationContext context, MongoDatabase database) {
         var views = new Views(database);
-        List.of("platforms", "proposals", "deliberation", "votes", "commitments", "record", "contents")
+        List.of("platforms", "proposals", "deliberation", "votes", "assemblies", "commitments", "record", "contents")
                 .forEach(view -> views.use(new Generation(view, 1)));
         var progress = new Progress();
         context.registerBean(MongoDatabase.class, () -> database);

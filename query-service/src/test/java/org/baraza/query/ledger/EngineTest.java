@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /// The engine on a real broker and a real document store with files.
 class EngineTest {
     private static final List<String> VIEWS =
-            List.of("platforms", "proposals", "deliberation", "commitments", "record", "votes");
+            List.of("platforms", "proposals", "deliberation", "commitments", "record", "votes", "assemblies");
 
     @BeforeEach
     void empty_topics() {

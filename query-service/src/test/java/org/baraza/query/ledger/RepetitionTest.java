@@ -37,7 +37,7 @@ class RepetitionTest {
             PROJECTIONS.clear();
             PROJECTIONS.addAll(context.getBeansOfType(Projection.class).values());
         }
-        assertThat(PROJECTIONS).hasSize(6);
+        assertThat(PROJECTIONS).hasSize(7);
     }
 
     private static void take(MongoDatabase database, Projection projection, List<LedgerEntry> entries) {

@@ -90,7 +90,9 @@ public final class Cooperative {
                                    {"id":"buyers","name":"Buyers","share":"2/5","roll":"recorded"}],
                  "decisionTypes":[{"id":"ordinary","name":"Ordinary resolution","ways":["ballots","meeting-count","declaration"],"votingDays":6,
                    "quorum":{"rule":"threshold","measure":"present","of":"entitled","by":"heads","share":"1/2","strict":false},
-                   "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"weight","share":"1/2","strict":true}}]}
+                   "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"weight","share":"1/2","strict":true}}],
+                 "assemblies":{"notice":{"atLeast":21,"atMost":60},"requestShare":"1/2","secondCall":{"after":"PT1H"},
+                   "quorum":{"rule":"threshold","measure":"present","of":"entitled","by":"heads","share":"1/2","strict":true}}}
                 """.formatted(visibility.publicName());
         this.charter = Charter.read(json);
         this.inForce = charter;
@@ -345,6 +347,19 @@ public final class Cooperative {
     public VoteId call(ProposalId proposal, WayOfDeciding way) {
         var vote = new VoteId(history.id());
         calledUnder.put(vote, inForce);
+        var roll = roll();
+        var opens = Instant.parse("2026-03-02T10:00:00Z");
+        var closes = way == WayOfDeciding.BALLOTS ? Instant.parse("2026-03-08T21:00:00Z") : null;
+        history.add(
+                id,
+                in(Office.SECRETARY),
+                new VotingEvent.VoteCalled(vote, id, proposal, 1, "ordinary", way, version, opens, closes, roll));
+        history.add(id, in(Office.SECRETARY), new ProposalEvent.ProposalPutToVote(proposal, 1, vote));
+        return vote;
+    }
+
+    /// Of the members that it has now.
+    public FrozenRoll roll() {
         var constituencies =
                 inForce.leaves().stream().map(Charter.Constituency::id).toList();
         var entries = constituencies.stream()
@@ -367,21 +382,13 @@ public final class Cooperative {
                 id,
                 MediaTypes.ROLL,
                 new String(Json.canonical(new FrozenRoll.RollContent(lines, List.of())), StandardCharsets.UTF_8));
-        var roll = new FrozenRoll(
+        return new FrozenRoll(
                 lines.size(),
                 constituencies.stream()
                         .map(one -> new FrozenRoll.RollCount(one, entries.getOrDefault(one, 0L), weights.get(one)))
                         .toList(),
                 content,
                 new FrozenRoll.LeftOff(0, List.of()));
-        var opens = Instant.parse("2026-03-02T10:00:00Z");
-        var closes = way == WayOfDeciding.BALLOTS ? Instant.parse("2026-03-08T21:00:00Z") : null;
-        history.add(
-                id,
-                in(Office.SECRETARY),
-                new VotingEvent.VoteCalled(vote, id, proposal, 1, "ordinary", way, version, opens, closes, roll));
-        history.add(id, in(Office.SECRETARY), new ProposalEvent.ProposalPutToVote(proposal, 1, vote));
-        return vote;
     }
 
     public void cast(VoteId vote, Member member) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.baraza.record.GovernanceEvent;
 import org.baraza.record.Json;
+import org.baraza.record.assemblies.AssemblyEvent;
+import org.baraza.record.assemblies.AssemblyRequestEvent;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.ledger.Actor;
@@ -162,6 +164,8 @@ public final class History {
             case PlatformEvent platform -> null;
             case MembershipEvent membership -> null;
             case VotingEvent vote -> null;
+            case AssemblyEvent assembly -> null;
+            case AssemblyRequestEvent request -> null;
         };
     }
 
@@ -209,6 +213,8 @@ public final class History {
             case DeliberationEvent.ObjectionWithdrawn withdrawn -> Streams.objection(withdrawn.objection());
             case VotingEvent.BallotCast cast -> Streams.ballot(cast.vote(), cast.rollEntry());
             case VotingEvent vote -> Streams.vote(vote.vote());
+            case AssemblyEvent assembly -> Streams.assembly(assembly.assembly());
+            case AssemblyRequestEvent request -> Streams.assemblyRequest(request.request());
         };
     }
 }

@@ -120,6 +120,7 @@ public final class RandomHistory {
         }
         platform.submit(member, proposal);
         discuss(body, member, proposal);
+        meet(body, proposal);
         switch (random.nextInt(5)) {
             case 0 -> platform.withdraw(member, proposal);
             case 1 -> platform.lapse(proposal, "Overtaken");
@@ -185,6 +186,26 @@ public final class RandomHistory {
                 default -> promises.report(commitment, debtor, "41", "more.pdf");
             }
         }
+    }
+
+    private void meet(Body body, ProposalId proposal) {
+        var meetings = new Meetings(history, body.platform);
+        var first = body.members.getFirst();
+        var request = meetings.ask(first);
+        meetings.support(request, body.members.getLast());
+        meetings.reach(request, 2, body.members.size());
+        var assembly = meetings.convene(proposal, random.nextBoolean() ? request : null);
+        var roll = meetings.notice(assembly);
+        meetings.open(assembly, random.nextBoolean() ? null : body.platform.roll());
+        meetings.comes(assembly, first);
+        meetings.ascertain(assembly, roll, 1, false, first);
+        if (random.nextBoolean()) {
+            meetings.holdOver(assembly, Meetings.OPENS.plusSeconds(7200));
+            meetings.open(assembly, null);
+            meetings.comes(assembly, body.members.getLast());
+        }
+        meetings.leaves(assembly, body.members.getLast());
+        meetings.close(assembly);
     }
 
     private void vote(Body body, ProposalId proposal) {

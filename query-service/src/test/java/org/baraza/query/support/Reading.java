@@ -26,8 +26,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Given events, then view: applies a history to all projections and reads the answers, without broker and sign-in.
 public final class Reading implements AutoCloseable {
-    private static final List<String> FEATURES =
-            List.of("contents", "platform", "deliberation", "proposals", "voting", "commitments", "record", "overview");
+    private static final List<String> FEATURES = List.of(
+            "contents",
+            "platform",
+            "deliberation",
+            "proposals",
+            "voting",
+            "assemblies",
+            "commitments",
+            "record",
+            "overview");
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final MongoDatabase database = LocalMongo.started().newDatabase();
     private final JsonMapper mapper = JsonMapper.builder().build();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.record.assemblies;
+
+import org.jspecify.annotations.NullMarked;

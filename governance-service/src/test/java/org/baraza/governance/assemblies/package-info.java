@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.governance.assemblies;
+
+import org.jspecify.annotations.NullMarked;

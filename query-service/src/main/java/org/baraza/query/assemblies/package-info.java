@@ -1,0 +1,5 @@
+/// Assemblies: convened, held and asked for.
+@NullMarked
+package org.baraza.query.assemblies;
+
+import org.jspecify.annotations.NullMarked;

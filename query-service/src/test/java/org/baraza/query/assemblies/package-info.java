@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.query.assemblies;
+
+import org.jspecify.annotations.NullMarked;
