@@ -599,6 +599,7 @@ const vote = (id, proposalId, rest) => ({
   extensions: [],
   annulment: null,
   call: 1,
+  assembly: null,
   callsAgain: false,
   previous: null,
   next: null,

@@ -29,6 +29,8 @@ const Desk = acting('desk', () => import('../features/desk/Desk'))
 const Draft = acting('desk', () => import('../features/desk/DraftScreen'))
 const Revise = acting('desk', () => import('../features/desk/ReviseScreen'))
 const Compare = reading('proposal', () => import('../features/proposal/Compare'))
+const Assemblies = acting('assembly', () => import('../features/assembly/AssembliesScreen'))
+const Assembly = acting('assembly', () => import('../features/assembly/AssemblyScreen'))
 const Members = acting('members', () => import('../features/members/MembersScreen'))
 const Invitation = acting('invitation', () => import('../features/invitation/InvitationScreen'))
 const Me = acting('persons', () => import('../features/persons/MeScreen'))
@@ -146,6 +148,8 @@ export const App = () => {
       <Route path="/platforms/:p/commitments/:id">{() => <InPlatform screen={Commitment} />}</Route>
       <Route path="/platforms/:p/votes/:id">{() => <InPlatform screen={Result} />}</Route>
       <Route path="/platforms/:p/votes/:id/ballot">{() => <InPlatform screen={Ballot} task />}</Route>
+      <Route path="/platforms/:p/assemblies">{() => <InPlatform screen={Assemblies} />}</Route>
+      <Route path="/platforms/:p/assemblies/:id">{() => <InPlatform screen={Assembly} />}</Route>
       <Route path="/platforms/:p/members">{() => <InPlatform screen={Members} />}</Route>
       <Route path="/platforms/:p/persons">{() => <InPlatform screen={Persons} />}</Route>
       <Route path="/platforms/:p/invitations/:id">{() => <Invited />}</Route>

@@ -1387,7 +1387,7 @@ export interface components {
             extraordinaryNotice?: components["schemas"]["NoticeDays"];
             /** @enum {string} */
             recordDate?: "at-the-notice" | "at-the-opening";
-            quorum?: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["AtLeast"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["ForSomeConstituencies"] | components["schemas"]["InConstituency"] | components["schemas"]["InGroup"] | components["schemas"]["Participation"] | components["schemas"]["Threshold"];
+            quorum?: components["schemas"]["Rule"];
             secondCall?: components["schemas"]["SecondAssembly"];
             withoutNotice?: boolean;
             /**
@@ -1395,6 +1395,13 @@ export interface components {
              * @example 2/3
              */
             requestShare?: string;
+        };
+        AssemblyToCallAgain: {
+            /**
+             * Format: date-time
+             * @description When it is to open again
+             */
+            opensAt: string;
         };
         AssemblyToConvene: {
             /** @enum {string} */
@@ -1425,7 +1432,7 @@ export interface components {
             /** Format: int32 */
             number: number;
         };
-        Attendance: {
+        AttendanceToRecord: {
             /** @enum {string} */
             manner: "in-person" | "remotely";
             seats: string[];
@@ -1582,7 +1589,7 @@ export interface components {
             /** @enum {string} */
             basis: "show-of-hands";
         };
-        Departure: {
+        DepartureToRecord: {
             seats: string[];
         };
         DoneAct: {
@@ -1819,7 +1826,7 @@ export interface components {
         };
         NoticeDays: {
             /** Format: int32 */
-            atLeast?: number;
+            atLeast: number;
             /** Format: int32 */
             atMost?: number;
         };
@@ -2026,7 +2033,7 @@ export interface components {
             until?: string;
         };
         SecondAssembly: {
-            quorum?: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["AtLeast"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["ForSomeConstituencies"] | components["schemas"]["InConstituency"] | components["schemas"]["InGroup"] | components["schemas"]["Participation"] | components["schemas"]["Threshold"];
+            quorum?: components["schemas"]["Rule"];
             after?: string;
         };
         SecondCall: {
@@ -2577,7 +2584,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Attendance"];
+                "application/json": components["schemas"]["AttendanceToRecord"];
             };
         };
         responses: {
@@ -2667,7 +2674,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Departure"];
+                "application/json": components["schemas"]["DepartureToRecord"];
             };
         };
         responses: {
@@ -2843,7 +2850,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SecondCall"];
+                "application/json": components["schemas"]["AssemblyToCallAgain"];
             };
         };
         responses: {

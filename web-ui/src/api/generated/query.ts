@@ -651,22 +651,11 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
-        Ascertained: {
-            /** Format: date-time */
-            at: string;
-            call: number;
-            entitled: number;
-            entry: number;
-            finding: components["schemas"]["Finding"] | null;
-            lost: boolean;
-            present: number;
-            reached: boolean;
-        };
         Assembly: {
-            agenda: components["schemas"]["Item"][];
+            agenda: components["schemas"]["AssemblyItem"][];
             asOf: components["schemas"]["AsOf"] | null;
-            ascertained: components["schemas"]["Ascertained"][];
-            attendance: components["schemas"]["Attendance"] | null;
+            ascertained: components["schemas"]["QuorumFound"][];
+            attendance: components["schemas"]["AssemblyAttendance"] | null;
             call: number;
             charterVersion: number;
             /** Format: date-time */
@@ -677,7 +666,7 @@ export interface components {
             firstOpensAt: string;
             id: string;
             kind: components["schemas"]["AssemblyKind"];
-            notice: components["schemas"]["Notice"] | null;
+            notice: components["schemas"]["AssemblyNotice"] | null;
             number: string;
             /** Format: date-time */
             openedAt: string | null;
@@ -686,9 +675,31 @@ export interface components {
             place: string | null;
             quorate: boolean;
             request: string | null;
-            secondCall: components["schemas"]["SecondCall"];
+            secondCall: components["schemas"]["AssemblySecondCall"];
             state: components["schemas"]["AssemblyState"];
             version: number;
+        };
+        AssemblyAttendance: {
+            constituencies: components["schemas"]["AssemblyAttendanceIn"][];
+            entitled: number;
+            finding: components["schemas"]["Finding"] | null;
+            missing: number | null;
+            present: number;
+            suffices: boolean;
+        };
+        AssemblyAttendanceIn: {
+            entitled: number;
+            id: string;
+            name: string;
+            present: number;
+        };
+        AssemblyItem: {
+            decidable: boolean;
+            number: number;
+            proposal: components["schemas"]["ProposalRef"] | null;
+            title: string | null;
+            vote: string | null;
+            withNotice: boolean;
         };
         /** @enum {string} */
         AssemblyKind: "ordinary" | "extraordinary";
@@ -697,15 +708,25 @@ export interface components {
             items: components["schemas"]["AssemblySummary"][];
             next: string | null;
         };
+        AssemblyNotice: {
+            /** Format: date-time */
+            at: string;
+            content: string;
+            days: number;
+            entry: number;
+            hash: string;
+            leftOff: number;
+            notified: number;
+        };
         AssemblyRequest: {
             assembly: string | null;
             /** Format: date-time */
             at: string;
             id: string;
-            reached: components["schemas"]["Reached"] | null;
+            reached: components["schemas"]["RequestReached"] | null;
             reasons: string | null;
             share: string;
-            supporters: components["schemas"]["Supporter"][];
+            supporters: components["schemas"]["RequestSupporter"][];
             version: number;
         };
         AssemblyRequestList: {
@@ -721,6 +742,11 @@ export interface components {
             requestShare: string | null;
             secondCall: components["schemas"]["SecondAssembly"] | null;
             withoutNotice: boolean | null;
+        };
+        AssemblySecondCall: {
+            /** Format: date-time */
+            earliest: string | null;
+            possible: boolean;
         };
         /** @enum {string} */
         AssemblyState: "convened" | "notified" | "open" | "held-over" | "closed";
@@ -1108,14 +1134,6 @@ export interface components {
         };
         /** @enum {string} */
         InvitationState: "open" | "accepted" | "revoked" | "expired";
-        Item: {
-            decidable: boolean;
-            number: number;
-            proposal: components["schemas"]["ProposalRef"] | null;
-            title: string | null;
-            vote: string | null;
-            withNotice: boolean;
-        };
         /** @enum {string} */
         Kind: "organisation" | "individual";
         Maintenance: {
@@ -1175,16 +1193,6 @@ export interface components {
         };
         /** @enum {string} */
         Note: "has-no-vote" | "by-other-seats" | "was-no-member";
-        Notice: {
-            /** Format: date-time */
-            at: string;
-            content: string;
-            days: number;
-            entry: number;
-            hash: string;
-            leftOff: number;
-            notified: number;
-        };
         NoticeDays: {
             atLeast: number;
             atMost: number | null;
@@ -1414,6 +1422,17 @@ export interface components {
         };
         /** @enum {string} */
         Purpose: "amends-charter";
+        QuorumFound: {
+            /** Format: date-time */
+            at: string;
+            call: number;
+            entitled: number;
+            entry: number;
+            finding: components["schemas"]["Finding"] | null;
+            lost: boolean;
+            present: number;
+            reached: boolean;
+        };
         Reached: {
             denominator: string;
             numerator: string;
@@ -1471,6 +1490,18 @@ export interface components {
             asOf: components["schemas"]["AsOf"] | null;
             items: components["schemas"]["RecordItem"][];
             next: string | null;
+        };
+        RequestReached: {
+            /** Format: date-time */
+            at: string;
+            members: number;
+            supporters: number;
+        };
+        RequestSupporter: {
+            /** Format: date-time */
+            at: string;
+            member: string;
+            organisation: components["schemas"]["Organisation"] | null;
         };
         Retraction: {
             /** Format: date-time */
@@ -1589,12 +1620,6 @@ export interface components {
         Succession: {
             office: components["schemas"]["Office"];
             successors: components["schemas"]["Office"][];
-        };
-        Supporter: {
-            /** Format: date-time */
-            at: string;
-            member: string;
-            organisation: components["schemas"]["Organisation"] | null;
         };
         Suspension: {
             entry: number;

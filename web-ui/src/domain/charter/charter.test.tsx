@@ -18,6 +18,7 @@ const charterWith = (type: CharterDecisionType): Charter => ({
   succession: null,
   silentConstituency: null,
   membership: null,
+  assemblies: null,
   groups: [{ id: 'women', name: 'Women’s groups', kinds: ['womens-group'] }],
 })
 const words = (rest: Partial<CharterDecisionType>) => {

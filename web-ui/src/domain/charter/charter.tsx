@@ -145,7 +145,7 @@ const RuleList = ({ rules, charter, where, inside }: Omit<RuleProps, 'rule'> & {
   </ul>
 )
 
-const Conditions = ({ rule, charter }: { readonly rule: Rule; readonly charter: Charter }) => (
+export const Conditions = ({ rule, charter }: { readonly rule: Rule; readonly charter: Charter }) => (
   <RuleList rules={rule.rule === 'all-of' ? rule.rules : [rule]} charter={charter} where="" />
 )
 

@@ -9,6 +9,11 @@ const tree = ({ takes, parts, roll, individuals, ...rest }: SentCharter['constit
   parts: parts?.map(tree) ?? null,
 })
 
+type SentNotice = NonNullable<SentCharter['assemblies']>['notice']
+
+const notice = (days: SentNotice): NonNullable<Charter['assemblies']>['notice'] =>
+  days === undefined || days === null ? null : { atLeast: days.atLeast, atMost: days.atMost ?? null }
+
 /** The same charter as the pages show charters. */
 export const shown = (charter: SentCharter): Charter => ({
   ...charter,
@@ -23,6 +28,21 @@ export const shown = (charter: SentCharter): Charter => ({
           classes: charter.membership.classes?.map((one) => ({ ...one, voting: one.voting ?? null })) ?? null,
           arrearsMonths: charter.membership.arrearsMonths ?? null,
           sharePaid: charter.membership.sharePaid ?? null,
+        },
+  assemblies:
+    charter.assemblies === undefined || charter.assemblies === null
+      ? null
+      : {
+          notice: notice(charter.assemblies.notice),
+          extraordinaryNotice: notice(charter.assemblies.extraordinaryNotice),
+          recordDate: charter.assemblies.recordDate ?? null,
+          quorum: charter.assemblies.quorum ?? null,
+          secondCall:
+            charter.assemblies.secondCall === undefined || charter.assemblies.secondCall === null
+              ? null
+              : { quorum: charter.assemblies.secondCall.quorum ?? null, after: charter.assemblies.secondCall.after ?? null },
+          withoutNotice: charter.assemblies.withoutNotice ?? null,
+          requestShare: charter.assemblies.requestShare ?? null,
         },
   decisionTypes: charter.decisionTypes.map((type) => ({
     ...type,

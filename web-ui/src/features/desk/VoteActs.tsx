@@ -1,8 +1,10 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
 import { useFieldErrors } from '../../acting/useFieldErrors'
+import { assembliesQuery } from '../../api/assemblies'
 import type { CharterDecisionType, Vote } from '../../api/types'
 import { pathOf } from '../../domain/constituencies'
 import { instantIn, useTimes } from '../../language/times'
@@ -15,6 +17,7 @@ type Way = 'ballots' | 'meeting-count'
 interface CallBody {
   readonly way: Way
   readonly closesAt?: string
+  readonly assembly?: string
 }
 const isWay = (way: unknown): way is Way => way === 'ballots' || way === 'meeting-count'
 const isCall = (body: unknown): body is CallBody => typeof body === 'object' && body !== null && 'way' in body && isWay(body.way)
@@ -39,6 +42,9 @@ export const Call = ({ type, ...desk }: DeskProps & { readonly type: CharterDeci
     forgetWords,
   )
   const error = useFieldErrors(act.standing)
+  const meets = (platform.charter.document.assemblies ?? null) !== null
+  const ahead = useQuery({ ...assembliesQuery(platform.id, { ahead: true, proposal: proposal.id }), enabled: meets }).data?.items ?? []
+  const assembly = ahead.find(({ state }) => state === 'open')
   const names: Record<Way, string> = { ballots: t`By ballots`, 'meeting-count': t`By a count taken in a meeting` }
   const ways = type.ways.filter(isWay)
   const [only] = ways
@@ -53,7 +59,12 @@ export const Call = ({ type, ...desk }: DeskProps & { readonly type: CharterDeci
     <Form
       label={t`Call a vote`}
       onSend={() => {
-        if (way !== undefined) act.send({ way, ...(closes === undefined ? {} : { closesAt: closes.toISOString() }) })
+        if (way !== undefined)
+          act.send({
+            way,
+            ...(closes === undefined ? {} : { closesAt: closes.toISOString() }),
+            ...(way === 'ballots' || assembly === undefined ? {} : { assembly: assembly.id }),
+          })
       }}
     >
       <PickField
@@ -80,6 +91,15 @@ export const Call = ({ type, ...desk }: DeskProps & { readonly type: CharterDeci
         />
       ) : way === 'ballots' ? (
         <p>{t`The charter fixes how long the vote is open: ${plural(days, { one: '# day', other: '# days' })}.`}</p>
+      ) : null}
+      {way === 'meeting-count' && meets ? (
+        <p>
+          {assembly === undefined ? (
+            <Trans>Members count their votes in an assembly, and none is open that has this on its agenda.</Trans>
+          ) : (
+            <Trans>It is held in the assembly {assembly.number}, with its roll.</Trans>
+          )}
+        </p>
       ) : null}
       <Permanence>
         <ForEver />

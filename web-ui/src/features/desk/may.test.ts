@@ -50,6 +50,7 @@ const type = (ways: CharterDecisionType['ways'], votingDays?: number): CharterDe
 const vote = (rest: Partial<Vote>): Vote => ({
   annulment: null,
   call: 1,
+  assembly: null,
   callsAgain: false,
   extensions: [],
   next: null,

@@ -3,8 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { type AssemblySummary, assembliesQuery } from '../../api/assemblies'
 import { commitmentsQuery, organisationQuery, platformQuery, undecidedQuery } from '../../api/queries'
-import type { MySeat } from '../../api/types'
+import type { MySeat, Platform } from '../../api/types'
 import { OfficeNotes } from '../../domain/OfficeWords'
 import { SeatName } from '../../domain/seats'
 import { useTitle } from '../../domain/title'
@@ -200,6 +201,35 @@ const Told = ({ platforms }: { readonly platforms: readonly string[] }) => {
   return <Stack>{read.map(({ data }) => (data === undefined ? null : <OfficeNotes key={data.id} platform={data} linked />))}</Stack>
 }
 
+/** The assemblies that the person's members are called to, and that are not closed. */
+const Called = ({ seats }: { readonly seats: readonly MySeat[] }) => {
+  const delegates = [...new Set(seats.filter(({ kind }) => kind === 'delegate').map(({ platform }) => platform))]
+  const platforms = useQueries({ queries: delegates.map(platformQuery) }).flatMap(({ data }) => data ?? [])
+  const meeting = platforms.filter(({ charter }) => (charter.document.assemblies ?? null) !== null)
+  const ahead = useQueries({ queries: meeting.map(({ id }) => assembliesQuery(id, { ahead: true })) })
+  const called = meeting.flatMap((platform, place) => (ahead[place]?.data?.items ?? []).map((assembly) => ({ platform, assembly })))
+  if (called.length === 0) return null
+  return (
+    <Section title={<Trans>You are called to an assembly</Trans>}>
+      <ul>
+        {called.map(({ platform, assembly }) => (
+          <CalledTo key={assembly.id} platform={platform} assembly={assembly} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const CalledTo = ({ platform, assembly }: { readonly platform: Platform; readonly assembly: AssemblySummary }) => {
+  const times = useTimes(platform.zone)
+  return (
+    <li>
+      <Link href={`/platforms/${platform.id}/assemblies/${assembly.id}`}>{`${platform.name} ${assembly.number}`}</Link>
+      {`: ${times.closing(assembly.opensAt)}`}
+    </li>
+  )
+}
+
 const Home = () => {
   const { t } = useLingui()
   const { state, all, person } = useSeats(undefined)
@@ -286,6 +316,7 @@ const Home = () => {
           </Todos>
         </Section>
       )}
+      <Called seats={all} />
       <Buttons>
         <ButtonLink to="/platforms" second>
           <Trans>All platforms</Trans>

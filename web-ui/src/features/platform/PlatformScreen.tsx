@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { platformQuery } from '../../api/queries'
 import type { OfficeHeld, Platform } from '../../api/types'
+import { AssemblyWords } from '../../domain/AssemblyWords'
 import { vacantOffices } from '../../domain/charter/vacant'
 import { pathOf } from '../../domain/constituencies'
 import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
@@ -137,6 +138,11 @@ const Sentences = ({ platform }: PartProps) => {
         <RuleText title={t`Which members vote`}>
           <MembershipWords charter={document} />
         </RuleText>
+        {document.assemblies === undefined || document.assemblies === null ? null : (
+          <RuleText title={t`How members meet`}>
+            <AssemblyWords charter={document} rules={document.assemblies} />
+          </RuleText>
+        )}
         <RuleText title={t`When an office loses its holder`}>
           <SuccessionWords succession={document.succession} />
         </RuleText>
@@ -306,6 +312,13 @@ const PlatformScreen = ({ platform: id }: { readonly platform: string }) => {
           </ButtonLink>
         </div>
       ) : null}
+      {document.assemblies === undefined || document.assemblies === null ? null : (
+        <p>
+          <Link href={`/platforms/${id}/assemblies`}>
+            <Trans>Assemblies of the members</Trans>
+          </Link>
+        </p>
+      )}
       <Weights platform={platform} />
       <Sentences platform={platform} />
       <DecidedLately platform={platform} />

@@ -91,14 +91,14 @@ class AssemblyController {
         }
     }
 
-    record Attendance(
+    record AttendanceToRecord(
             @NotNull AttendanceManner manner,
             @NotNull @Size(min = 1, max = MOST_SEATS) List<@NotNull SeatId> seats) {}
 
-    record Departure(
+    record DepartureToRecord(
             @NotNull @Size(min = 1, max = MOST_SEATS) List<@NotNull SeatId> seats) {}
 
-    record SecondCall(
+    record AssemblyToCallAgain(
             @NotNull @Schema(description = "When it is to open again")
             Instant opensAt) {}
 
@@ -163,7 +163,7 @@ class AssemblyController {
             Act act,
             @PathVariable PlatformId platform,
             @PathVariable AssemblyId assembly,
-            @Valid @RequestBody Attendance body) {
+            @Valid @RequestBody AttendanceToRecord body) {
         return change(act, new RecordAttendance(assembly, platform, body.manner(), new LinkedHashSet<>(body.seats())));
     }
 
@@ -176,7 +176,7 @@ class AssemblyController {
             Act act,
             @PathVariable PlatformId platform,
             @PathVariable AssemblyId assembly,
-            @Valid @RequestBody Departure body) {
+            @Valid @RequestBody DepartureToRecord body) {
         return change(act, new RecordDeparture(assembly, platform, new LinkedHashSet<>(body.seats())));
     }
 
@@ -198,7 +198,7 @@ class AssemblyController {
             Act act,
             @PathVariable PlatformId platform,
             @PathVariable AssemblyId assembly,
-            @Valid @RequestBody SecondCall body) {
+            @Valid @RequestBody AssemblyToCallAgain body) {
         return change(
                 act, new CallAssemblyAgain(assembly, platform, body.opensAt().truncatedTo(ChronoUnit.MILLIS)));
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.baraza.record.platform.AssemblyRules;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.MembershipRules;
 import org.baraza.record.platform.Rule;
@@ -38,7 +39,10 @@ final class CharterDescription {
                 Charter.Group.class,
                 Charter.Succession.class,
                 MembershipRules.class,
-                MembershipRules.MembershipClass.class)) {
+                MembershipRules.MembershipClass.class,
+                AssemblyRules.class,
+                AssemblyRules.NoticeDays.class,
+                AssemblyRules.SecondAssembly.class)) {
             description.require(part, description.properties(part));
         }
         var rule = new Schema<>();

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.baraza.query.assemblies.Assembly.Ascertained;
-import org.baraza.query.assemblies.Assembly.Attendance;
-import org.baraza.query.assemblies.Assembly.AttendanceIn;
-import org.baraza.query.assemblies.Assembly.Item;
-import org.baraza.query.assemblies.Assembly.Notice;
-import org.baraza.query.assemblies.Assembly.SecondCall;
+import org.baraza.query.assemblies.Assembly.AssemblyAttendance;
+import org.baraza.query.assemblies.Assembly.AssemblyAttendanceIn;
+import org.baraza.query.assemblies.Assembly.AssemblyItem;
+import org.baraza.query.assemblies.Assembly.AssemblyNotice;
+import org.baraza.query.assemblies.Assembly.AssemblySecondCall;
+import org.baraza.query.assemblies.Assembly.QuorumFound;
 import org.baraza.query.contents.Contents;
 import org.baraza.query.http.Page;
 import org.baraza.query.http.Problem;
@@ -156,21 +156,21 @@ class Assemblies {
         return found;
     }
 
-    private List<Item> agenda(String platform, Document found, AssemblyRules rules) {
+    private List<AssemblyItem> agenda(String platform, Document found, AssemblyRules rules) {
         var agenda = found.getList("agenda", Document.class);
         var references = proposals.references(
                 platform, agenda.stream().map(one -> one.getString("proposal")).toList());
         return agenda.stream().map(one -> item(one, found, references, rules)).toList();
     }
 
-    private Item item(Document one, Document found, Map<String, ProposalRef> references, AssemblyRules rules) {
+    private AssemblyItem item(Document one, Document found, Map<String, ProposalRef> references, AssemblyRules rules) {
         var proposal = one.getString("proposal");
         var withNotice = one.getBoolean("withNotice");
         var votes = found.getList("votes", Document.class, List.of()).stream()
                 .filter(vote -> vote.getString("proposal").equals(proposal))
                 .map(vote -> vote.getString("vote"))
                 .toList();
-        return new Item(
+        return new AssemblyItem(
                 one.getInteger("number"),
                 proposal == null ? null : references.get(proposal),
                 text(one.getString("title"), Fields.at(one, "at")),
@@ -179,14 +179,14 @@ class Assemblies {
                 votes.isEmpty() ? null : votes.getLast());
     }
 
-    private static @Nullable Notice notice(Document found, Instant firstOpensAt, Charter charter) {
+    private static @Nullable AssemblyNotice notice(Document found, Instant firstOpensAt, Charter charter) {
         var at = Fields.instant(found, "noticeAt");
         if (at == null) {
             return null;
         }
         var notified = read(found.getString("notified"));
         var leftOff = notified.leftOff();
-        return new Notice(
+        return new AssemblyNotice(
                 at,
                 Fields.count(found, "noticeEntry"),
                 NoticeDays.between(at, firstOpensAt, charter.zone()),
@@ -196,7 +196,8 @@ class Assemblies {
                 notified.content().hash());
     }
 
-    private static Attendance attendance(Document found, FrozenRoll roll, Charter charter, AssemblyRules rules) {
+    private static AssemblyAttendance attendance(
+            Document found, FrozenRoll roll, Charter charter, AssemblyRules rules) {
         var present = found.get("present", new Document());
         var lines = roll.constituencies().stream()
                 .map(one -> new AttendanceLine(
@@ -205,11 +206,11 @@ class Assemblies {
         var rule = rules.quorumAt(found.getInteger("call"));
         var finding = rule == null ? null : Quorum.of(charter, rule, lines);
         var missing = finding == null ? null : Quorum.missing(finding);
-        return new Attendance(
+        return new AssemblyAttendance(
                 lines.stream().mapToLong(AttendanceLine::present).sum(),
                 lines.stream().mapToLong(AttendanceLine::entitled).sum(),
                 lines.stream()
-                        .map(line -> new AttendanceIn(
+                        .map(line -> new AssemblyAttendanceIn(
                                 line.constituency(),
                                 ConstituencyRef.of(charter, line.constituency()).name(),
                                 line.present(),
@@ -220,13 +221,13 @@ class Assemblies {
                 missing == null || missing.isEmpty() ? null : missing.getAsLong());
     }
 
-    private static List<Ascertained> ascertained(Document found, Charter charter) {
+    private static List<QuorumFound> ascertained(Document found, Charter charter) {
         var heldOver = found.getLong("heldOverEntry");
         return found.getList("ascertained", Document.class, List.of()).stream()
                 .map(one -> {
                     var finding = one.getString("finding");
                     var entry = Fields.count(one, "entry");
-                    return new Ascertained(
+                    return new QuorumFound(
                             Fields.at(one, "at"),
                             entry,
                             heldOver != null && entry > heldOver ? 2 : 1,
@@ -243,11 +244,12 @@ class Assemblies {
                 .toList();
     }
 
-    private static SecondCall secondCall(Document found, AssemblyRules rules, Instant firstOpensAt, Charter charter) {
+    private static AssemblySecondCall secondCall(
+            Document found, AssemblyRules rules, Instant firstOpensAt, Charter charter) {
         var second = rules.secondCall();
         var ascertained = found.getList("ascertained", Document.class, List.of());
         var missed = !ascertained.isEmpty() && !ascertained.getLast().getBoolean("reached");
-        return new SecondCall(
+        return new AssemblySecondCall(
                 second != null
                         && missed
                         && found.getInteger("call") == 1

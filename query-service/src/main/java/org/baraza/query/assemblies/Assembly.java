@@ -32,14 +32,14 @@ record Assembly(
         Instant firstOpensAt,
         @Nullable String place,
         int charterVersion,
-        List<Item> agenda,
+        List<AssemblyItem> agenda,
         @Nullable String request,
-        @Nullable Notice notice,
+        @Nullable AssemblyNotice notice,
         @Nullable Instant openedAt,
-        @Nullable Attendance attendance,
-        List<Ascertained> ascertained,
+        @Nullable AssemblyAttendance attendance,
+        List<QuorumFound> ascertained,
         boolean quorate,
-        SecondCall secondCall,
+        AssemblySecondCall secondCall,
         @Nullable Instant closedAt,
         long version,
         @Nullable AsOf asOf) {
@@ -49,7 +49,7 @@ record Assembly(
     /// @param withNotice whether notice of it was given in time
     /// @param decidable whether the charter lets it be decided here
     /// @param vote called on it in this assembly, the newest; absent when there is none
-    record Item(
+    record AssemblyItem(
             int number,
             @Nullable ProposalRef proposal,
             @Nullable String title,
@@ -62,26 +62,27 @@ record Assembly(
     /// @param leftOff how many members are not on it
     /// @param content where the roll is
     /// @param hash SHA-256 of the content, in lower-case hexadecimal
-    record Notice(Instant at, long entry, long days, long notified, long leftOff, String content, String hash) {}
+    record AssemblyNotice(
+            Instant at, long entry, long days, long notified, long leftOff, String content, String hash) {}
 
     /// As it is now.
     ///
     /// @param finding what the quorum requires and what is there; absent where any attendance suffices
     /// @param suffices whether the assembly could decide with it
     /// @param missing how many more members are needed; absent where it depends on who comes
-    record Attendance(
+    record AssemblyAttendance(
             long present,
             long entitled,
-            List<AttendanceIn> constituencies,
+            List<AssemblyAttendanceIn> constituencies,
             @Nullable Finding finding,
             boolean suffices,
             @Nullable Long missing) {}
 
-    record AttendanceIn(String id, String name, long present, long entitled) {}
+    record AssemblyAttendanceIn(String id, String name, long present, long entitled) {}
 
     /// @param lost whether it was there before
     /// @param finding absent where any attendance suffices
-    record Ascertained(
+    record QuorumFound(
             Instant at,
             long entry,
             int call,
@@ -94,5 +95,5 @@ record Assembly(
     /// @param possible whether it can be called a second time now
     /// @param earliest when the second call can open at the earliest; absent where the charter knows
     ///     none
-    record SecondCall(boolean possible, @Nullable Instant earliest) {}
+    record AssemblySecondCall(boolean possible, @Nullable Instant earliest) {}
 }

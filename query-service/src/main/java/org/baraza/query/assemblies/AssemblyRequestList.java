@@ -23,14 +23,14 @@ record AssemblyRequestList(
             @Nullable String reasons,
             Instant at,
             String share,
-            List<Supporter> supporters,
-            @Nullable Reached reached,
+            List<RequestSupporter> supporters,
+            @Nullable RequestReached reached,
             @Nullable String assembly,
             long version) {}
 
     /// @param member an organisation's identifier, or that of an individual's seat
     /// @param organisation absent for an individual
-    record Supporter(String member, @Nullable Organisation organisation, Instant at) {}
+    record RequestSupporter(String member, @Nullable Organisation organisation, Instant at) {}
 
-    record Reached(Instant at, long supporters, long members) {}
+    record RequestReached(Instant at, long supporters, long members) {}
 }

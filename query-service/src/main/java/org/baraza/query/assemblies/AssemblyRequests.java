@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.baraza.query.assemblies.AssemblyRequestList.AssemblyRequest;
-import org.baraza.query.assemblies.AssemblyRequestList.Reached;
-import org.baraza.query.assemblies.AssemblyRequestList.Supporter;
+import org.baraza.query.assemblies.AssemblyRequestList.RequestReached;
+import org.baraza.query.assemblies.AssemblyRequestList.RequestSupporter;
 import org.baraza.query.contents.Contents;
 import org.baraza.query.ledger.Fields;
 import org.baraza.query.ledger.Views;
@@ -71,7 +71,7 @@ class AssemblyRequests {
                 Objects.requireNonNull(share, "the charter gave members the right")
                         .toString(),
                 supporters.stream()
-                        .map(one -> new Supporter(
+                        .map(one -> new RequestSupporter(
                                 one.getString("member"),
                                 one.getString("member").equals(one.getString("seat"))
                                         ? null
@@ -83,10 +83,10 @@ class AssemblyRequests {
                 Fields.count(found, "version"));
     }
 
-    private static @Nullable Reached reached(@Nullable Document reached) {
+    private static @Nullable RequestReached reached(@Nullable Document reached) {
         return reached == null
                 ? null
-                : new Reached(
+                : new RequestReached(
                         Fields.at(reached, "at"),
                         Fields.count(reached, "supporters"),
                         Fields.count(reached, "members"));

@@ -28,6 +28,8 @@ public final class RandomHistory {
     private static final List<Stance> STANCES = List.of(Stance.values());
     private final SplittableRandom random;
     private final History history = new History();
+    /// Of its own, so that what else happens stays as it was.
+    private final SplittableRandom chance = new SplittableRandom(7);
     private final List<Body> bodies = new ArrayList<>();
 
     private static final class Body {
@@ -194,12 +196,12 @@ public final class RandomHistory {
         var request = meetings.ask(first);
         meetings.support(request, body.members.getLast());
         meetings.reach(request, 2, body.members.size());
-        var assembly = meetings.convene(proposal, random.nextBoolean() ? request : null);
+        var assembly = meetings.convene(proposal, chance.nextBoolean() ? request : null);
         var roll = meetings.notice(assembly);
-        meetings.open(assembly, random.nextBoolean() ? null : body.platform.roll());
+        meetings.open(assembly, chance.nextBoolean() ? null : body.platform.roll());
         meetings.comes(assembly, first);
         meetings.ascertain(assembly, roll, 1, false, first);
-        if (random.nextBoolean()) {
+        if (chance.nextBoolean()) {
             meetings.holdOver(assembly, Meetings.OPENS.plusSeconds(7200));
             meetings.open(assembly, null);
             meetings.comes(assembly, body.members.getLast());

@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { ActState } from '../../acting/ActState'
+import { useAct } from '../../acting/useAct'
+import { type AttendanceEntry, attendanceQuery } from '../../api/assemblies'
+import { Button } from '../../ui/Button'
+import { PickField, TextField } from '../../ui/Field'
+import { Permanence } from '../../ui/Permanence'
+import { Hidden, Stack } from '../../ui/Words'
+import { addressed, type OnAssembly } from './act'
+
+type Manner = 'in-person' | 'remotely'
+interface AttendanceBody {
+  readonly manner: Manner
+  readonly seats: readonly string[]
+}
+interface DepartureBody {
+  readonly seats: readonly string[]
+}
+const isAttendance = (body: unknown): body is AttendanceBody =>
+  typeof body === 'object' && body !== null && 'manner' in body && 'seats' in body
+const isDeparture = (body: unknown): body is DepartureBody => typeof body === 'object' && body !== null && 'seats' in body
+
+/** Finds entries of the roll by name, and records who comes and who leaves. */
+export const Attending = (on: OnAssembly) => {
+  const { t } = useLingui()
+  const [search, setSearch] = useState('')
+  const [manner, setManner] = useState<Manner>('in-person')
+  const sought = useDeferredValue(search.trim())
+  const found = useInfiniteQuery(attendanceQuery(on.platform.id, on.id, sought === '' ? {} : { search: sought }))
+  const items = found.data?.pages.flatMap((page) => page.items) ?? []
+  const comes = useAct<AttendanceBody>({
+    scope: `attendance/${on.id}/${on.seat.seat}`,
+    isBody: isAttendance,
+    platform: on.platform.id,
+    send: (governance, { key, body }) =>
+      governance.POST('/platforms/{platform}/assemblies/{assembly}/attendance', {
+        params: addressed(on, key),
+        body: { manner: body.manner, seats: [...body.seats] },
+      }),
+  })
+  const leaves = useAct<DepartureBody>({
+    scope: `departures/${on.id}/${on.seat.seat}`,
+    isBody: isDeparture,
+    platform: on.platform.id,
+    send: (governance, { key, body }) =>
+      governance.POST('/platforms/{platform}/assemblies/{assembly}/departures', {
+        params: addressed(on, key),
+        body: { seats: [...body.seats] },
+      }),
+  })
+  const nameOf = ({ seat, organisation }: AttendanceEntry) => organisation?.name ?? t`Individual member ${seat.slice(0, 8)}`
+  return (
+    <Stack>
+      <TextField
+        label={t`Find on the roll`}
+        hint={<Trans>Part of a name, or the beginning of a seat’s identifier.</Trans>}
+        value={search}
+        onWrite={setSearch}
+      />
+      <PickField
+        label={t`How they take part`}
+        value={manner}
+        onWrite={(chosen) => setManner(chosen === 'remotely' ? 'remotely' : 'in-person')}
+        options={[
+          { value: 'in-person', label: t`In person` },
+          { value: 'remotely', label: t`Remotely` },
+        ]}
+      />
+      <Permanence>
+        <p>
+          <Trans>Who came, and who left, stays in the record.</Trans>
+        </p>
+      </Permanence>
+      <ActState act={comes} />
+      <ActState act={leaves} />
+      <ul>
+        {items.map((entry) => {
+          const name = nameOf(entry)
+          return (
+            <li key={entry.seat}>
+              {name}{' '}
+              {entry.present ? (
+                <Button small second busy={leaves.busy} onPress={() => leaves.send({ seats: [entry.seat] })}>
+                  <Trans>
+                    Has left<Hidden>: {name}</Hidden>
+                  </Trans>
+                </Button>
+              ) : (
+                <Button small busy={comes.busy} onPress={() => comes.send({ manner, seats: [entry.seat] })}>
+                  <Trans>
+                    Is present<Hidden>: {name}</Hidden>
+                  </Trans>
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {found.hasNextPage ? (
+        <div>
+          <Button second small busy={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>
+            <Trans>Show more</Trans>
+          </Button>
+        </div>
+      ) : null}
+    </Stack>
+  )
+}
