@@ -1,6 +1,7 @@
 // Every screen, narrow and wide, in each language and theme: clean for axe, nothing past the edge, nothing complained about.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { ASSEMBLIES } from './assemblies.mjs'
 import { assertAllSeen, cleanInEachLanguage, openBrowser, openPage, visit } from './chromium.mjs'
 import { COMMITMENTS } from './commitments.mjs'
 import { DELIBERATED } from './deliberation.mjs'
@@ -34,6 +35,11 @@ const SCREENS = {
   'result-annulled': `${home}/votes/${VOTES.annulled}`,
   'result-open': `${home}/votes/${VOTES.open}`,
   'result-count': `${home}/votes/${VOTES.count}`,
+  assemblies: `${home}/assemblies`,
+  'assemblies-none': `/platforms/${ASSEMBLY}/assemblies`,
+  'assembly-open': `${home}/assemblies/${ASSEMBLIES.open}`,
+  'assembly-again': `${home}/assemblies/${ASSEMBLIES.again}`,
+  'assembly-convened': `${home}/assemblies/${ASSEMBLIES.convened}`,
   commitments: `${home}/commitments`,
   'commitments-none': `/platforms/${ASSEMBLY}/commitments`,
   'commitments-overdue': `${home}/commitments?state=overdue`,
@@ -90,5 +96,5 @@ describe('screens', { concurrency: WIDTHS.length }, () => {
 })
 
 test('no screen is left out at any width, in any language or theme', { skip: process.env.SCREENS !== undefined }, () =>
-  assertAllSeen(Object.keys(SCREENS), WIDTHS, '', 576),
+  assertAllSeen(Object.keys(SCREENS), WIDTHS, '', 636),
 )

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, resolve } from 'node:path'
+import * as assemblies from './assemblies.mjs'
 import * as commitments from './commitments.mjs'
 import * as deliberation from './deliberation.mjs'
 import * as fixtures from './fixtures.mjs'
@@ -64,6 +65,8 @@ export const answer = (url, token, acts = []) => {
   if (kind === 'proposals' && more === 'versions') return fixtures.versionBodies[Number(parts[5]) - 1]
   if (kind === 'proposals') return fixtures.proposals[id]
   if (kind === 'commitments') return empty ? { items: [], next: null } : commitments.answer(id, query)
+  if (kind === 'assemblies') return assemblies.answer(id, more, empty)
+  if (kind === 'assembly-requests') return empty ? { items: [], share: null, asOf: null } : assemblies.requests
   if (kind === 'seats') return commitments.seats
   if (kind === 'members' && id !== undefined) return [...fixtures.members, fixtures.individual].find(({ member }) => member === id)
   if (kind === 'members') return { items: empty ? [] : fixtures.members, next: null }

@@ -5,10 +5,12 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   proposal: ['proposals', 'votes', 'undecided', 'commitments'],
   contribution: ['proposals', 'undecided'],
   objection: ['proposals', 'undecided'],
-  vote: ['proposals', 'votes', 'undecided'],
+  vote: ['proposals', 'votes', 'undecided', 'assemblies'],
   ballot: ['votes', 'undecided', 'proposals'],
   commitment: ['commitments', 'proposals'],
   invitation: ['invitations', 'members'],
+  assembly: ['assemblies'],
+  'assembly-request': ['assemblies'],
 }
 
 /** What an announcement can say of it. */

@@ -87,7 +87,13 @@ const Agenda = ({ platform, assembly }: PartProps) => {
               {withNotice ? null : (
                 <>
                   {' '}
-                  <Mark tone="wait">{decidable ? t`without notice` : t`without notice: it cannot be decided here`}</Mark>
+                  <Mark tone="wait">{t`without notice`}</Mark>
+                  {decidable ? null : (
+                    <>
+                      {' '}
+                      <Trans>It cannot be decided here.</Trans>
+                    </>
+                  )}
                 </>
               )}
               {vote === null ? null : (

@@ -1,8 +1,9 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { usePrefetchQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { usePrefetchQuery, useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { Link, useSearchParams } from 'wouter'
+import { assembliesQuery } from '../../api/assemblies'
 import { partsQuery, platformQuery, proposalQuery } from '../../api/queries'
 import type { Proposal, ProposalState } from '../../api/types'
 import { useActorWords } from '../../domain/actors'
@@ -243,6 +244,8 @@ const ProposalScreen = ({ platform: platformId, id, acts, deliberation, commitme
   const spoken = said > 0 || proposal.state !== 'draft'
   const home = `/platforms/${platformId}`
   const drafted = proposal.versions[0]
+  const meets = (platform.charter.document.assemblies ?? null) !== null
+  const ahead = useQuery({ ...assembliesQuery(platformId, { ahead: true, proposal: id }), enabled: meets }).data?.items ?? []
   return (
     <>
       <PageTitle>{t`${number} ${title} – ${name} – Baraza`}</PageTitle>
@@ -303,6 +306,16 @@ const ProposalScreen = ({ platform: platformId, id, acts, deliberation, commitme
                     value: (
                       <Link href={`${home}/votes/${earlier}`}>
                         <Trans>its count and the reasons</Trans>
+                      </Link>
+                    ),
+                  })),
+                  ...ahead.map((assembly) => ({
+                    name: t`To be decided`,
+                    value: (
+                      <Link href={`${home}/assemblies/${assembly.id}`}>
+                        <Trans>
+                          in the assembly {assembly.number} of {times.day(assembly.opensAt)}
+                        </Trans>
                       </Link>
                     ),
                   })),
