@@ -1,0 +1,76 @@
+// What the secretary does with an assembly, and what a delegate asks for.
+import assert from 'node:assert/strict'
+import { after, afterEach, before, beforeEach, test } from 'node:test'
+import { ASSEMBLIES } from './assemblies.mjs'
+import { clean, openBrowser, openPage, visit } from './chromium.mjs'
+import { PLATFORM, SEATS } from './fixtures.mjs'
+import { startServer } from './server.mjs'
+
+const home = `/platforms/${PLATFORM}/assemblies`
+let browser
+let server
+let opened
+before(async () => {
+  browser = await openBrowser()
+})
+after(() => browser.close())
+beforeEach(async () => {
+  server = await startServer()
+})
+afterEach(async () => {
+  await opened?.close()
+  opened = undefined
+  await server.stop()
+})
+
+const signedIn = async (path, seat, width = 360) => {
+  server.state.signedIn = true
+  opened = await openPage(browser, { width })
+  const { page } = opened
+  page.setDefaultTimeout(8000)
+  await page.addInitScript(
+    ([platform, chosen]) => {
+      sessionStorage.setItem('baraza.was-signed-in', 'yes')
+      localStorage.setItem(`baraza.seat.${platform}`, chosen)
+    },
+    [PLATFORM, seat],
+  )
+  await visit(page, server.origin + path)
+  return page
+}
+const unfold = (page, title) => page.locator('summary').filter({ hasText: title }).first().click()
+
+for (const width of [360, 1440]) {
+  test(`the secretary records who comes and leaves, and ascertains the quorum, at ${width} px`, async () => {
+    const page = await signedIn(`${home}/${ASSEMBLIES.open}`, SEATS.secretary, width)
+    await page.getByText('26 more members are needed').waitFor()
+    await unfold(page, 'Record attendance')
+    await page.getByLabel('Find on the roll').fill('Umoja')
+    await page.getByRole('button', { name: /^Has left.*Umoja Coffee Cooperative Union$/ }).click()
+    await clean(page, `assembly-desk-${width}`)
+    const left = server.state.acts.at(-1)
+    assert.match(left.path, /departures$/)
+    assert.equal(left.body.seats.length, 1)
+
+    await unfold(page, 'Ascertain the quorum')
+    server.state.refusal = { name: 'assembly-time-has-come', status: 409, detail: 'No.', kept: 'No.', todo: 'No.' }
+    await page.getByRole('button', { name: 'Ascertain the quorum' }).click()
+    await page.getByRole('alert').filter({ hasText: 'members may still be on their way' }).waitFor()
+    await page.getByRole('button', { name: 'Ascertain the quorum' }).click()
+    await page.getByRole('alert').filter({ hasText: 'members may still be on their way' }).waitFor({ state: 'detached' })
+    assert.match(server.state.acts.at(-1).path, /quorum$/)
+  })
+
+  test(`a delegate asks for an assembly, at ${width} px`, async () => {
+    const page = await signedIn(home, SEATS.delegate, width)
+    await page.getByText('of those who may vote are needed').waitFor()
+    await unfold(page, 'Ask for an extraordinary assembly')
+    await page.getByLabel('What it is to speak of, and why').fill('The accounts are late.')
+    await clean(page, `assemblies-ask-${width}`)
+    await page.getByRole('button', { name: 'Ask for it', exact: true }).click()
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === '')
+    const { path, body } = server.state.acts.at(-1)
+    assert.match(path, /assembly-requests$/)
+    assert.deepEqual(body, { reasons: 'The accounts are late.' })
+  })
+}
