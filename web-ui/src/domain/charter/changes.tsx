@@ -4,8 +4,20 @@ import type { Charter, CharterDecisionType } from '../../api/types'
 import { useNumbers } from '../../language/numbers'
 import { Prose, Stack } from '../../ui/Words'
 import { constituencyNamed, leavesOf } from '../constituencies'
+import { AssemblyWords } from './assemblies'
 import { DecisionTypeWords } from './charter'
 import { SuccessionWords } from './offices'
+
+const Meeting = ({ charter }: { readonly charter: Charter }) => {
+  const { assemblies } = charter
+  return assemblies === null ? (
+    <p>
+      <Trans>The charter says nothing of assemblies.</Trans>
+    </p>
+  ) : (
+    <AssemblyWords charter={charter} rules={assemblies} />
+  )
+}
 
 interface ChangesProps {
   readonly before: Charter
@@ -142,6 +154,7 @@ export const CharterChanges = ({ before, after, moves }: ChangesProps) => {
   ]
   const sameTree = sameValue(before.constituencies, after.constituencies)
   const sameSuccession = sameValue(before.succession, after.succession)
+  const sameAssemblies = sameValue(before.assemblies, after.assemblies)
   return (
     <Stack>
       {whole}
@@ -186,7 +199,15 @@ export const CharterChanges = ({ before, after, moves }: ChangesProps) => {
           <Both before={<SuccessionWords succession={before.succession} />} after={<SuccessionWords succession={after.succession} />} />
         </Prose>
       )}
-      {whole.length === 0 && sameTree && types.length === 0 && gone.length === 0 && sameSuccession ? (
+      {sameAssemblies ? null : (
+        <Prose>
+          <h3>
+            <Trans>How members meet</Trans>
+          </h3>
+          <Both before={<Meeting charter={before} />} after={<Meeting charter={after} />} />
+        </Prose>
+      )}
+      {whole.length === 0 && sameTree && types.length === 0 && gone.length === 0 && sameSuccession && sameAssemblies ? (
         <p>
           <Trans>Nothing that is said in sentences changes.</Trans>
         </p>
