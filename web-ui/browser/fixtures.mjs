@@ -91,7 +91,15 @@ const document = {
   emptyConstituency: 'stays-empty',
   constituencies: constituencies.map(({ id, name, share, roll }) => ({ id, name, share, roll })),
   decisionTypes: [
-    { id: 'ordinary', name: 'Ordinary resolution', ways: ['ballots'], votingDays: 6, quorum, majority: majority('2/3') },
+    {
+      id: 'ordinary',
+      name: 'Ordinary resolution',
+      ways: ['ballots'],
+      votingDays: 6,
+      quorum,
+      majority: majority('2/3'),
+      proxies: { cap: 2, override: true },
+    },
     {
       id: 'prices',
       name: 'Price decision',
@@ -482,6 +490,7 @@ const proposal = (id, rest) => ({
   amendment: null,
   coSponsors: [],
   sponsorsFrom: { id: 'farmers', name: 'Farmers’ organisations' },
+  decidableFrom: null,
   vote: null,
   earlierVotes: [],
   timeline: decidedLine,
@@ -598,6 +607,8 @@ const vote = (id, proposalId, rest) => ({
   openings: [uuid(920)],
   extensions: [],
   annulment: null,
+  proxies: null,
+  replaced: 0,
   call: 1,
   assembly: null,
   callsAgain: false,
@@ -835,9 +846,12 @@ const undecidedItem = (id, state, sponsor, vote = null, objections = { unanswere
   state,
   sponsor,
   decisionType: 'ordinary',
+  decidableFrom: null,
   vote,
   objections,
 })
+export const noProxies = { items: [], next: null, asOf }
+
 /** What is not decided yet, as a seat sees it. */
 export const undecided = (seat) => ({
   items: [
@@ -848,6 +862,8 @@ export const undecided = (seat) => ({
       closesAt: '2126-11-26T15:00:00.000Z',
       cast: false,
       onRoll: seat === null ? null : true,
+      proxyGiven: seat === null ? null : false,
+      proxiesToUse: seat === null ? null : 0,
       count: null,
     }),
     undecidedItem(PROPOSALS.draft, 'draft', uuid(401)),
@@ -859,6 +875,8 @@ export const undecided = (seat) => ({
       closesAt: null,
       cast: seat === null ? null : false,
       onRoll: seat === null ? null : true,
+      proxyGiven: seat === null ? null : false,
+      proxiesToUse: seat === null ? null : 0,
       count: 'signed',
     }),
   ],

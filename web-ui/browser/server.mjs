@@ -76,6 +76,7 @@ export const answer = (url, token, acts = []) => {
   if (kind === 'votes' && more === 'roll' && parts[5] === 'seats')
     return { onRoll: true, seats: [parts[6]], reasons: [], note: null, asOf: fixtures.asOf }
   if (kind === 'votes' && more === 'roll') return fixtures.rollPage
+  if (kind === 'votes' && more === 'proxies') return fixtures.noProxies
   if (kind === 'votes') return fixtures.votes[id]
   if (kind === 'undecided') return empty ? { items: [], next: null } : fixtures.undecided(query.get('seat'))
   if (kind === 'seats' && id === undefined) return fixtures.seatList

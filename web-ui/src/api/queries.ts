@@ -213,6 +213,19 @@ export const rollStandingQuery = (platform: string, vote: string, seat: string) 
       ),
   })
 
+/** The proxies that a seat gave or holds in a vote, at most a hundred. */
+export const proxiesQuery = (platform: string, vote: string, seat: string) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'votes', vote, 'proxies', seat],
+    queryFn: ({ signal }) =>
+      unwrap(
+        queries.GET('/api/platforms/{platform}/votes/{vote}/proxies', {
+          params: { path: { platform, vote }, query: { seat, limit: 100 } },
+          signal,
+        }),
+      ),
+  })
+
 export const recordQuery = (platform: string, query: Page<'/api/platforms/{platform}/record'>) =>
   queryOptions({
     queryKey: ['platforms', platform, 'record', 'list', query],

@@ -38,6 +38,7 @@ export type TurningChange = Schemas['TurningChange']
 export type Vote = Schemas['Vote']
 export type Outcome = NonNullable<Vote['outcome']>
 
+export type VoteProxy = Schemas['Proxy']
 export type Answer = Governance['schemas']['Answer']
 export type PersonEntry = Governance['schemas']['PersonEntry']
 export type PersonLine = Governance['schemas']['PersonLine']

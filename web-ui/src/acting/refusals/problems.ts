@@ -195,6 +195,54 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
           t`A ballot was cast for this seat already. The first one stands.`,
           t`Compare it with your receipt, or with the record.`,
         ],
+        'ballot-can-be-changed': [
+          t`The charter does not let a ballot be changed in decisions of this type.`,
+          t`Compare it with your receipt, or with the record.`,
+        ],
+        'ballot-is-there': [t`This seat has cast no ballot in this vote that could be changed.`, t`Cast one.`],
+        'proxy-votes-instead': [
+          t`You gave a proxy in this vote, and the charter does not let you vote beside it.`,
+          t`Revoke it first, unless its holder has cast the ballot.`,
+        ],
+        'charter-allows-proxies': [
+          t`The charter lets nobody cast another’s ballot in decisions of this type.`,
+          t`Cast the ballot yourself.`,
+        ],
+        'holder-is-another-seat': [t`Nobody holds a proxy of their own.`, t`Choose another seat on the roll.`],
+        'holder-is-on-roll': [t`The seat that would hold the proxy is not on the roll of this vote.`, t`Choose another seat on the roll.`],
+        'holder-is-of-constituency': [
+          t`The charter lets a proxy be held only within the constituency, and that seat is of another one.`,
+          t`Choose a seat of your own constituency.`,
+        ],
+        'holder-has-room': [t`That seat holds as many proxies as the charter allows.`, t`Choose another seat on the roll.`],
+        'proxy-is-not-passed-on': [
+          t`A proxy is not passed on: whoever holds one votes, and whoever gave one holds none.`,
+          t`Choose a seat that gave no proxy; those that you hold yourself have to be revoked first.`,
+        ],
+        'proxy-is-given-once': [t`You gave a proxy in this vote already.`, t`Revoke it first.`],
+        'principal-has-not-voted': [
+          t`You have cast your ballot, and there is nothing left to give.`,
+          t`Compare it with your receipt, or with the record.`,
+        ],
+        'principal-revokes': [t`Only the seat that gave a proxy may revoke it.`, t`Act in that seat.`],
+        'holder-casts': [t`Only the seat that holds a proxy may use it.`, t`Act in that seat.`],
+        'proxy-stands': [t`The proxy was revoked.`, t`Ask whoever gave it.`],
+        'proxy-is-unused': [
+          t`The holder has cast the ballot: the proxy cannot be revoked any more.`,
+          t`Cast your own ballot, where the charter lets it count instead.`,
+        ],
+        'principal-holds-its-seat': [
+          t`The seat that gave the proxy has ended, and nobody votes for it any more.`,
+          t`Cast your own ballot.`,
+        ],
+        'charter-lets-seat-propose': [
+          t`The charter names who may propose decisions of this kind, and your seat is not among them.`,
+          t`Choose another kind of decision, or ask somebody whom the charter names.`,
+        ],
+        'deliberation-has-lasted': [
+          t`The charter asks for more days of deliberation before this is decided.`,
+          t`Wait until then; everybody can speak meanwhile.`,
+        ],
         'every-constituency-is-counted-once': [
           t`The count does not have exactly one line for each constituency.`,
           t`Write one line for each.`,

@@ -1213,6 +1213,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/votes/{vote}/ballots/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cast another ballot for the seat acted in, which counts instead of the one before it */
+        post: operations["replaceBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/votes/{vote}/certification": {
         parameters: {
             query?: never;
@@ -1292,6 +1309,57 @@ export interface paths {
         put?: never;
         /** Move the closing of an open vote, as far as the charter lets it */
         post: operations["extendVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/votes/{vote}/proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let another seat on the roll cast the ballot of the seat acted in */
+        post: operations["giveProxy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/votes/{vote}/proxies/{proxy}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cast the ballot of whoever gave the proxy; the answer is the receipt */
+        post: operations["castByProxy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/votes/{vote}/proxies/{proxy}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a proxy that its holder has not used */
+        post: operations["revokeProxy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1437,6 +1505,10 @@ export interface components {
             manner: "in-person" | "remotely";
             seats: string[];
         };
+        BallotByProxy: {
+            /** @enum {string} */
+            choice: "for" | "against" | "abstain";
+        };
         BallotReceipt: {
             ballot: string;
             /** Format: date-time */
@@ -1447,6 +1519,9 @@ export interface components {
         BallotToCast: {
             /** @enum {string} */
             choice: "for" | "against" | "abstain";
+        };
+        Ballots: {
+            changeable?: boolean;
         };
         BookLines: {
             items: components["schemas"]["Line"][];
@@ -1582,6 +1657,11 @@ export interface components {
             /** @enum {string} */
             tieBreak?: "status-quo" | "chair";
             safeguards?: components["schemas"]["Safeguard"][];
+            proxies?: components["schemas"]["Proxies"];
+            proposers?: components["schemas"]["Proposers"];
+            /** Format: int32 */
+            deliberationDays?: number;
+            ballots?: components["schemas"]["Ballots"];
         };
         Declaration: {
             /** @enum {string} */
@@ -1817,6 +1897,8 @@ export interface components {
             organisation?: string;
             /** @description Where the seat votes; absent for observers and the founder */
             constituency?: string;
+            /** @description Of the member the seat speaks for; absent where the charter has no classes */
+            membershipClass?: string;
             offices: ("chair" | "secretary" | "facilitator" | "treasurer" | "auditor")[];
         };
         NamedBody: {
@@ -1970,6 +2052,25 @@ export interface components {
             /** Format: uuid */
             partOf?: string;
             amendment?: components["schemas"]["AmendmentToPropose"];
+        };
+        Proposers: {
+            constituencies?: string[];
+            classes?: string[];
+            offices?: ("chair" | "secretary" | "facilitator" | "treasurer" | "auditor")[];
+            observers?: boolean;
+        };
+        Proxies: {
+            /** Format: int32 */
+            cap: number;
+            override: boolean;
+            withinConstituency?: boolean;
+        };
+        ProxyToGive: {
+            /**
+             * Format: uuid
+             * @description The seat that may cast the ballot, on the roll of the same vote
+             */
+            holder: string;
         };
         Reading: {
             /** Format: date-time */
@@ -5381,6 +5482,53 @@ export interface operations {
             };
         };
     };
+    replaceBallot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotToCast"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     certifyVote: {
         parameters: {
             query?: never;
@@ -5577,6 +5725,145 @@ export interface operations {
                 "application/json": components["schemas"]["LaterClosing"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveProxy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProxyToGive"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    castByProxy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                vote: string;
+                proxy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotByProxy"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeProxy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                vote: string;
+                proxy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

@@ -468,6 +468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/votes/{vote}/proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["voteProxies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platforms/{platform}/votes/{vote}/roll": {
         parameters: {
             query?: never;
@@ -792,6 +808,9 @@ export interface components {
             organisation: components["schemas"]["Organisation"] | null;
             seat: string;
         };
+        Ballots: {
+            changeable: boolean | null;
+        };
         /** @enum {string} */
         Base: "for-and-against" | "valid-votes" | "present" | "present-less-abstentions" | "entitled";
         ByOperator: {
@@ -831,11 +850,15 @@ export interface components {
             takes: components["schemas"]["OrganisationKind"][] | null;
         };
         CharterDecisionType: {
+            ballots?: components["schemas"]["Ballots"] | null;
             coSponsors?: components["schemas"]["CharterCoSponsors"] | null;
+            deliberationDays?: number | null;
             extension?: components["schemas"]["CharterExtension"] | null;
             id: string;
             majority: components["schemas"]["Rule"];
             name: string;
+            proposers?: components["schemas"]["Proposers"] | null;
+            proxies?: components["schemas"]["Proxies"] | null;
             purpose?: components["schemas"]["Purpose"] | null;
             quorum?: components["schemas"]["Rule"] | null;
             safeguards?: components["schemas"]["Safeguard"][] | null;
@@ -1344,6 +1367,8 @@ export interface components {
             asOf: components["schemas"]["AsOf"] | null;
             coSponsors: components["schemas"]["CoSponsor"][];
             /** Format: date-time */
+            decidableFrom: string | null;
+            /** Format: date-time */
             decidedAt: string | null;
             decisionType: components["schemas"]["DecisionType"];
             deliberation: components["schemas"]["DeliberationCounts"];
@@ -1420,6 +1445,39 @@ export interface components {
             state: components["schemas"]["VoteState"];
             way: components["schemas"]["WayOfDeciding"];
         };
+        Proposers: {
+            classes: string[] | null;
+            constituencies: string[] | null;
+            observers: boolean | null;
+            offices: components["schemas"]["Office"][] | null;
+        };
+        Proxies: {
+            cap: number;
+            override: boolean;
+            withinConstituency: boolean | null;
+        };
+        Proxy: {
+            cast: boolean;
+            entry: number;
+            /** Format: date-time */
+            givenAt: string;
+            holder: components["schemas"]["ProxySeat"];
+            id: string;
+            overridden: boolean | null;
+            principal: components["schemas"]["ProxySeat"];
+            state: components["schemas"]["ProxyState"];
+        };
+        ProxyList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["Proxy"][];
+            next: string | null;
+        };
+        ProxySeat: {
+            organisation: components["schemas"]["Organisation"] | null;
+            seat: string;
+        };
+        /** @enum {string} */
+        ProxyState: "standing" | "revoked";
         /** @enum {string} */
         Purpose: "amends-charter";
         QuorumFound: {
@@ -1722,6 +1780,8 @@ export interface components {
             next: string | null;
         };
         UndecidedProposal: {
+            /** Format: date-time */
+            decidableFrom: string | null;
             decisionType: string;
             objections: components["schemas"]["WaitingObjections"];
             proposal: components["schemas"]["ProposalRef"];
@@ -1736,6 +1796,8 @@ export interface components {
             count: components["schemas"]["CountState"] | null;
             id: string;
             onRoll: boolean | null;
+            proxiesToUse: number | null;
+            proxyGiven: boolean | null;
             state: components["schemas"]["VoteState"];
             way: components["schemas"]["WayOfDeciding"];
         };
@@ -1783,6 +1845,8 @@ export interface components {
             outcome: components["schemas"]["Outcome"] | null;
             previous: string | null;
             proposal: components["schemas"]["ProposalRef"];
+            proxies: components["schemas"]["VoteProxies"] | null;
+            replaced: number;
             roll: components["schemas"]["VoteRoll"];
             state: components["schemas"]["VoteState"];
             tally: components["schemas"]["Tally"] | null;
@@ -1796,6 +1860,10 @@ export interface components {
             /** Format: date-time */
             closesAt: string;
             entry: number;
+        };
+        VoteProxies: {
+            overridden: number | null;
+            standing: number;
         };
         VoteRoll: {
             constituencies: components["schemas"]["RollConstituency"][];
@@ -2829,6 +2897,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Vote"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voteProxies: {
+        parameters: {
+            query?: {
+                seat?: string;
+                limit?: number;
+                cursor?: string;
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProxyList"];
                 };
             };
             /** @description A problem */

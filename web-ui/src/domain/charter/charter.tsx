@@ -8,6 +8,7 @@ import { fraction } from '../../numbers/fraction'
 import { constituencyNamed } from '../constituencies'
 import { useDuration } from '../duration'
 import { BASE_KEYS } from '../findings'
+import { BeforeTheVote, Changeable, ProxyTerms } from './terms'
 
 /** Every threshold of a rule, in its order. */
 const thresholdsOf = (rule: Rule): readonly Threshold[] => {
@@ -237,6 +238,7 @@ export const DecisionTypeWords = ({ type, charter }: DecisionTypeProps) => {
   return (
     <>
       <p>{ways(type)}</p>
+      <BeforeTheVote type={type} charter={charter} />
       {coSponsors === undefined || coSponsors === null ? null : (
         <p>
           {t`Before it is submitted, ${plural(coSponsors.count, { one: '# other member co-sponsors it', other: '# other members co-sponsor it' })}, ${plural(coSponsors.constituencies, { one: 'from # constituency', other: 'from # constituencies' })} at least.`}
@@ -248,7 +250,13 @@ export const DecisionTypeWords = ({ type, charter }: DecisionTypeProps) => {
           ) : null}
         </p>
       )}
-      {type.ways.includes('ballots') ? <p>{extending(type)}</p> : null}
+      {type.ways.includes('ballots') ? (
+        <>
+          <p>{extending(type)}</p>
+          <ProxyTerms proxies={type.proxies ?? null} />
+          <Changeable ballots={type.ballots ?? null} />
+        </>
+      ) : null}
       {quorum === undefined || quorum === null ? (
         <p>
           <Trans>

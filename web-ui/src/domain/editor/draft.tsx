@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { PickField, TextArea, TextField } from '../../ui/Field'
-import { type Json, read, replaced, textAt } from './json'
+import { type Json, listAt, read, replaced, textAt } from './json'
 
 export interface Contradiction {
   readonly code: string
@@ -125,5 +125,42 @@ export const CheckAt = ({ at, label }: FieldProps) => {
       />
       {label}
     </label>
+  )
+}
+
+interface SomeAtProps {
+  readonly at: string
+  readonly label: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  /** Whether the field is left out where nothing is chosen. */
+  readonly optional?: boolean
+}
+
+/** Several of these. */
+export const SomeAt = ({ at, label, options, optional = false }: SomeAtProps) => {
+  const { value, put, wrong, still } = useDraft()
+  const chosen = listAt(value, at)
+  const misplaced = wrong(at)
+  const choose = (one: string, on: boolean) => {
+    const next = on ? [...chosen, one] : chosen.filter((other) => other !== one)
+    put(at, optional && next.length === 0 ? undefined : next)
+  }
+  return (
+    <fieldset style={{ minInlineSize: 0 }}>
+      <legend>{label}</legend>
+      {misplaced === undefined ? null : <p role="alert">{misplaced}</p>}
+      {options.map((option) => (
+        <label key={option.value} style={{ display: 'flex', gap: '.5rem', alignItems: 'center', minBlockSize: '2.75rem' }}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(option.value)}
+            onChange={(event) => {
+              if (!still) choose(option.value, event.target.checked)
+            }}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
   )
 }

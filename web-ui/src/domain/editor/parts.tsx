@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Button, QuietButton } from '../../ui/Button'
-import { CheckAt, NumberAt, PickAt, TextAt, useDraft } from './draft'
+import { CheckAt, NumberAt, PickAt, SomeAt, TextAt, useDraft } from './draft'
 import { type Json, listAt, read, textAt } from './json'
 import { RuleAt } from './rules'
+import { Proposers, Proxies } from './terms'
 
 /** An identifier that is not used yet, from what something is called. */
 const identifier = (stem: string, used: readonly string[]): string => {
@@ -100,30 +101,8 @@ const WAYS = ['ballots', 'meeting-count', 'declaration'] as const
 
 const Ways = ({ at }: { readonly at: string }) => {
   const { t } = useLingui()
-  const { value, put, wrong, still } = useDraft()
-  const ways = listAt(value, at)
   const names = { ballots: t`by ballots`, 'meeting-count': t`by a count in a meeting`, declaration: t`by the chair’s declaration` }
-  const misplaced = wrong(at)
-  return (
-    <fieldset style={{ minInlineSize: 0 }}>
-      <legend>
-        <Trans>Ways of deciding</Trans>
-      </legend>
-      {misplaced === undefined ? null : <p role="alert">{misplaced}</p>}
-      {WAYS.map((way) => (
-        <label key={way} style={{ display: 'flex', gap: '.5rem', alignItems: 'center', minBlockSize: '2.75rem' }}>
-          <input
-            type="checkbox"
-            checked={ways.includes(way)}
-            onChange={(event) => {
-              if (!still) put(at, event.target.checked ? [...ways, way] : ways.filter((one) => one !== way))
-            }}
-          />
-          {names[way]}
-        </label>
-      ))}
-    </fieldset>
-  )
+  return <SomeAt at={at} label={t`Ways of deciding`} options={WAYS.map((way) => ({ value: way, label: names[way] }))} />
 }
 
 /** A rule that may be left out. */
@@ -284,6 +263,14 @@ export const DecisionTypesAt = ({ at }: { readonly at: string }) => {
                   </div>
                 </>
               )}
+              <Proposers at={`${here}/proposers`} />
+              <NumberAt
+                at={`${here}/deliberationDays`}
+                label={t`Whole days of deliberation before it is decided`}
+                hint={<Trans>Empty: it can be decided as soon as it is admitted.</Trans>}
+              />
+              <CheckAt at={`${here}/ballots/changeable`} label={t`a ballot can be changed until closing`} />
+              <Proxies at={`${here}/proxies`} />
               <Safeguards at={`${here}/safeguards`} />
               {types.length > 1 ? (
                 <div>

@@ -57,6 +57,21 @@ export const shown = (charter: SentCharter): Charter => ({
     unmetQuorum: type.unmetQuorum ?? null,
     secondCall: type.secondCall === undefined || type.secondCall === null ? null : { quorum: type.secondCall.quorum ?? null },
     tieBreak: type.tieBreak ?? null,
+    proxies:
+      type.proxies === undefined || type.proxies === null
+        ? null
+        : { ...type.proxies, withinConstituency: type.proxies.withinConstituency ?? null },
+    proposers:
+      type.proposers === undefined || type.proposers === null
+        ? null
+        : {
+            constituencies: type.proposers.constituencies ?? null,
+            classes: type.proposers.classes ?? null,
+            offices: type.proposers.offices ?? null,
+            observers: type.proposers.observers ?? null,
+          },
+    deliberationDays: type.deliberationDays ?? null,
+    ballots: type.ballots === undefined || type.ballots === null ? null : { changeable: type.ballots.changeable ?? null },
     safeguards: type.safeguards?.map((one) => ({ ...one, guards: one.guards ?? null })) ?? null,
   })),
 })

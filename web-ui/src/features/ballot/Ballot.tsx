@@ -5,7 +5,7 @@ import { ActState } from '../../acting/ActState'
 import { Around, useUnsent } from '../../acting/around'
 import { useAct } from '../../acting/useAct'
 import { recordQuery } from '../../api/queries'
-import type { MySeat, Platform, Vote } from '../../api/types'
+import type { MySeat, Platform, Vote, VoteProxy } from '../../api/types'
 import { SeatName } from '../../domain/seats'
 import { useTitle } from '../../domain/title'
 import { useNumbers } from '../../language/numbers'
@@ -18,6 +18,7 @@ import { Permanence } from '../../ui/Permanence'
 import { Facts } from '../../ui/Section'
 import { Large, Quiet, Stack } from '../../ui/Words'
 import { InTheRecord } from './InTheRecord'
+import { Principal } from './Principal'
 
 export type Choice = 'for' | 'against' | 'abstain'
 interface BallotBody {
@@ -34,6 +35,12 @@ interface BallotProps {
   readonly vote: Vote
   readonly seat: MySeat
   readonly times: Times
+  /** By which the seat votes for another; undefined for its own ballot. */
+  readonly proxy?: VoteProxy | undefined
+  /** Of the entry whose ballot this one replaces; undefined for a first one. */
+  readonly replaces?: number | undefined
+  /** Where the charter lets it, to cast another ballot instead of the one of this entry. */
+  readonly onChange?: ((entry: number) => void) | undefined
   /** Shown when the vote is closed and this seat has no ballot in it. */
   readonly closed: ReactNode
 }
@@ -52,7 +59,7 @@ const useStepFocus = (step: string) => {
 }
 
 /** Choose, check, receipt. */
-export const Ballot = ({ platform, vote, seat, times, closed }: BallotProps) => {
+export const Ballot = ({ platform, vote, seat, times, proxy, replaces, onChange, closed }: BallotProps) => {
   const { t } = useLingui()
   const titleOf = useTitle()
   const { percent } = useNumbers()
@@ -60,18 +67,40 @@ export const Ballot = ({ platform, vote, seat, times, closed }: BallotProps) => 
   const [checking, setChecking] = useState(false)
   const [asked, setAsked] = useState(false)
   const act = useAct<BallotBody>({
-    scope: `ballot/${vote.id}/${seat.seat}`,
+    scope:
+      replaces !== undefined
+        ? `ballot/${vote.id}/${seat.seat}/${replaces}`
+        : proxy === undefined
+          ? `ballot/${vote.id}/${seat.seat}`
+          : `proxy/${vote.id}/${proxy.id}`,
     isBody: isBallot,
     platform: platform.id,
-    send: (governance, { key, body }) =>
-      governance.POST('/platforms/{platform}/votes/{vote}/ballots', {
-        params: { path: { platform: platform.id, vote: vote.id }, header: { 'Baraza-Seat': seat.seat, 'Idempotency-Key': key } },
-        body: { choice: body.choice },
-      }),
+    send: (governance, { key, body }) => {
+      const header = { 'Baraza-Seat': seat.seat, 'Idempotency-Key': key }
+      const { choice: chosen } = body
+      if (replaces !== undefined)
+        return governance.POST('/platforms/{platform}/votes/{vote}/ballots/replacement', {
+          params: { path: { platform: platform.id, vote: vote.id }, header },
+          body: { choice: chosen },
+        })
+      return proxy === undefined
+        ? governance.POST('/platforms/{platform}/votes/{vote}/ballots', {
+            params: { path: { platform: platform.id, vote: vote.id }, header },
+            body: { choice: chosen },
+          })
+        : governance.POST('/platforms/{platform}/votes/{vote}/proxies/{proxy}/ballot', {
+            params: { path: { platform: platform.id, vote: vote.id, proxy: proxy.id }, header },
+            body: { choice: chosen },
+          })
+    },
   })
   const { standing } = act
-  const { data: cast } = useQuery(recordQuery(platform.id, { type: 'voting.BallotCast', seat: seat.seat, decision: vote.proposal.id }))
-  const entry = cast?.items.find(({ stream }) => stream === `ballot:${vote.id}/${seat.seat}`)
+  const [type, stream] =
+    proxy !== undefined
+      ? (['voting.ProxyBallotCast', `proxy:${vote.id}/${proxy.id}`] as const)
+      : ([replaces === undefined ? 'voting.BallotCast' : 'voting.BallotReplaced', `ballot:${vote.id}/${seat.seat}`] as const)
+  const { data: cast } = useQuery(recordQuery(platform.id, { type, seat: seat.seat, decision: vote.proposal.id }))
+  const entry = cast?.items.find((one) => one.stream === stream && one.index > (replaces ?? -1))
   const step =
     standing.kind === 'recorded' || (entry !== undefined && standing.kind === 'resting')
       ? 'receipt'
@@ -84,8 +113,8 @@ export const Ballot = ({ platform, vote, seat, times, closed }: BallotProps) => 
   const names: Record<Choice, string> = { for: t`For`, against: t`Against`, abstain: t`Abstain` }
   const question = titleOf(vote.proposal)
   const closes = vote.closesAt === null ? undefined : times.closing(vote.closesAt)
-  const weight = vote.roll.constituencies.find(({ id }) => id === seat.constituency)?.weightOfOne ?? undefined
-  const share = weight === undefined ? undefined : percent(fraction(weight))
+  const weight = proxy === undefined ? vote.roll.constituencies.find(({ id }) => id === seat.constituency)?.weightOfOne : undefined
+  const share = weight === undefined || weight === null ? undefined : percent(fraction(weight))
   const chosen = standing.kind === 'resting' ? choice : standing.body.choice
   const steps = (
     <Steps
@@ -95,7 +124,15 @@ export const Ballot = ({ platform, vote, seat, times, closed }: BallotProps) => 
       at={step === 'choose' ? 0 : step === 'check' ? 1 : 2}
     />
   )
-  const asSeat = <SeatName seat={seat} />
+  const principal = proxy === undefined ? undefined : <Principal proxy={proxy} />
+  const asSeat =
+    principal === undefined ? (
+      <SeatName seat={seat} />
+    ) : (
+      <Trans>
+        <SeatName seat={seat} />, for {principal}
+      </Trans>
+    )
 
   if (step === 'receipt') {
     return (
@@ -109,6 +146,7 @@ export const Ballot = ({ platform, vote, seat, times, closed }: BallotProps) => 
         choice={standing.kind === 'recorded' ? <Named pattern={standing.body.choice}>{names[standing.body.choice]}</Named> : undefined}
         commitment={standing.kind === 'recorded' ? standing.answer.commitment : undefined}
         entry={entry}
+        change={onChange === undefined || entry === undefined || vote.state !== 'open' ? undefined : () => onChange(entry.index)}
       />
     )
   }
@@ -127,11 +165,17 @@ export const Ballot = ({ platform, vote, seat, times, closed }: BallotProps) => 
           <Choices<Choice>
             question={question}
             line={
-              <Trans>
-                You vote as <b>{asSeat}</b>. Nothing is chosen for you.
-              </Trans>
+              principal === undefined ? (
+                <Trans>
+                  You vote as <b>{asSeat}</b>. Nothing is chosen for you.
+                </Trans>
+              ) : (
+                <Trans>
+                  You cast the ballot of <b>{principal}</b>, by proxy. Nothing is chosen for you.
+                </Trans>
+              )
             }
-            name="ballot"
+            name={proxy === undefined ? 'ballot' : `ballot-${proxy.id}`}
             value={choice}
             onChoose={setChoice}
             error={asked && choice === undefined ? t`Choose one of the three. To abstain is a choice too.` : undefined}
@@ -189,6 +233,11 @@ export const Ballot = ({ platform, vote, seat, times, closed }: BallotProps) => 
             </b>
           </p>
           <p>
+            {proxy === undefined ? null : (
+              <>
+                <Trans>It is the ballot of whoever gave you the proxy, and counts unless they cast their own.</Trans>{' '}
+              </>
+            )}
             <Trans>
               Your seat votes once. That it has voted is seen at once; how it voted is seen by everybody when the vote closes, and stays
               seen.

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { Stays } from '../../acting/Stays'
-import { platformQuery, voteQuery } from '../../api/queries'
+import { platformQuery, proxiesQuery, recordQuery, voteQuery } from '../../api/queries'
 import type { MySeat, Platform, Vote } from '../../api/types'
 import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
 import { OnRoll } from '../../domain/RollWords'
@@ -18,6 +19,7 @@ import { PageTitle } from '../../ui/PageTitle'
 import { Section, Split } from '../../ui/Section'
 import { Crumb, HiddenTitle, Large, Prose, Stack } from '../../ui/Words'
 import { Ballot } from './Ballot'
+import { Proxies } from './Proxies'
 
 /** The rules stand beside the ballot, which can be read before them. */
 
@@ -131,6 +133,25 @@ const BallotScreen = ({ platform: platformId, id }: { readonly platform: string;
   const { data: vote } = useSuspenseQuery(voteQuery(platformId, id))
   const times = useTimes(platform.zone)
   const { acting } = useSeats(platformId)
+  const [search] = useSearchParams()
+  const named = search.get('proxy')
+  const type = platform.charter.document?.decisionTypes.find((one) => one.id === vote.decisionType.id)
+  const mine = votes(acting) && vote.way === 'ballots' ? acting : undefined
+  const proxies = useQuery({
+    ...proxiesQuery(platformId, id, mine?.seat ?? ''),
+    enabled: mine !== undefined && named !== null,
+  }).data
+  const proxy = named === null ? undefined : proxies?.items.find((one) => one.id === named)
+  const changeable = type?.ballots?.changeable === true && mine !== undefined
+  const [changing, setChanging] = useState<number>()
+  const { data: replaced } = useQuery({
+    ...recordQuery(platformId, { type: 'voting.BallotReplaced', seat: mine?.seat ?? '', decision: vote.proposal.id }),
+    enabled: changeable,
+  })
+  // Newest first: the receipt is that of the last ballot.
+  const newest = replaced?.items.find(({ stream }) => stream === `ballot:${id}/${mine?.seat ?? ''}`)?.index
+  const before = newest === undefined ? undefined : newest - 1
+  const waits = named !== null && mine !== undefined && proxies === undefined
   const { number } = vote.proposal
   const name = platform.name
   const title = titleOf(vote.proposal)
@@ -169,17 +190,29 @@ const BallotScreen = ({ platform: platformId, id }: { readonly platform: string;
             )
           }
         >
-          {votes(acting) && vote.way === 'ballots' ? (
+          {mine === undefined ? undefined : waits ? (
+            <Loading>
+              <Trans>Getting the proxy…</Trans>
+            </Loading>
+          ) : (
             <Ballot
-              key={acting.seat}
+              key={`${proxy?.id ?? mine.seat}/${changing ?? newest ?? ''}`}
               platform={platform}
               vote={vote}
-              seat={acting}
+              seat={mine}
               times={times}
+              proxy={proxy}
+              replaces={proxy === undefined ? (changing ?? before) : undefined}
+              onChange={changeable && proxy === undefined ? setChanging : undefined}
               closed={<NotNow platform={platform} vote={vote} times={times} />}
             />
-          ) : undefined}
+          )}
         </Stays>
+        {mine === undefined || type?.proxies === undefined || type.proxies === null ? null : (
+          <Awaiting what={<Trans>Getting the proxies…</Trans>}>
+            <Proxies key={mine.seat} platform={platform} vote={vote} seat={mine} />
+          </Awaiting>
+        )}
       </Split>
     </>
   )

@@ -4,7 +4,7 @@ import type { ReactNode, Ref } from 'react'
 import { entryQuery } from '../../api/queries'
 import type { Platform, RecordItem, Vote } from '../../api/types'
 import type { Times } from '../../language/times'
-import { ButtonLink, Buttons } from '../../ui/Button'
+import { Button, ButtonLink, Buttons } from '../../ui/Button'
 import { Entry } from '../../ui/Mark'
 import { Receipt } from '../../ui/Permanence'
 import { Facts } from '../../ui/Section'
@@ -22,6 +22,8 @@ interface InTheRecordProps {
   readonly choice: ReactNode | undefined
   readonly commitment: string | undefined
   readonly entry: RecordItem | undefined
+  /** Begins another ballot that counts instead; undefined where this one stands. */
+  readonly change: (() => void) | undefined
 }
 
 const commitmentOf = (payload: unknown): string | undefined =>
@@ -30,7 +32,7 @@ const commitmentOf = (payload: unknown): string | undefined =>
     : undefined
 
 /** The receipt: what the entry says, short enough to be written down. */
-export const InTheRecord = ({ platform, vote, times, heading, steps, seat, choice, commitment, entry }: InTheRecordProps) => {
+export const InTheRecord = ({ platform, vote, times, heading, steps, seat, choice, commitment, entry, change }: InTheRecordProps) => {
   const { t } = useLingui()
   const stored = useQuery({ ...entryQuery(platform.id, entry?.index ?? 0), enabled: entry !== undefined && commitment === undefined }).data
   const whole = commitment ?? commitmentOf(stored?.payload)
@@ -71,6 +73,21 @@ export const InTheRecord = ({ platform, vote, times, heading, steps, seat, choic
           <p>
             <Hash>{whole}</Hash>
           </p>
+        )}
+        {change === undefined ? null : (
+          <>
+            <p>
+              <Trans>
+                You can change your ballot until the vote closes. The last one counts; the record shows that there were others, and never
+                what they said.
+              </Trans>
+            </p>
+            <div>
+              <Button small second onPress={change}>
+                <Trans>Change my ballot</Trans>
+              </Button>
+            </div>
+          </>
         )}
         <Buttons>
           <ButtonLink to="/">

@@ -8,6 +8,7 @@ import { platformQuery, proposalQuery, voteQuery } from '../../api/queries'
 import type { MySeat } from '../../api/types'
 import { useEventNames } from '../../domain/events'
 import { SeatName } from '../../domain/seats'
+import { useTimes } from '../../language/times'
 import { useSeats } from '../../session/seats'
 import { Awaiting } from '../../ui/Awaiting'
 import { Fold, Folds } from '../../ui/Fold'
@@ -71,6 +72,8 @@ const InSeat = ({ platform: platformId, id, seat }: DeskScreenProps & { readonly
   const onDone = useCallback((event: string) => setDone(event), [])
   const type = platform.charter.document?.decisionTypes.find((one) => one.id === proposal.decisionType.id)
   const acts = mayDo(seat, proposal, vote, type, Date.now())
+  const from = proposal.decidableFrom
+  const times = useTimes(platform.zone)
   const desk: DeskProps = { platform, proposal, seat, onDone }
   const onVote = vote === undefined ? undefined : { ...desk, vote }
   const words: Record<ActName, { readonly title: string; readonly line: string; readonly form: ReactNode }> = {
@@ -140,6 +143,11 @@ const InSeat = ({ platform: platformId, id, seat }: DeskScreenProps & { readonly
             </p>
           </Note>
         </div>
+      )}
+      {from === null || Date.parse(from) <= Date.now() ? null : (
+        <p style={{ marginBlockEnd: '.5rem' }}>
+          <Trans>The charter asks for a deliberation first: it can be decided from {times.moment(from)} on.</Trans>
+        </p>
       )}
       {acts.includes('sign') && voteId !== undefined ? (
         <p style={{ marginBlockEnd: '.5rem' }}>

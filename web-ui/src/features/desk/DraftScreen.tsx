@@ -10,6 +10,8 @@ import { useFieldErrors } from '../../acting/useFieldErrors'
 import { platformQuery, proposalsQuery } from '../../api/queries'
 import type { MySeat } from '../../api/types'
 import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
+import { NotOpen } from '../../domain/ProposersWords'
+import { mayPropose } from '../../domain/proposers'
 import { SeatName } from '../../domain/seats'
 import { useTitle } from '../../domain/title'
 import { useSeats } from '../../session/seats'
@@ -62,7 +64,10 @@ const DraftForm = ({ platform: platformId, seat }: { readonly platform: string; 
   })
   const error = useFieldErrors(act.standing)
   const charter = platform.charter.document
-  const type = charter?.decisionTypes.find(({ id }) => id === words.decisionType)
+  const all = charter?.decisionTypes ?? []
+  const open = charter === null ? [] : all.filter((one) => mayPropose(one, charter, seat))
+  const shut = all.filter((one) => !open.includes(one))
+  const type = open.find(({ id }) => id === words.decisionType)
   const amends = type?.purpose === 'amends-charter'
   return (
     <Split
@@ -90,15 +95,17 @@ const DraftForm = ({ platform: platformId, seat }: { readonly platform: string; 
           label={t`Kind of decision`}
           hint={<Trans>It says who must agree, and how many of them.</Trans>}
           error={error('decisionType')}
-          value={words.decisionType}
+          value={type?.id ?? ''}
           onWrite={(decisionType) => write({ decisionType })}
           required
           still={act.busy}
-          options={[
-            { value: '', label: t`Choose a kind` },
-            ...(charter?.decisionTypes ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          options={[{ value: '', label: t`Choose a kind` }, ...open.map(({ id, name }) => ({ value: id, label: name }))]}
         />
+        {charter === null || shut.length === 0 ? null : (
+          <Prose>
+            <NotOpen types={shut} charter={charter} />
+          </Prose>
+        )}
         <TextField
           label={t`Title`}
           hint={<Trans>A question that can be answered with yes or no is voted on most easily.</Trans>}

@@ -59,16 +59,16 @@ export const mayDo = (
   const { state } = proposal
   const sponsor = proposal.sponsor.seat === seat.seat
   const admits = holds(seat, 'facilitator', 'secretary', 'chair')
+  const from = proposal.decidableFrom
+  const decidable = state === 'admitted' && (from === null || Date.parse(from) <= now)
   const drafting = state === 'draft' || state === 'returned'
   const undecided = drafting || state === 'submitted' || state === 'admitted'
   return [
     ...(sponsor && drafting ? (['revise', 'submit'] as const) : []),
     ...(drafting ? supporting(seat, proposal) : []),
     ...(admits && state === 'submitted' ? (['admit', 'return'] as const) : []),
-    ...(state === 'admitted' && holds(seat, 'secretary', 'chair') && type?.ways.some((way) => way !== 'declaration')
-      ? (['call'] as const)
-      : []),
-    ...(state === 'admitted' && holds(seat, 'chair') && type?.ways.includes('declaration') ? (['declare'] as const) : []),
+    ...(decidable && holds(seat, 'secretary', 'chair') && type?.ways.some((way) => way !== 'declaration') ? (['call'] as const) : []),
+    ...(decidable && holds(seat, 'chair') && type?.ways.includes('declaration') ? (['declare'] as const) : []),
     ...(state === 'to-the-vote' ? onVote(seat, vote, type, now) : []),
     ...(sponsor && undecided ? (['withdraw'] as const) : []),
     ...(admits && undecided ? (['lapse'] as const) : []),

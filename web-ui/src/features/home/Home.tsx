@@ -34,6 +34,7 @@ const useThingWords = (): Readonly<Record<Waiting, ThingWords>> => {
   const { t } = useLingui()
   return {
     vote: { kind: t`You can vote`, action: t`Vote`, tone: 'open', icon: 'decide' },
+    proxy: { kind: t`You hold a proxy that is not used`, action: t`Vote for others`, tone: 'open', icon: 'decide' },
     overdue: { kind: t`Late`, action: t`Report on it`, tone: 'fails', icon: 'alert' },
     answer: { kind: t`An objection waits for an answer`, action: t`Answer it`, tone: 'wait', icon: 'chat' },
     settle: { kind: t`Your objection was answered`, action: t`Settle it`, tone: 'wait', icon: 'chat' },
@@ -67,7 +68,7 @@ const useSubject = ({ what, seat, of }: Thing) => {
     number: proposal.number,
     title: titleOf(proposal),
     page,
-    to: what === 'vote' && vote !== null ? `${home}/votes/${vote.id}/ballot` : page,
+    to: (what === 'vote' || what === 'proxy') && vote !== null ? `${home}/votes/${vote.id}/ballot` : page,
   }
 }
 
@@ -94,7 +95,7 @@ const useThing = (thing: Thing) => {
     what === 'overdue'
       ? t`${plural(late, { one: '# day late', other: '# days late' })}`
       : days < 1
-        ? what === 'vote'
+        ? what === 'vote' || what === 'proxy'
           ? t`Closes within a day`
           : t`Due within a day`
         : t`${plural(days, { one: '# day left', other: '# days left' })}`
@@ -104,13 +105,17 @@ const useThing = (thing: Thing) => {
     line,
     left: timed ? left : undefined,
     // The end of a day is the beginning of the next: what is due is due on the day before.
-    closes: timed ? (what === 'vote' ? times.closing(until) : times.day(new Date(Date.parse(until) - 1).toISOString())) : undefined,
+    closes: timed
+      ? what === 'vote' || what === 'proxy'
+        ? times.closing(until)
+        : times.day(new Date(Date.parse(until) - 1).toISOString())
+      : undefined,
   }
 }
 
 const First = ({ thing }: { readonly thing: Thing }) => {
   const { kind, tone, icon, title, page, to, line, action, closes } = useThing(thing)
-  const closing = thing.what === 'vote'
+  const closing = thing.what === 'vote' || thing.what === 'proxy'
   return (
     <FirstThing
       kind={

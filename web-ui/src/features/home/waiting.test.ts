@@ -22,11 +22,23 @@ const item = (
   state,
   sponsor,
   decisionType: 'ordinary',
+  decidableFrom: null,
   objections: { unanswered: 0, toSettle: 0 },
   vote:
     vote === null
       ? null
-      : { id: `v${id}`, state: 'open' as const, way: 'ballots' as const, closesAt: null, cast: false, onRoll: true, count: null, ...vote },
+      : {
+          id: `v${id}`,
+          state: 'open' as const,
+          way: 'ballots' as const,
+          closesAt: null,
+          cast: false,
+          onRoll: true,
+          proxyGiven: false,
+          proxiesToUse: 0,
+          count: null,
+          ...vote,
+        },
 })
 const things = (mine: MySeat, ...proposals: readonly UndecidedProposal[]) =>
   waiting([{ seat: mine, proposals, commitments: [] }], now).map(({ what, of }) =>
@@ -66,6 +78,9 @@ describe('what waits', () => {
     expect(things(seat(), item('1', 'to-the-vote', { cast: true }))).toEqual([])
     expect(things(seat(), item('1', 'to-the-vote', { onRoll: false }))).toEqual([])
     expect(things(seat(), item('1', 'to-the-vote', { onRoll: null }))).toEqual(['vote 1'])
+    expect(things(seat(), item('1', 'to-the-vote', { proxyGiven: true }))).toEqual([])
+    expect(things(seat(), item('1', 'to-the-vote', { proxiesToUse: 2 }))).toEqual(['vote 1'])
+    expect(things(seat(), item('1', 'to-the-vote', { cast: true, proxiesToUse: 2 }))).toEqual(['proxy 1'])
     expect(things(seat({ kind: 'observer' }), open)).toEqual([])
     const over = item('1', 'to-the-vote', { closesAt: '2026-11-19T15:00:00Z' })
     expect(things(seat(), over)).toEqual([])

@@ -2,6 +2,7 @@ import type { CommitmentSummary, MySeat, Office, UndecidedProposal } from '../..
 
 export type Waiting =
   | 'vote'
+  | 'proxy'
   | 'overdue'
   | 'answer'
   | 'settle'
@@ -41,6 +42,7 @@ export interface Read {
 /** What presses first: what closes by itself or is late, then what others wait for, then what is one's own. */
 const ORDER: readonly Waiting[] = [
   'vote',
+  'proxy',
   'overdue',
   'answer',
   'settle',
@@ -66,7 +68,7 @@ const holds = (seat: MySeat, ...offices: readonly Office[]) => offices.some((off
 const ofVote = (seat: MySeat, { vote }: UndecidedProposal, now: number): Waiting | undefined => {
   if (vote === null) return undefined
   const leads = holds(seat, 'secretary', 'chair')
-  const { state, way, cast, onRoll, count, closesAt } = vote
+  const { state, way, cast, onRoll, proxyGiven, proxiesToUse, count, closesAt } = vote
   if (state === 'closed') return leads ? 'certify' : undefined
   if (state !== 'open') return undefined
   if (way === 'meeting-count') {
@@ -76,7 +78,10 @@ const ofVote = (seat: MySeat, { vote }: UndecidedProposal, now: number): Waiting
   }
   if (closesAt !== null && Date.parse(closesAt) <= now) return leads ? 'close' : undefined
   // A seat that came after the roll was frozen has nothing to do here.
-  return seat.kind === 'delegate' && cast === false && onRoll !== false ? 'vote' : undefined
+  if (seat.kind !== 'delegate' || onRoll === false) return undefined
+  // Whoever gave a proxy has done what is needed. The own ballot comes before those of others.
+  if (cast === false && proxyGiven !== true) return 'vote'
+  return (proxiesToUse ?? 0) > 0 ? 'proxy' : undefined
 }
 
 /** An objection comes before the next step: nothing goes on while one is not answered. */
@@ -92,7 +97,10 @@ const ofProposal = (seat: MySeat, item: UndecidedProposal, now: number): Waiting
     case 'submitted':
       return ofObjections(seat, item) ?? (holds(seat, 'facilitator', 'secretary', 'chair') ? 'admit' : undefined)
     case 'admitted':
-      return ofObjections(seat, item) ?? (holds(seat, 'secretary', 'chair') ? 'call' : undefined)
+      return (
+        ofObjections(seat, item) ??
+        (holds(seat, 'secretary', 'chair') && (item.decidableFrom === null || Date.parse(item.decidableFrom) <= now) ? 'call' : undefined)
+      )
     case 'returned':
       return item.sponsor === seat.seat ? 'returned' : undefined
     case 'draft':
@@ -117,7 +125,7 @@ const ofCommitment = (seat: MySeat, item: CommitmentSummary, now: number): Waiti
 }
 
 const untilOf = (what: Waiting, of: Subject): string | undefined => {
-  if (of.kind === 'proposal') return what === 'vote' ? (of.item.vote?.closesAt ?? undefined) : undefined
+  if (of.kind === 'proposal') return what === 'vote' || what === 'proxy' ? (of.item.vote?.closesAt ?? undefined) : undefined
   return what === 'overdue' || what === 'report' ? of.item.dueAt : undefined
 }
 

@@ -16,10 +16,10 @@ export const addressOf = (platform: string, about: { readonly kind: string; read
   }
 }
 
-/** `proposal:<uuid>` is about a proposal; `ballot:<vote>/<seat>` about a vote. */
+/** `proposal:<uuid>` is about a proposal; `ballot:<vote>/<seat>` and `proxy:<vote>/<uuid>` about a vote. */
 export const subjectOf = (stream: string): { readonly kind: string; readonly id: string } | undefined => {
   const [kind, key] = stream.split(':')
   if (kind === undefined || key === undefined) return undefined
   const [id = key] = key.split('/')
-  return { kind: kind === 'ballot' ? 'vote' : kind === 'office' ? 'platform' : kind, id }
+  return { kind: kind === 'ballot' || kind === 'proxy' ? 'vote' : kind === 'office' ? 'platform' : kind, id }
 }

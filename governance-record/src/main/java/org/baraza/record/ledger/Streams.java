@@ -13,6 +13,7 @@ import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.proposals.ProposalId;
+import org.baraza.record.voting.ProxyId;
 import org.baraza.record.voting.VoteId;
 
 /// The names of streams: the kind, a colon, the identifier. Published with every entry.
@@ -76,6 +77,12 @@ public final class Streams {
 
     public static String assemblyRequest(AssemblyRequestId request) {
         return "assembly-request:" + request;
+    }
+
+    /// A proxy, with the ballot that its holder casts. What the principal casts is elsewhere: nothing here
+    /// tells of it.
+    public static String proxy(VoteId vote, ProxyId proxy) {
+        return "proxy:" + vote + "/" + proxy;
     }
 
     public static String commitment(CommitmentId commitment) {

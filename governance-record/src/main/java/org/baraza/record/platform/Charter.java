@@ -1,6 +1,7 @@
 package org.baraza.record.platform;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -122,6 +123,11 @@ public record Charter(
     /// @param majority what adopts
     /// @param tieBreak what happens when as many are for as against; absent for [TieBreak#STATUS_QUO]
     /// @param safeguards what must hold besides, whatever the majority; absent when nothing must
+    /// @param proxies how members may let others cast their ballots; absent when they may not
+    /// @param proposers which seats may propose it; absent when every seat may, observers too
+    /// @param deliberationDays for so many whole calendar days in the zone after the day of its admission
+    ///     a proposal is deliberated before it is decided; absent when it can be decided at once
+    /// @param ballots what holds of each ballot; absent when it is cast once and stands
     public record DecisionType(
             String id,
             String name,
@@ -135,7 +141,11 @@ public record Charter(
             @Nullable SecondCall secondCall,
             Rule majority,
             @Nullable TieBreak tieBreak,
-            @Nullable List<Safeguard> safeguards) {
+            @Nullable List<Safeguard> safeguards,
+            @Nullable Proxies proxies,
+            @Nullable Proposers proposers,
+            @Nullable Integer deliberationDays,
+            @Nullable Ballots ballots) {
         /// What holds for a vote of this type. On its second call another quorum does, and there is no third.
         ///
         /// @param call 1 or 2
@@ -156,7 +166,32 @@ public record Charter(
                     null,
                     majority,
                     tieBreak,
-                    safeguards);
+                    safeguards,
+                    proxies,
+                    proposers,
+                    deliberationDays,
+                    ballots);
+        }
+
+        /// From when on a proposal can be decided.
+        ///
+        /// @param admittedAt absent before it is admitted
+        /// @return absent where it can be decided as soon as it is admitted
+        public @Nullable Instant decidableFrom(@Nullable Instant admittedAt, String zone) {
+            if (deliberationDays == null || admittedAt == null) {
+                return null;
+            }
+            return admittedAt
+                    .atZone(ZoneId.of(zone))
+                    .toLocalDate()
+                    .plusDays(deliberationDays + 1L)
+                    .atStartOfDay(ZoneId.of(zone))
+                    .toInstant();
+        }
+
+        /// Whether a ballot can be replaced until closing.
+        public boolean ballotsChange() {
+            return ballots != null && Boolean.TRUE.equals(ballots.changeable());
         }
 
         public boolean amendsCharter() {
@@ -179,6 +214,25 @@ public record Charter(
     ///
     /// @param quorum what makes that vote valid; absent when any turnout does
     public record SecondCall(@Nullable Rule quorum) {}
+
+    /// @param changeable whether the last ballot of an entry before closing counts; absent when its
+    ///     first one stands
+    public record Ballots(@Nullable Boolean changeable) {}
+
+    /// A member gives its ballot in one vote to another seat on the roll, its holder. Nobody passes one
+    /// on.
+    ///
+    /// @param cap for how many members one holder votes, at most
+    /// @param override whether whoever gave one may vote all the same, and that ballot counts instead
+    ///     of the holder's
+    /// @param withinConstituency whether the holder is of the same constituency; absent when it need
+    ///     not be
+    public record Proxies(
+            int cap, boolean override, @Nullable Boolean withinConstituency) {
+        public boolean stayWithin() {
+            return Boolean.TRUE.equals(withinConstituency);
+        }
+    }
 
     /// What protects a group from being outvoted or left out. A decision that fails one is not valid.
     ///

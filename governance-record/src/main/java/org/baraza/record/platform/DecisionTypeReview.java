@@ -2,15 +2,20 @@ package org.baraza.record.platform;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.baraza.record.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
 /// One kind of decision: that it can be proposed, put to a vote, and explained in one entry of the record.
 final class DecisionTypeReview {
     private static final int LONGEST_VOTE_IN_DAYS = 366;
+    private static final int LONGEST_DELIBERATION_IN_DAYS = 366;
     private static final int MOST_EXTENSIONS = 12;
     private static final int MOST_CO_SPONSORS = 100;
     private static final int MOST_SAFEGUARDS = 20;
+    private static final int MOST_PROXIES = 100;
 
     private final Charter charter;
     private final Contradictions found;
@@ -49,6 +54,19 @@ final class DecisionTypeReview {
         }
         extension(type, where);
         coSponsors(type.coSponsors(), where + "/coSponsors");
+        proxies(type, where);
+        found.expect(
+                !type.ballotsChange() || type.ways().contains(WayOfDeciding.BALLOTS),
+                "changes-need-ballots",
+                where + "/ballots",
+                "only where members cast ballots can one be changed");
+        proposers(type.proposers(), where + "/proposers");
+        var deliberation = type.deliberationDays();
+        found.expect(
+                deliberation == null || (deliberation >= 1 && deliberation <= LONGEST_DELIBERATION_IN_DAYS),
+                "deliberation-days",
+                where + "/deliberationDays",
+                "a proposal is deliberated for 1 to 366 days at least, or can be decided at once where this is left out");
         var groups = type.quorum() != null && rules.review(type.quorum(), where + "/quorum");
         groups |= rules.review(type.majority(), where + "/majority");
         found.expect(
@@ -140,6 +158,54 @@ final class DecisionTypeReview {
                 "co-sponsors-too-few",
                 where + "/count",
                 "so few co-sponsors cannot come from so many constituencies");
+    }
+
+    private void proposers(@Nullable Proposers proposers, String where) {
+        if (proposers == null) {
+            return;
+        }
+        found.expect(
+                proposers.nameSomebody(),
+                "nobody-may-propose",
+                where,
+                "at least one constituency, class or office, or observers, or everybody where this is left out");
+        each(
+                proposers.constituencies(),
+                id -> charter.constituency(id) != null,
+                "unknown-constituency",
+                where + "/constituencies");
+        each(proposers.classes(), this::isClass, "unknown-class", where + "/classes");
+        each(proposers.offices(), Objects::nonNull, "missing", where + "/offices");
+    }
+
+    private boolean isClass(String id) {
+        var classes = charter.membershipRules().classes();
+        return classes != null && classes.stream().anyMatch(one -> one != null && id.equals(one.id()));
+    }
+
+    private <T> void each(@Nullable Set<T> named, Predicate<T> known, String code, String where) {
+        if (named != null) {
+            found.expect(!named.isEmpty(), "nobody-may-propose", where, "at least one is named, or it is left out");
+            named.forEach(one ->
+                    found.expect(one != null && known.test(one), code, where, "the charter has none of this name"));
+        }
+    }
+
+    private void proxies(Charter.DecisionType type, String where) {
+        var proxies = type.proxies();
+        if (proxies == null) {
+            return;
+        }
+        found.expect(
+                type.ways().contains(WayOfDeciding.BALLOTS),
+                "proxies-need-ballots",
+                where + "/proxies",
+                "only where members cast ballots can one cast another's");
+        found.expect(
+                proxies.cap() >= 1 && proxies.cap() <= MOST_PROXIES,
+                "proxies-cap",
+                where + "/proxies/cap",
+                "a holder votes for 1 to 100 members, at most");
     }
 
     private void extension(Charter.DecisionType type, String where) {

@@ -34,6 +34,7 @@ public record Preset(
             "european-cooperative-society",
             "fairtrade-before-2011",
             "fairtrade-international",
+            "french-council-of-auditors",
             "fsc-international",
             "indian-agricultural-cooperative",
             "kenyan-cooperative",

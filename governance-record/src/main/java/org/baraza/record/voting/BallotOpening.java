@@ -7,11 +7,21 @@ import java.util.Map;
 import org.baraza.record.Json;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.membership.SeatId;
+import org.jspecify.annotations.Nullable;
 
 /// What opens a ballot's commitment.
 ///
 /// @param salt 32 random bytes, in lower-case hexadecimal
-public record BallotOpening(SeatId rollEntry, Choice choice, String salt) {
+/// @param proxy by which it was cast; absent where the entry's own seat cast it
+public record BallotOpening(
+        SeatId rollEntry,
+        Choice choice,
+        String salt,
+        @Nullable ProxyId proxy) {
+    public BallotOpening(SeatId rollEntry, Choice choice, String salt) {
+        this(rollEntry, choice, salt, null);
+    }
+
     /// SHA-256, in lower-case hexadecimal, over the salt's bytes and the canonical JSON of
     /// `{"choice","rollEntry","schema":"baraza.ballot/1","vote"}`.
     public String commitment(VoteId vote) {

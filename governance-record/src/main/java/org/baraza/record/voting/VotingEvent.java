@@ -72,7 +72,38 @@ public sealed interface VotingEvent extends GovernanceEvent {
     /// Says that a ballot was cast for this entry of the roll, and binds it to a choice without telling it.
     ///
     /// @param commitment as [BallotOpening#commitment] makes it
-    record BallotCast(VoteId vote, SeatId rollEntry, String commitment) implements VotingEvent {}
+    /// @param insteadOf the proxy that stood for this entry, which this ballot goes before; absent
+    ///     where none did
+    record BallotCast(
+            VoteId vote,
+            SeatId rollEntry,
+            String commitment,
+            @Nullable ProxyId insteadOf) implements VotingEvent {
+        public BallotCast(VoteId vote, SeatId rollEntry, String commitment) {
+            this(vote, rollEntry, commitment, null);
+        }
+    }
+
+    /// The entry's own seat cast another ballot, which counts instead of those before it. What they
+    /// said is never opened.
+    ///
+    /// @param commitment to the new choice, as [BallotOpening#commitment] makes it
+    record BallotReplaced(VoteId vote, SeatId rollEntry, String commitment) implements VotingEvent {}
+
+    /// Another seat on the roll may cast the ballot of this one.
+    ///
+    /// @param principal the entry of the roll that gives it
+    /// @param holder the seat that may vote for it, on the same roll
+    record ProxyGiven(VoteId vote, ProxyId proxy, SeatId principal, SeatId holder) implements VotingEvent {}
+
+    /// Before its holder used it.
+    record ProxyRevoked(VoteId vote, ProxyId proxy) implements VotingEvent {}
+
+    /// The holder cast the principal's ballot. It counts unless the principal casts one too.
+    ///
+    /// @param rollEntry the principal's
+    /// @param commitment as [BallotOpening#commitment] makes it
+    record ProxyBallotCast(VoteId vote, ProxyId proxy, SeatId rollEntry, String commitment) implements VotingEvent {}
 
     /// @param castingVote how the chair voted; absent where the charter gives the chair no casting vote
     record MeetingCountEntered(
@@ -81,8 +112,15 @@ public sealed interface VotingEvent extends GovernanceEvent {
     /// A second officer confirms the numbers as entered.
     record MeetingCountSigned(VoteId vote) implements VotingEvent {}
 
-    /// @param ballots how many ballots were in time
-    record VoteClosed(VoteId vote, Instant at, long ballots) implements VotingEvent {}
+    /// @param ballots for how many entries of the roll a ballot was in time
+    /// @param overridden how many ballots of proxies count nothing, since the principals cast their
+    ///     own; absent where none was
+    record VoteClosed(
+            VoteId vote, Instant at, long ballots, @Nullable Long overridden) implements VotingEvent {
+        public VoteClosed(VoteId vote, Instant at, long ballots) {
+            this(vote, at, ballots, null);
+        }
+    }
 
     /// The choices behind the commitments of an open vote, in one or more contents of [BallotOpening]s.
     record BallotsOpened(VoteId vote, long openings, ContentRef content) implements VotingEvent {}

@@ -6,10 +6,13 @@ import java.util.Objects;
 import org.baraza.record.assemblies.AttendanceLine;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.Preset;
+import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.Decision;
 import org.baraza.record.voting.Finding;
 import org.baraza.record.voting.Quorum;
+import org.baraza.record.voting.Tally;
+import org.jspecify.annotations.Nullable;
 
 /// A real body under its preset, which decides on what was counted.
 final class Body {
@@ -31,13 +34,23 @@ final class Body {
 
     /// Constituencies that are not named have no members.
     Decision decides(CountLine... counted) {
+        return decided(null, counted);
+    }
+
+    /// @param chair whose vote is among those counted
+    Decision decides(CastingVote chair, CountLine... counted) {
+        return decided(chair, counted);
+    }
+
+    private Decision decided(@Nullable CastingVote chair, CountLine... counted) {
         var lines = new ArrayList<>(List.of(counted));
         for (var leaf : charter.leaves()) {
             if (lines.stream().noneMatch(line -> line.constituency().equals(leaf.id()))) {
                 lines.add(new CountLine(leaf.id(), 0, 0, 0, 0, 0L));
             }
         }
-        return Decision.of(charter, Objects.requireNonNull(charter.decisionType(type)), lines);
+        var tally = new Tally(lines, List.of(), chair);
+        return Decision.of(charter, Objects.requireNonNull(charter.decisionType(type)), tally);
     }
 
     /// Whether so many make an assembly able to decide, all of the first constituency.

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.baraza.record.Fraction;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.Preset;
+import org.baraza.record.voting.CastingVote;
+import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.Decision;
 import org.baraza.record.voting.Finding;
@@ -289,6 +291,31 @@ class ConstitutionsTest {
                             .decides(votes("members", inFavour, against, abstain, 40))
                             .outcome())
                     .isEqualTo(outcome);
+        }
+    }
+
+    @Nested
+    class french_council_of_auditors {
+        private final Body council = Body.of("french-council-of-auditors", "decision");
+
+        @ParameterizedTest
+        @CsvSource({"5,5,FOR,ADOPTED", "5,5,AGAINST,REJECTED", "6,4,AGAINST,ADOPTED", "4,6,FOR,REJECTED"})
+        void the_chair_breaks_a_tie_and_nothing_else(long inFavour, long against, Choice chair, Outcome outcome) {
+            assertThat(council.decides(new CastingVote("members", chair), votes("members", inFavour, against, 0, 10))
+                            .outcome())
+                    .isEqualTo(outcome);
+        }
+
+        @Test
+        void an_abstention_is_withheld_from_the_majority_of_those_present_or_represented() {
+            assertThat(council.decides(votes("members", 5, 4, 1, 10)).outcome()).isEqualTo(REJECTED);
+            assertThat(council.decides(votes("members", 6, 3, 1, 10)).outcome()).isEqualTo(ADOPTED);
+        }
+
+        @Test
+        void half_of_the_members_are_present() {
+            assertThat(council.decides(votes("members", 5, 0, 0, 10)).outcome()).isEqualTo(ADOPTED);
+            assertThat(council.decides(votes("members", 4, 0, 0, 9)).outcome()).isEqualTo(NOT_VALID);
         }
     }
 

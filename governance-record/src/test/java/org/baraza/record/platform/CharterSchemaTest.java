@@ -43,6 +43,7 @@ class CharterSchemaTest {
                {"id":"south","name":"South","share":"1/2","roll":"recorded"}],
              "groups":[{"id":"farmers","name":"Farmers","kinds":["cooperative","farmer-organisation"]}],
              "succession":[{"office":"chair","successors":["secretary"]}],
+             "membership":{"classes":[{"id":"full","name":"Full","voting":true}],"arrearsMonths":6,"sharePaid":true},
              "decisionTypes":[
                {"id":"charter","name":"Charter","purpose":"amends-charter","ways":["ballots"],"votingDays":6,
                 "extension":{"times":2,"by":"P1DT12H"},"coSponsors":{"count":2,"constituencies":2,"withProposer":true},
@@ -50,6 +51,8 @@ class CharterSchemaTest {
                   {"rule":"at-least","measure":"present","number":2},
                   {"rule":"participation","group":"farmers","measure":"entitled","share":"1/4","strict":false}]},
                 "unmetQuorum":"lapsed","tieBreak":"chair",
+                "proxies":{"cap":5,"override":true,"withinConstituency":true},"deliberationDays":14,"ballots":{"changeable":true},
+                "proposers":{"constituencies":["north"],"classes":["full"],"offices":["chair"],"observers":true},
                 "majority":{"rule":"any-of","rules":[
                   {"rule":"for-some-constituencies","number":1,"holds":
                     {"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}},

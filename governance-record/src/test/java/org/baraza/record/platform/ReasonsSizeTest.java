@@ -77,6 +77,10 @@ class ReasonsSizeTest {
                 null,
                 new Rule.AllOf(List.of(named, INSIDE)),
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
         return new Charter(
                 Charter.SCHEMA,

@@ -129,6 +129,61 @@ final class TreeContradictions {
         var safeguard = "{'id':'consent','name':'Consent','holds':" + HALF + "}";
         return Stream.of(
                 refused(
+                        "nobody may propose",
+                        "nobody-may-propose",
+                        TYPE + "/proposers",
+                        proposers("{'observers':false}")),
+                refused(
+                        "no constituency may propose",
+                        "nobody-may-propose",
+                        TYPE + "/proposers/constituencies",
+                        proposers("{'constituencies':[],'observers':true}")),
+                refused(
+                        "a constituency may propose that is not there",
+                        "unknown-constituency",
+                        TYPE + "/proposers/constituencies",
+                        proposers("{'constituencies':['farmers','fishers']}")),
+                refused(
+                        "a class may propose that is not there",
+                        "unknown-class",
+                        TYPE + "/proposers/classes",
+                        proposers("{'classes':['full']}")),
+                refused(
+                        "ballots can be changed where nobody casts one",
+                        "changes-need-ballots",
+                        TYPE + "/ballots",
+                        c -> {
+                            object(c, TYPE).set("ballots", quoted("{'changeable':true}"));
+                            array(c, TYPE + "/ways").removeAll().add("meeting-count");
+                        }),
+                refused(
+                        "a deliberation lasts for no day",
+                        "deliberation-days",
+                        TYPE + "/deliberationDays",
+                        c -> object(c, TYPE).put("deliberationDays", 0)),
+                refused(
+                        "a deliberation lasts for more than a year",
+                        "deliberation-days",
+                        TYPE + "/deliberationDays",
+                        c -> object(c, TYPE).put("deliberationDays", 367)),
+                refused(
+                        "a holder of proxies votes for nobody",
+                        "proxies-cap",
+                        TYPE + "/proxies/cap",
+                        proxies("{'cap':0,'override':true}")),
+                refused(
+                        "a holder of proxies votes for everybody",
+                        "proxies-cap",
+                        TYPE + "/proxies/cap",
+                        proxies("{'cap':101,'override':true}")),
+                refused(
+                        "proxies are given where nobody casts a ballot",
+                        "proxies-need-ballots",
+                        TYPE + "/proxies",
+                        proxies("{'cap':5,'override':true}")
+                                .andThen(c ->
+                                        array(c, TYPE + "/ways").removeAll().add("meeting-count"))),
+                refused(
                         "a group has no members",
                         "nobody-in-group",
                         "/groups/0/kinds",
@@ -209,6 +264,14 @@ final class TreeContradictions {
 
     private static Consumer<ObjectNode> growers() {
         return c -> c.withArray("/groups").add(group("growers"));
+    }
+
+    private static Consumer<ObjectNode> proposers(String named) {
+        return c -> object(c, TYPE).set("proposers", quoted(named));
+    }
+
+    private static Consumer<ObjectNode> proxies(String rules) {
+        return c -> object(c, TYPE).set("proxies", quoted(rules));
     }
 
     private static JsonNode group(String id) {

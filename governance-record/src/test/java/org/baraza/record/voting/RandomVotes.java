@@ -156,7 +156,11 @@ final class RandomVotes {
                 type.secondCall(),
                 majority,
                 type.tieBreak(),
-                type.safeguards());
+                type.safeguards(),
+                type.proxies(),
+                type.proposers(),
+                type.deliberationDays(),
+                type.ballots());
     }
 
     private static Charter with(Charter charter, List<Constituency> constituencies) {
@@ -208,7 +212,11 @@ final class RandomVotes {
                 null,
                 plain.majority(),
                 one(TieBreak.values()),
-                safeguards);
+                safeguards,
+                plain.proxies(),
+                plain.proposers(),
+                plain.deliberationDays(),
+                plain.ballots());
         return new Vote(number, charter, type, tally(charter));
     }
 

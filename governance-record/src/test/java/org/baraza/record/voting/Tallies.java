@@ -79,6 +79,10 @@ final class Tallies {
                 null,
                 majority,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 }

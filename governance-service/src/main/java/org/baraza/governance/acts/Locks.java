@@ -12,10 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The locks that rules across streams take, in one place so that their order can be seen: key, charter, the seat acted
-/// in, stream, person, deliberation, membership, another seat, request, assembly, vote. Each is held
-/// until the transaction ends, and must
-/// be
-/// taken before its first write.
+/// in, stream, person, deliberation, membership, another seat, request, assembly, vote, proxies. Each is
+/// held until the transaction ends, and must be taken before its first write.
 ///
 /// Two officers who end each other's seats wait in a circle. PostgreSQL finds it after a second, and one of them is
 /// decided again.
@@ -105,6 +103,16 @@ public class Locks {
 
     public void voteChanges(VoteId vote) {
         exclusive("vote:" + vote);
+    }
+
+    /// No proxy is given in the vote while a ballot is cast that one would stand in the way of.
+    public void proxiesStay(VoteId vote) {
+        shared("proxies:" + vote);
+    }
+
+    /// Proxies of one vote are given one after the other: how many a holder has is known.
+    public void proxiesChange(VoteId vote) {
+        exclusive("proxies:" + vote);
     }
 
     /// Only one person at a time acts for an organisation in the registry.

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.baraza.record.platform.AssemblyRules;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.MembershipRules;
+import org.baraza.record.platform.Proposers;
 import org.baraza.record.platform.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class CharterDescription {
                 Charter.DecisionType.class,
                 Charter.Extension.class,
                 Charter.CoSponsors.class,
+                Charter.Proxies.class,
+                Charter.Ballots.class,
+                Proposers.class,
                 Charter.Safeguard.class,
                 Charter.Group.class,
                 Charter.Succession.class,

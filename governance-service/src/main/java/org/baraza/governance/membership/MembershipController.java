@@ -86,6 +86,10 @@ class MembershipController {
             @Nullable @Schema(description = "Where the seat votes; absent for observers and the founder")
             String constituency,
 
+            @Nullable
+            @Schema(description = "Of the member the seat speaks for; absent where the charter has no classes")
+            String membershipClass,
+
             @Schema(requiredMode = REQUIRED) List<Office> offices) {}
 
     @GetMapping("/me")
@@ -99,9 +103,17 @@ class MembershipController {
                         seat.kind(),
                         seat.organisation(),
                         seat.constituency(),
+                        membershipClass(seat),
                         List.copyOf(register.officesOf(seat.seat()))))
                 .toList();
         return new Me(person, seats);
+    }
+
+    private @Nullable String membershipClass(MembershipRegister.HeldSeat seat) {
+        var organisation = seat.organisation();
+        return organisation == null
+                ? null
+                : register.membershipClassOf(seat.platform(), organisation).orElse(null);
     }
 
     @PostMapping("/platforms/{platform}/seats")

@@ -122,6 +122,15 @@ public class MembershipRegister {
                 .optional();
     }
 
+    /// Of an organisation that is a member now; absent where the charter has no classes.
+    public Optional<String> membershipClassOf(PlatformId platform, OrganisationId organisation) {
+        return jdbc.sql("select membership_class from member_register"
+                        + " where platform = ? and member = ? and not resigned and membership_class is not null")
+                .params(platform.value(), organisation.value())
+                .query(String.class)
+                .optional();
+    }
+
     /// A voting seat that was given or taken, whether or not somebody holds it now.
     public record VotingSeat(SeatId seat, MemberId member, boolean held) {}
 

@@ -7,6 +7,7 @@ import static org.baraza.governance.proposals.ProposalRule.CO_SPONSORSHIP_IS_THE
 import static org.baraza.governance.proposals.ProposalRule.CO_SPONSORS_SUFFICE;
 import static org.baraza.governance.proposals.ProposalRule.CO_SPONSOR_IS_ANOTHER_MEMBER;
 import static org.baraza.governance.proposals.ProposalRule.DECISION_TYPE_IS_IN_CHARTER;
+import static org.baraza.governance.proposals.ProposalRule.DELIBERATION_HAS_LASTED;
 import static org.baraza.governance.proposals.ProposalRule.EVERY_OBJECTION_IS_ANSWERED;
 import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_ADMITTED;
 import static org.baraza.governance.proposals.ProposalRule.PROPOSAL_IS_SUBMITTED;
@@ -17,8 +18,11 @@ import static org.baraza.governance.proposals.ProposalRule.TEXT_IS_OPEN;
 import static org.baraza.governance.proposals.ProposalRule.WAY_IS_IN_CHARTER;
 import static org.baraza.governance.proposals.ProposalRule.WHOLE_IS_HERE;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -94,14 +98,23 @@ class Proposal {
     private int version;
     private CharterAmendment amendment;
     private State state;
+    private Instant admittedAt;
     private VoteId vote;
     private int call = 1;
 
     Proposal() {}
 
     @CommandHandler
-    Proposal(Draft command, PlatformRegister platforms, ProposalRegister register, Texts texts, Amendments amendments) {
-        var type = known(platforms.charter(command.platform()), command.decisionType());
+    Proposal(
+            Draft command,
+            PlatformRegister platforms,
+            ProposalRegister register,
+            Proposing proposing,
+            Texts texts,
+            Amendments amendments) {
+        var charter = platforms.charter(command.platform());
+        var type = known(charter, command.decisionType());
+        proposing.isOpenTo(command.sponsor(), charter, type);
         Amendments.areOfTheirType(type, command.amendment() != null);
         WHOLE_IS_HERE.require(command.partOf() == null || register.isOn(command.platform(), command.partOf()));
         apply(new ProposalDrafted(
@@ -150,12 +163,18 @@ class Proposal {
     }
 
     @CommandHandler
-    void decide(Submit command, PlatformRegister platforms, MembershipRegister membership, Amendments amendments) {
+    void decide(
+            Submit command,
+            PlatformRegister platforms,
+            MembershipRegister membership,
+            Proposing proposing,
+            Amendments amendments) {
         isHere(command.platform());
         SPONSOR_ACTS.require(sponsor.equals(command.by()));
         TEXT_IS_OPEN.require(state == State.DRAFT);
         var charter = platforms.charter(platform);
         var type = known(charter, decisionType);
+        proposing.isOpenTo(sponsor, charter, type);
         Amendments.areOfTheirType(type, amendment != null);
         amendments.canComeIntoForce(platform, amendment);
         var needed = type.coSponsors();
@@ -208,11 +227,11 @@ class Proposal {
     }
 
     @CommandHandler
-    void decide(Declare command, Locks locks, OpenObjections objections, PlatformRegister platforms) {
+    void decide(Declare command, Locks locks, OpenObjections objections, PlatformRegister platforms, Clock clock) {
         isHere(command.platform());
         PROPOSAL_IS_ADMITTED.require(state == State.ADMITTED);
         closesDeliberation(locks, objections);
-        var type = known(platforms.charter(platform), decisionType);
+        var type = decidable(platforms.charter(platform), clock);
         WAY_IS_IN_CHARTER.require(type.ways().contains(WayOfDeciding.DECLARATION));
         SHOW_OF_HANDS_ADOPTS_OR_REJECTS.require(
                 command.outcome() == Outcome.ADOPTED || command.outcome() == Outcome.REJECTED);
@@ -227,12 +246,13 @@ class Proposal {
             OpenObjections objections,
             PlatformRegister platforms,
             Amendments amendments,
-            Calling calling)
+            Calling calling,
+            Clock clock)
             throws Exception {
         isHere(command.platform());
         PROPOSAL_IS_ADMITTED.require(state == State.ADMITTED);
         closesDeliberation(locks, objections);
-        Amendments.areOfTheirType(known(platforms.charter(platform), decisionType), amendment != null);
+        Amendments.areOfTheirType(decidable(platforms.charter(platform), clock), amendment != null);
         amendments.isCurrent(platform, amendment);
         var called = calling.call(
                 platform,
@@ -273,6 +293,15 @@ class Proposal {
     private static Charter.DecisionType known(Charter charter, String decisionType) {
         var type = charter.decisionType(decisionType);
         DECISION_TYPE_IS_IN_CHARTER.require(type != null);
+        return type;
+    }
+
+    private Charter.DecisionType decidable(Charter charter, Clock clock) {
+        var type = known(charter, decisionType);
+        var from = type.decidableFrom(admittedAt, charter.zone());
+        DELIBERATION_HAS_LASTED.require(
+                from == null || !clock.instant().isBefore(from),
+                from == null ? Map.of() : Map.of("from", from.toString()));
         return type;
     }
 
@@ -333,8 +362,9 @@ class Proposal {
     }
 
     @EventSourcingHandler
-    void evolve(ProposalAdmitted event) {
+    void evolve(ProposalAdmitted event, @Timestamp Instant at) {
         state = State.ADMITTED;
+        admittedAt = at;
     }
 
     @EventSourcingHandler

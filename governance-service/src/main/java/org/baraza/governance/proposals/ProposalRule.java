@@ -18,6 +18,12 @@ public enum ProposalRule implements NamedRule {
     AMENDMENT_IS_CURRENT(
             "The charter was amended since this amendment was drafted.",
             "Draft it against the charter in force: revise it, or withdraw it and propose anew."),
+    CHARTER_LETS_SEAT_PROPOSE(
+            "The charter names who may propose decisions of this type, and this seat is not among them.",
+            "Choose another type of decision, or ask somebody whom the charter names."),
+    DELIBERATION_HAS_LASTED(
+            "The charter asks for more days of deliberation before this is decided.",
+            "Wait until the moment that is named here; everybody can speak until then."),
     SPONSOR_ACTS("Only the seat that drafted a proposal may do this.", "Act in that seat, or ask its holder."),
     TEXT_IS_OPEN(
             "The text is submitted or settled: it takes no further version.",

@@ -1,22 +1,20 @@
 package org.baraza.governance.voting;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.baraza.governance.voting.VotingRule.BALLOT_CAN_BE_CHANGED;
 import static org.baraza.governance.voting.VotingRule.BALLOT_IS_CAST_ONCE;
-import static org.baraza.governance.voting.VotingRule.BALLOT_IS_IN_TIME;
 import static org.baraza.governance.voting.VotingRule.SEAT_IS_ON_ROLL;
-import static org.baraza.governance.voting.VotingRule.VOTE_IS_BY_BALLOTS;
-import static org.baraza.governance.voting.VotingRule.VOTE_IS_OPEN;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.baraza.governance.access.Refusal;
-import org.baraza.governance.acts.Locks;
+import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.voting.VoteCommand.CastBallot;
+import org.baraza.governance.voting.VoteCommand.ReplaceBallot;
 import org.baraza.record.ledger.Streams;
-import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.voting.VotingEvent.BallotCast;
+import org.baraza.record.voting.VotingEvent.BallotReplaced;
 import org.jspecify.annotations.NullUnmarked;
 
 /// One ballot. It holds the vote open while it is cast: acknowledged before closing means counted.
@@ -30,15 +28,23 @@ class Ballot {
     Ballot() {}
 
     @CommandHandler
-    Ballot(CastBallot command, Locks locks, VoteRegister votes, BallotBox box, DatabaseClock clock) {
-        locks.voteStays(command.vote());
-        var vote = votes.vote(command.vote()).orElseThrow(Refusal::unknown);
-        VOTE_IS_BY_BALLOTS.require(vote.way() == WayOfDeciding.BALLOTS);
-        VOTE_IS_OPEN.require(vote.open());
-        BALLOT_IS_IN_TIME.require(clock.now().isBefore(vote.closesAt()));
-        SEAT_IS_ON_ROLL.require(votes.isOnRoll(command.vote(), command.ballot().rollEntry()));
+    Ballot(CastBallot command, OpenVotes open, VoteRegister votes, Proxies proxies, BallotBox box) {
+        var entry = command.ballot().rollEntry();
+        var vote = open.held(command.vote());
+        SEAT_IS_ON_ROLL.require(votes.isOnRoll(command.vote(), entry));
+        var before = proxies.before(vote, entry);
         BALLOT_IS_CAST_ONCE.require(box.put(command.vote(), command.ballot()));
-        apply(new BallotCast(
+        apply(new BallotCast(command.vote(), entry, command.ballot().commitment(command.vote()), before));
+    }
+
+    @CommandHandler
+    void decide(ReplaceBallot command, OpenVotes open, PlatformRegister platforms, BallotBox box) {
+        var vote = open.held(command.vote());
+        var rules = vote.rules();
+        BALLOT_CAN_BE_CHANGED.require(
+                rules != null && rules.type(platforms, vote.platform()).ballotsChange());
+        box.replace(command.vote(), command.ballot());
+        apply(new BallotReplaced(
                 command.vote(), command.ballot().rollEntry(), command.ballot().commitment(command.vote())));
     }
 

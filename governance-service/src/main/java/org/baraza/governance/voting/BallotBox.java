@@ -5,6 +5,7 @@ import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.voting.BallotOpening;
 import org.baraza.record.voting.Choice;
+import org.baraza.record.voting.ProxyId;
 import org.baraza.record.voting.VoteId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,22 +33,71 @@ class BallotBox {
                 == 1;
     }
 
+    /// The caller knows that there is one.
+    void replace(VoteId vote, BallotOpening opening) {
+        jdbc.sql("update ballot_box set choice = ?, salt = ? where vote = ? and roll_entry = ?")
+                .params(
+                        opening.choice().name(),
+                        opening.salt(),
+                        vote.value(),
+                        opening.rollEntry().value())
+                .update();
+    }
+
+    /// The holder's, beside one that the principal may have cast. The caller knows that the proxy was
+    /// not used.
+    void putByProxy(VoteId vote, ProxyId proxy, BallotOpening opening) {
+        jdbc.sql("insert into proxy_box (vote, roll_entry, proxy, choice, salt) values (?, ?, ?, ?, ?)")
+                .params(
+                        vote.value(),
+                        opening.rollEntry().value(),
+                        proxy.value(),
+                        opening.choice().name(),
+                        opening.salt())
+                .update();
+    }
+
+    /// Whether the entry's own seat has voted.
+    boolean has(VoteId vote, SeatId rollEntry) {
+        return jdbc.sql("select exists (select 1 from ballot_box where vote = ? and roll_entry = ?)")
+                .params(vote.value(), rollEntry.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// @param organisation of the roll entry; absent for an individual's
     /// @param constituency of the roll entry
     record Sealed(BallotOpening opening, @Nullable OrganisationId organisation, String constituency) {}
 
-    /// Every ballot, in the order of the roll. The caller holds the vote's exclusive lock.
+    /// One ballot for each entry that voted, its own before that of a proxy, in the order of the roll.
+    /// The caller holds the vote's exclusive lock.
     List<Sealed> open(VoteId vote) {
         return jdbc.sql("""
-                        select box.roll_entry, box.choice, box.salt, roll.organisation, roll.constituency
-                        from ballot_box box join roll_register roll on roll.vote = box.vote and roll.seat = box.roll_entry
-                        where box.vote = ? order by box.roll_entry""")
-                .param(vote.value())
+                        select box.roll_entry, box.choice, box.salt, roll.organisation, roll.constituency, box.proxy
+                        from (select vote, roll_entry, choice, salt, null::uuid as proxy from ballot_box where vote = ?
+                              union all
+                              select vote, roll_entry, choice, salt, proxy from proxy_box by_proxy
+                              where vote = ? and not exists (select 1 from ballot_box own
+                                  where own.vote = by_proxy.vote and own.roll_entry = by_proxy.roll_entry)) box
+                        join roll_register roll on roll.vote = box.vote and roll.seat = box.roll_entry
+                        order by box.roll_entry""")
+                .params(vote.value(), vote.value())
                 .query((row, n) -> new Sealed(
                         new BallotOpening(
-                                SeatId.of(row.getString(1)), Choice.valueOf(row.getString(2)), row.getString(3)),
+                                SeatId.of(row.getString(1)),
+                                Choice.valueOf(row.getString(2)),
+                                row.getString(3),
+                                row.getString(6) == null ? null : ProxyId.of(row.getString(6))),
                         row.getString(4) == null ? null : OrganisationId.of(row.getString(4)),
                         row.getString(5)))
                 .list();
+    }
+
+    /// How many ballots of proxies count nothing, since the principals cast their own.
+    long overridden(VoteId vote) {
+        return jdbc.sql("select count(*) from proxy_box join ballot_box using (vote, roll_entry) where vote = ?")
+                .param(vote.value())
+                .query(Long.class)
+                .single();
     }
 }

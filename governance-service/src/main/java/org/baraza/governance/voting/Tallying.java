@@ -91,6 +91,8 @@ class Tallying {
         }
         var chair = membership.offices(vote.platform()).get(Office.CHAIR);
         return ballots.stream()
+                // Whoever is represented is not in the chair.
+                .filter(ballot -> ballot.opening().proxy() == null)
                 .filter(ballot -> ballot.opening().rollEntry().equals(chair))
                 .findFirst()
                 .map(ballot ->

@@ -160,7 +160,8 @@ public class Vote {
         var everybodyVoted = ballots.size() == called.roll().entries();
         var earlyIsFine = !command.byTheClock() && (type.votingDays() == null || everybodyVoted);
         CLOSING_TIME_HAS_COME.require(earlyIsFine || !now.isBefore(closesAt));
-        apply(new VoteClosed(command.vote(), now, ballots.size()));
+        var overridden = box.overridden(command.vote());
+        apply(new VoteClosed(command.vote(), now, ballots.size(), overridden == 0 ? null : overridden));
         for (var content : openings.put(called.platform(), ballots)) {
             apply(new BallotsOpened(command.vote(), content.openings(), content.content()));
         }

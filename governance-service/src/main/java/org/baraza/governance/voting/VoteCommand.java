@@ -6,10 +6,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.baraza.governance.acts.ConcernsDecision;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.PersonId;
+import org.baraza.record.membership.SeatId;
 import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.BallotOpening;
 import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.ProxyId;
 import org.baraza.record.voting.VoteId;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,40 @@ sealed interface VoteCommand extends ConcernsDecision {
     record AnnulVote(VoteId vote, ProposalId decision, String reasons) implements VoteCommand {}
 
     record CertifyVote(VoteId vote, ProposalId decision) implements VoteCommand {}
+
+    /// @param principal the seat that gives it
+    record GiveProxy(VoteId vote, ProposalId decision, ProxyId proxy, SeatId principal, SeatId holder)
+            implements VoteCommand {
+        @Override
+        public String stream() {
+            return Streams.proxy(vote, proxy);
+        }
+    }
+
+    record RevokeProxy(VoteId vote, ProposalId decision, ProxyId proxy, SeatId by) implements VoteCommand {
+        @Override
+        public String stream() {
+            return Streams.proxy(vote, proxy);
+        }
+    }
+
+    /// @param by the holder
+    /// @param ballot for the principal's entry of the roll
+    record CastByProxy(VoteId vote, ProposalId decision, ProxyId proxy, SeatId by, BallotOpening ballot)
+            implements VoteCommand {
+        @Override
+        public String stream() {
+            return Streams.proxy(vote, proxy);
+        }
+    }
+
+    /// @param ballot that counts instead of the one before it
+    record ReplaceBallot(VoteId vote, ProposalId decision, BallotOpening ballot) implements VoteCommand {
+        @Override
+        public String stream() {
+            return Streams.ballot(vote, ballot.rollEntry());
+        }
+    }
 
     /// A stream of its own, so that no two voters wait for each other.
     record CastBallot(VoteId vote, ProposalId decision, BallotOpening ballot) implements VoteCommand {

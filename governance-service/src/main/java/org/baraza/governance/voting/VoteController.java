@@ -1,5 +1,7 @@
 package org.baraza.governance.voting;
 
+import static org.baraza.governance.voting.VotingRule.BALLOT_IS_THERE;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,10 +11,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.baraza.governance.access.Access;
@@ -27,6 +27,7 @@ import org.baraza.governance.voting.VoteCommand.CertifyVote;
 import org.baraza.governance.voting.VoteCommand.CloseVote;
 import org.baraza.governance.voting.VoteCommand.EnterCount;
 import org.baraza.governance.voting.VoteCommand.ExtendVote;
+import org.baraza.governance.voting.VoteCommand.ReplaceBallot;
 import org.baraza.governance.voting.VoteCommand.SignCount;
 import org.baraza.record.membership.Office;
 import org.baraza.record.platform.PlatformId;
@@ -49,17 +50,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/platforms/{platform}/votes/{vote}")
 class VoteController {
-    private static final int SALT_BYTES = 32;
     private static final int LONGEST_REASON = 10_000;
     private static final long MOST_HEADS = 1_000_000_000L;
 
     private final Acts acts;
     private final VoteRegister votes;
-    private final SecureRandom random = new SecureRandom();
+    private final BallotBox box;
 
-    VoteController(Acts acts, VoteRegister votes) {
+    VoteController(Acts acts, VoteRegister votes, BallotBox box) {
         this.acts = acts;
         this.votes = votes;
+        this.box = box;
     }
 
     record BallotToCast(@NotNull Choice choice) {}
@@ -110,12 +111,33 @@ class VoteController {
             @Valid @RequestBody BallotToCast body) {
         var known = known(platform, vote);
         var seat = Objects.requireNonNull(act.actor().seat(), "the gate gives a seat to this operation");
-        var salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        var ballot = new BallotOpening(seat, body.choice(), HexFormat.of().formatHex(salt));
+        var ballot = new BallotOpening(seat, body.choice(), Salt.fresh());
         var command = new CastBallot(vote, known.proposal(), ballot);
         var step = Acts.Step.creates(seat, command.stream(), at(platform, vote));
         return acts.perform(act, step, commands -> {
+            commands.send(command);
+            commands.tell("commitment", ballot.commitment(vote));
+        });
+    }
+
+    @PostMapping("/ballots/replacement")
+    @Access(Level.VOTING_SEAT)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "replaceBallot",
+            summary = "Cast another ballot for the seat acted in, which counts instead of the one before it")
+    ResponseEntity<Answer> replace(
+            Act act,
+            @PathVariable PlatformId platform,
+            @PathVariable VoteId vote,
+            @Valid @RequestBody BallotToCast body) {
+        var known = known(platform, vote);
+        var seat = Objects.requireNonNull(act.actor().seat(), "the gate gives a seat to this operation");
+        var ballot = new BallotOpening(seat, body.choice(), Salt.fresh());
+        var command = new ReplaceBallot(vote, known.proposal(), ballot);
+        var step = Acts.Step.creates(seat, command.stream(), at(platform, vote));
+        return acts.perform(act, step, commands -> {
+            BALLOT_IS_THERE.require(box.has(vote, seat));
             commands.send(command);
             commands.tell("commitment", ballot.commitment(vote));
         });

@@ -6,13 +6,16 @@ import static java.util.stream.Collectors.toMap;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.baraza.governance.ledger.Contents;
+import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.record.Json;
 import org.baraza.record.membership.SeatId;
+import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.platform.WayOfDeciding;
@@ -46,10 +49,21 @@ class VoteRegister {
             ProposalId proposal,
             WayOfDeciding way,
             boolean open,
-            @Nullable Instant closesAt) {}
+            @Nullable Instant closesAt,
+            @Nullable Rules rules) {}
+
+    /// Under which a vote is taken.
+    record Rules(int charterVersion, String decisionType) {
+        Charter.DecisionType type(PlatformRegister platforms, PlatformId platform) {
+            return Objects.requireNonNull(
+                    platforms.charter(platform, charterVersion).decisionType(decisionType),
+                    "the vote was called under it");
+        }
+    }
 
     Optional<Known> vote(VoteId vote) {
-        return jdbc.sql("select platform, proposal, way, open, closes_at from vote_register where vote = ?")
+        return jdbc.sql("select platform, proposal, way, open, closes_at, charter_version, decision_type"
+                        + " from vote_register where vote = ?")
                 .param(vote.value())
                 .query((row, n) -> {
                     var closesAt = row.getTimestamp(5);
@@ -59,7 +73,8 @@ class VoteRegister {
                             ProposalId.of(row.getString(2)),
                             WayOfDeciding.valueOf(row.getString(3)),
                             row.getBoolean(4),
-                            closesAt == null ? null : closesAt.toInstant());
+                            closesAt == null ? null : closesAt.toInstant(),
+                            row.getString(7) == null ? null : new Rules(row.getInt(6), row.getString(7)));
                 })
                 .optional();
     }
@@ -69,6 +84,14 @@ class VoteRegister {
                 .params(vote.value(), seat.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Absent for a seat that is not on the roll.
+    Optional<String> constituency(VoteId vote, SeatId seat) {
+        return jdbc.sql("select constituency from roll_register where vote = ? and seat = ?")
+                .params(vote.value(), seat.value())
+                .query(String.class)
+                .optional();
     }
 
     /// Entries of the roll by organisation and constituency. Individuals speak for none.
@@ -89,13 +112,16 @@ class VoteRegister {
     void on(VoteCalled event) {
         var closesAt = event.closesAt();
         jdbc.sql("""
-                        insert into vote_register (vote, platform, proposal, way, open, closes_at)
-                        values (?, ?, ?, ?, true, ?)""")
+                        insert into vote_register
+                            (vote, platform, proposal, way, open, closes_at, charter_version, decision_type)
+                        values (?, ?, ?, ?, true, ?, ?, ?)""")
                 .param(event.vote().value())
                 .param(event.platform().value())
                 .param(event.proposal().value())
                 .param(event.way().name())
                 .param(closesAt == null ? null : Timestamp.from(closesAt))
+                .param(event.charterVersion())
+                .param(event.decisionType())
                 .update();
         var roll = Json.MAPPER
                 .readValue(contents.bytes(event.roll().content().id()), RollContent.class)

@@ -16,6 +16,35 @@ public enum VotingRule implements NamedRule {
             "This seat is not on the roll of this vote, which was frozen when it was called.",
             "Look at the roll and its reasons."),
     BALLOT_IS_CAST_ONCE("A ballot was cast for this seat already. The first one stands.", "Compare with your receipt."),
+    BALLOT_CAN_BE_CHANGED(
+            "The charter does not let a ballot be changed in decisions of this type.", "Compare with your receipt."),
+    BALLOT_IS_THERE("This seat has cast no ballot in this vote that could be changed.", "Cast one."),
+    PROXY_VOTES_INSTEAD(
+            "You gave a proxy in this vote, and the charter does not let you vote beside it.",
+            "Revoke it first, unless its holder has cast the ballot."),
+    CHARTER_ALLOWS_PROXIES(
+            "The charter lets nobody cast another's ballot in decisions of this type.", "Cast the ballot yourself."),
+    HOLDER_IS_ANOTHER_SEAT("Nobody holds a proxy of their own.", "Name another seat on the roll."),
+    HOLDER_IS_ON_ROLL(
+            "The seat that would hold the proxy is not on the roll of this vote.", "Name another seat on the roll."),
+    HOLDER_IS_OF_CONSTITUENCY(
+            "The charter lets a proxy be held only within the constituency, and that seat is of another one.",
+            "Name a seat of your own constituency."),
+    HOLDER_HAS_ROOM("That seat holds as many proxies as the charter allows.", "Give it to another seat on the roll."),
+    PROXY_IS_NOT_PASSED_ON(
+            "A proxy is not passed on: whoever holds one votes, and whoever gave one holds none.",
+            "Give it to a seat that gave none; a holder's own proxy has to be revoked first."),
+    PROXY_IS_GIVEN_ONCE("You gave a proxy in this vote already.", "Revoke it first."),
+    PRINCIPAL_HAS_NOT_VOTED(
+            "You have cast your ballot, and there is nothing left to give.", "Compare with your receipt."),
+    PRINCIPAL_REVOKES("Only the seat that gave a proxy may revoke it.", "Act in that seat."),
+    HOLDER_CASTS("Only the seat that holds a proxy may use it.", "Act in that seat."),
+    PROXY_STANDS("The proxy was revoked.", "Ask whoever gave it."),
+    PROXY_IS_UNUSED(
+            "The holder has cast the ballot: the proxy cannot be revoked any more.",
+            "Cast your own where the charter lets it count instead."),
+    PRINCIPAL_HOLDS_ITS_SEAT(
+            "The seat that gave the proxy has ended, and nobody votes for it any more.", "Cast your own ballot."),
     EVERY_CONSTITUENCY_IS_COUNTED_ONCE(
             "The count does not have exactly one line for each constituency.", "Send one line for each."),
     COUNT_FITS_THE_ROOM("The count has more votes than people present, or more people than the roll.", "Count again."),

@@ -166,6 +166,7 @@ class AccessTest {
                 .isEqualTo(200);
         values.put("objection", objection);
         values.put("vote", assembly.called(proposal, Map.of("way", "ballots")));
+        values.put("proxy", revokedProxy(assembly, values.get("vote") + ""));
         values.put("commitment", new Promise(assembly).offered());
         values.put("seat", seat(ended));
         values.put("office", "treasurer");
@@ -184,6 +185,16 @@ class AccessTest {
                 assembly.secretary().post(assembly.path() + "/members/" + admitted.id() + "/resignation", Map.of());
         assertThat(resigned.status()).as(resigned.body()).isEqualTo(200);
         return admitted.id();
+    }
+
+    private static String revokedProxy(Assembly assembly, String vote) {
+        var principal = assembly.as("grower-3");
+        var at = assembly.path() + "/votes/" + vote + "/proxies";
+        var given = principal.post(at, Map.of("holder", seat(assembly.as("buyer-1"))));
+        assertThat(given.status()).as(given.body()).isEqualTo(201);
+        var revoked = principal.post(at + "/" + given.id() + "/revocation", Map.of());
+        assertThat(revoked.status()).as(revoked.body()).isEqualTo(200);
+        return given.id();
     }
 
     private static String revokedInvitation(Assembly assembly) {

@@ -194,6 +194,12 @@ class BadAddressTest {
         assertThat(answered.status()).as(answered.body()).isEqualTo(200);
         var voteElsewhere = elsewhere.called(proposal, Map.of("way", "ballots"));
         var seat = elsewhere.as("grower-3").seat();
+        var proxy = elsewhere
+                .as("grower-3")
+                .post(
+                        elsewhere.path() + "/votes/" + voteElsewhere + "/proxies",
+                        Map.of("holder", elsewhere.as("buyer-1").seat() + ""));
+        assertThat(proxy.status()).as(proxy.body()).isEqualTo(201);
         var invitation = elsewhere
                 .secretary()
                 .post(elsewhere.path() + "/invitations", InvitationJourneyTest.toMember(elsewhere));
@@ -208,6 +214,8 @@ class BadAddressTest {
                 objection,
                 "vote",
                 voteElsewhere,
+                "proxy",
+                proxy.id(),
                 "commitment",
                 new Promise(elsewhere).offered(),
                 "seat",
@@ -238,6 +246,9 @@ class BadAddressTest {
                 Map.entry("annulVote", "{\"reasons\":\"A\"}"),
                 Map.entry("succeedSeat", "{\"person\":\"%s\"}".formatted(assembly.personId(somebody))),
                 Map.entry("castBallot", "{\"choice\":\"for\"}"),
+                Map.entry("replaceBallot", "{\"choice\":\"for\"}"),
+                Map.entry("castByProxy", "{\"choice\":\"for\"}"),
+                Map.entry("giveProxy", "{\"holder\":\"%s\"}".formatted(seat)),
                 Map.entry("acceptInvitation", Json.MAPPER.writeValueAsString(InvitationJourneyTest.SECRET)),
                 Map.entry(
                         "enterCount",

@@ -85,6 +85,15 @@ class DescribedAnswersTest {
         act(assembly.as("buyer-1"), draft + "/co-sponsorship/withdrawal", "", "1");
 
         var fixed = assembly.called(assembly.admitted("fixed"), Map.of("way", "ballots"));
+        var fixedVote = platform + "/votes/" + fixed;
+        act(assembly.as("buyer-1"), fixedVote + "/ballots", Map.of("choice", "for"));
+        act(assembly.as("buyer-1"), fixedVote + "/ballots/replacement", Map.of("choice", "against"));
+        var proxies = platform + "/votes/" + fixed + "/proxies";
+        var holder = Map.of("holder", assembly.as("buyer-1").seat() + "");
+        var proxy = act(sponsor, proxies, holder).id();
+        act(sponsor, proxies + "/" + proxy + "/revocation", "");
+        var another = act(sponsor, proxies, holder).id();
+        act(assembly.as("buyer-1"), proxies + "/" + another + "/ballot", Map.of("choice", "for"));
         var later = Instant.now().plus(Duration.ofDays(8)).toString();
         act(assembly.secretary(), platform + "/votes/" + fixed + "/extension", Map.of("closesAt", later));
         act(assembly.chair(), platform + "/votes/" + fixed + "/annulment", Map.of("reasons", "The wrong text."));

@@ -24,6 +24,9 @@ public final class Assembly {
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"2/3","strict":false}},
                {"id":"supported","name":"With co-sponsors","ways":["ballots"],"coSponsors":{"count":1,"constituencies":1},
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}},
+               {"id":"firm","name":"With firm proxies","ways":["ballots"],
+                "proxies":{"cap":1,"override":false,"withinConstituency":true},
+                "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}},
                {"id":"ordinary","name":"Ordinary resolution","ways":["ballots","meeting-count","declaration"],
                 "extension":{"times":2,"by":"PT1H"},
                 "quorum":{"rule":"threshold","measure":"valid-votes","of":"entitled","by":"weight","share":"1/2","strict":true},
@@ -32,6 +35,7 @@ public final class Assembly {
                   {"rule":"for-each-constituency","holds":
                     {"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}}]}},
                {"id":"fixed","name":"Resolution by correspondence","ways":["ballots"],"votingDays":6,"extension":{"times":1,"by":"P2D"},
+                "proxies":{"cap":2,"override":true},"ballots":{"changeable":true},
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}}]}""";
 
     /// Two members are a quorum, and any attendance is at the second call; all members together can ask

@@ -70,7 +70,7 @@ class AmendmentTest {
             null);
 
     private final Given given = VotingWorld.given(
-                    ProposalRegister.class, Texts.class, OpenObjections.class, Amendments.class)
+                    ProposalRegister.class, Texts.class, OpenObjections.class, Amendments.class, Proposing.class)
             .members();
     private final AggregateTestFixture<Proposal> fixture = given.fixture(Proposal.class);
 
@@ -213,7 +213,8 @@ class AmendmentTest {
     @Test
     void co_sponsors_are_counted_where_they_belong_now() {
         inForce(
-                IN_FORCE.replace("\"id\":\"buyers\",\"name\":\"Buyers\"", "\"id\":\"traders\",\"name\":\"Traders\""),
+                IN_FORCE.replace("\"id\":\"buyers\",\"name\":\"Buyers\"", "\"id\":\"traders\",\"name\":\"Traders\"")
+                        .replace("\"constituencies\":[\"buyers\"]", "\"constituencies\":[\"traders\"]"),
                 List.of(new Move("buyers", "traders")));
         fixture.given(
                         drafted("supported", null),

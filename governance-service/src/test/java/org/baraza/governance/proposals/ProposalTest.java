@@ -87,8 +87,8 @@ class ProposalTest {
     private static final VoteId VOTE = new VoteId(UUID.randomUUID());
     private static final Instant IN_A_CENTURY = Instant.parse("2126-01-01T00:00:00Z");
 
-    private final Given given =
-            VotingWorld.given(ProposalRegister.class, Texts.class, OpenObjections.class, Amendments.class);
+    private final Given given = VotingWorld.given(
+            ProposalRegister.class, Texts.class, OpenObjections.class, Amendments.class, Proposing.class);
     private final AggregateTestFixture<Proposal> fixture = given.fixture(Proposal.class);
 
     private final Object submitted = new ProposalSubmitted(PROPOSAL, 1);

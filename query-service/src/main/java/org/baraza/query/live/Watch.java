@@ -117,7 +117,9 @@ class Watch implements SmartLifecycle {
     /// Each ballot is a stream of its own: those of one vote are named together, or a busy vote would name nothing
     /// else.
     private static String together(String stream) {
-        return stream.startsWith("ballot:") ? stream.substring(0, stream.indexOf('/')) : stream;
+        return stream.startsWith("ballot:") || stream.startsWith("proxy:")
+                ? stream.substring(0, stream.indexOf('/'))
+                : stream;
     }
 
     @Override

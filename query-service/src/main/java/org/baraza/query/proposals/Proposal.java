@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param amendment the charter it would bring into force, or has
 /// @param sponsorsFrom the constituency of the sponsor's seat, of those the body is made of; absent when it has none
 /// @param version of its stream: what `If-Match` of the next act names
+/// @param decidableFrom when it has been deliberated for as long as the charter asks; absent where the
+///     charter does not ask, and while it is not admitted
 /// @param vote the one it is at or was decided by
 /// @param earlierVotes oldest first: annulled, or without the quorum and called again
 /// @param timeline newest last, at most 100; the record has all of it
@@ -43,6 +45,7 @@ record Proposal(
         @Nullable Amendment amendment,
         List<CoSponsor> coSponsors,
         @Nullable ConstituencyRef sponsorsFrom,
+        @Nullable Instant decidableFrom,
         @Nullable ProposalVote vote,
         List<ProposalVote> earlierVotes,
         List<TimelineEntry> timeline,

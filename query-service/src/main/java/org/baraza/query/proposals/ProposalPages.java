@@ -3,6 +3,7 @@ package org.baraza.query.proposals;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ import org.baraza.query.proposals.Proposal.ProposalVote;
 import org.baraza.query.proposals.Proposal.TimelineEntry;
 import org.baraza.query.proposals.Proposal.VersionSummary;
 import org.baraza.query.proposals.Proposal.VoteState;
+import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.Move;
 import org.baraza.record.platform.WayOfDeciding;
 import org.bson.Document;
@@ -112,6 +114,7 @@ class ProposalPages {
                 amendment(platform, found),
                 coSponsors(platform, found),
                 from(platform, holders.of(found.getString("sponsor"))),
+                decidableFrom(platforms.charter(platform), found),
                 vote,
                 annulled.stream()
                         .flatMap(one -> Stream.ofNullable(vote(view, platform, one)))
@@ -137,6 +140,14 @@ class ProposalPages {
                 Fields.count(found, "entry"),
                 texts.text(found.getString("why"), at),
                 asOf);
+    }
+
+    /// Under the charter in force, which may have been amended since the admission.
+    static @Nullable Instant decidableFrom(Charter charter, Document found) {
+        var type = charter.decisionType(found.getString("decisionType"));
+        return type == null || !found.getString("state").equals(ProposalState.ADMITTED.publicName())
+                ? null
+                : type.decidableFrom(Fields.instant(found, "admittedAt"), charter.zone());
     }
 
     private @Nullable ConstituencyRef from(String platform, Seats.@Nullable Holder sponsor) {

@@ -58,9 +58,13 @@ import org.baraza.record.proposals.ProposalEvent.ProposalWithdrawn;
 import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.VoteId;
 import org.baraza.record.voting.VotingEvent.BallotCast;
+import org.baraza.record.voting.VotingEvent.BallotReplaced;
 import org.baraza.record.voting.VotingEvent.BallotsOpened;
 import org.baraza.record.voting.VotingEvent.MeetingCountEntered;
 import org.baraza.record.voting.VotingEvent.MeetingCountSigned;
+import org.baraza.record.voting.VotingEvent.ProxyBallotCast;
+import org.baraza.record.voting.VotingEvent.ProxyGiven;
+import org.baraza.record.voting.VotingEvent.ProxyRevoked;
 import org.baraza.record.voting.VotingEvent.VoteAnnulled;
 import org.baraza.record.voting.VotingEvent.VoteCalled;
 import org.baraza.record.voting.VotingEvent.VoteCertified;
@@ -86,6 +90,7 @@ final class ProposalsProjection implements Projection {
     static final String TIMELINES = "timelines";
     /// That a seat has cast its ballot in a vote, and nothing of how.
     static final String BALLOTS = "ballots";
+    static final String PROXIES = "proxies";
     /// The proposals decided last, by platform.
     static final String LATELY = "lately";
 
@@ -195,6 +200,23 @@ final class ProposalsProjection implements Projection {
                         BALLOTS,
                         entry.id(event.vote(), event.rollEntry()),
                         set("vote", event.vote().toString()));
+            case BallotReplaced event -> {}
+            case ProxyBallotCast event -> {
+                writes.update(
+                        BALLOTS,
+                        entry.id(event.vote(), event.rollEntry()),
+                        set("vote", event.vote().toString()));
+                writes.update(PROXIES, entry.id(event.proxy()), set("used", true));
+            }
+            case ProxyGiven event ->
+                writes.update(
+                        PROXIES,
+                        entry.id(event.proxy()),
+                        set("vote", event.vote().toString()),
+                        set("principal", event.principal().toString()),
+                        set("holder", event.holder().toString()),
+                        set("standing", true));
+            case ProxyRevoked event -> writes.update(PROXIES, entry.id(event.proxy()), set("standing", false));
             case BallotsOpened event -> {}
             case DeliberationEvent event -> spoken(event, entry, writes);
             case CommitmentEvent event -> {}
@@ -268,7 +290,8 @@ final class ProposalsProjection implements Projection {
                         new Document("organisation", withdrawn.organisation().toString()));
             case ProposalSubmitted submitted -> set("state", "submitted");
             case ProposalReturned returned -> set("state", "returned");
-            case ProposalAdmitted admitted -> set("state", "admitted");
+            case ProposalAdmitted admitted ->
+                combine(set("state", "admitted"), set("admittedAt", entry.said().occurredAt()));
             case ProposalPutToVote put ->
                 combine(set("state", "to-the-vote"), set("vote", put.vote().toString()));
             case ProposalTakenFromVote taken -> takenBack(taken.vote());

@@ -18,6 +18,8 @@ record Undecided(
 
     /// @param sponsor the seat that drafted it
     /// @param decisionType its identifier in the charter
+    /// @param decidableFrom when it has been deliberated for as long as the charter asks; absent where
+    ///     the charter does not ask, and while it is not admitted
     /// @param vote absent while none was called
     /// @param objections what waits in the deliberation
     record UndecidedProposal(
@@ -25,12 +27,16 @@ record Undecided(
             ProposalState state,
             String sponsor,
             String decisionType,
+            @Nullable Instant decidableFrom,
             @Nullable UndecidedVote vote,
             WaitingObjections objections) {}
 
     /// @param cast whether the seat asked about has cast its ballot, which is public at once; absent when none was
     /// named
     /// @param onRoll whether that seat is on the roll; absent when none was named or the roll has not arrived
+    /// @param proxyGiven whether that seat has given a proxy that stands; absent when none was named
+    /// @param proxiesToUse how many proxies that seat holds and has not used; absent when none was
+    ///     named
     /// @param count how far a count taken in a meeting is; absent for ballots and before it is entered
     record UndecidedVote(
             String id,
@@ -39,6 +45,8 @@ record Undecided(
             @Nullable Instant closesAt,
             @Nullable Boolean cast,
             @Nullable Boolean onRoll,
+            @Nullable Boolean proxyGiven,
+            @Nullable Long proxiesToUse,
             @Nullable CountState count) {}
 
     /// How far a count taken in a meeting is.

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.baraza.query.ledger.Fields;
 import org.baraza.query.ledger.Ids;
 import org.baraza.query.ledger.View;
 import org.baraza.query.ledger.Views;
+import org.baraza.query.platform.Platforms;
 import org.baraza.query.proposals.Undecided.CountState;
 import org.baraza.query.proposals.Undecided.UndecidedProposal;
 import org.baraza.query.proposals.Undecided.UndecidedVote;
@@ -47,10 +49,17 @@ class UndecidedProposals {
     private final Deliberations deliberations;
     private final Contents contents;
     private final FrozenRolls rolls;
+    private final Platforms platforms;
 
     UndecidedProposals(
-            Views views, Proposals proposals, Deliberations deliberations, Contents contents, FrozenRolls rolls) {
+            Views views,
+            Proposals proposals,
+            Deliberations deliberations,
+            Contents contents,
+            FrozenRolls rolls,
+            Platforms platforms) {
         this.views = views;
+        this.platforms = platforms;
         this.contents = contents;
         this.rolls = rolls;
         this.proposals = proposals;
@@ -76,11 +85,13 @@ class UndecidedProposals {
         var ids = shown.stream().map(one -> one.getString("vote")).toList();
         var votes = Proposals.byId(view, ProposalsProjection.VOTES, platform, ids);
         var cast = seat == null ? null : cast(view, platform, seat, votes.keySet());
+        var proxies = seat == null ? null : proxies(view, platform, seat, votes.keySet());
         var frozen = votes.values().stream()
                 .map(vote -> vote.getString("roll"))
                 .filter(Objects::nonNull)
                 .toList();
         var rollsOf = seat == null ? null : onRoll(frozen, seat);
+        var charter = platforms.charter(platform);
         var items = shown.stream()
                 .map(one -> {
                     var reference = references.get(Fields.lastPart(one));
@@ -91,7 +102,8 @@ class UndecidedProposals {
                                     ProposalState.named(one.getString("state")),
                                     one.getString("sponsor"),
                                     one.getString("decisionType"),
-                                    vote(one.getString("vote"), votes, cast, rollsOf),
+                                    ProposalPages.decidableFrom(charter, one),
+                                    vote(one.getString("vote"), votes, cast, rollsOf, seat, proxies),
                                     Objects.requireNonNull(objections.get(reference.id())));
                 })
                 .filter(Objects::nonNull)
@@ -113,6 +125,23 @@ class UndecidedProposals {
         return found;
     }
 
+    /// The proxies that stand in these votes and that the seat gave or holds.
+    private static List<Document> proxies(View view, String platform, String seat, Set<String> votes) {
+        return votes.isEmpty()
+                ? List.of()
+                : view.collection(ProposalsProjection.PROXIES)
+                        .find(and(
+                                eq("platform", platform),
+                                in("vote", votes),
+                                eq("standing", true),
+                                or(eq("principal", seat), eq("holder", seat))))
+                        .into(new ArrayList<>());
+    }
+
+    private static boolean isOf(Document proxy, String vote, String role, @Nullable String seat) {
+        return proxy.getString("vote").equals(vote) && proxy.getString(role).equals(seat);
+    }
+
     /// Whether the seat is on each of these rolls, as far as they have arrived.
     private Map<String, Boolean> onRoll(List<String> frozen, String seat) {
         var there = contents.find(frozen);
@@ -127,7 +156,9 @@ class UndecidedProposals {
             @Nullable String id,
             Map<String, Document> votes,
             @Nullable Set<String> cast,
-            @Nullable Map<String, Boolean> onRoll) {
+            @Nullable Map<String, Boolean> onRoll,
+            @Nullable String seat,
+            @Nullable List<Document> proxies) {
         var vote = id == null ? null : votes.get(id);
         if (id == null || vote == null) {
             return null;
@@ -140,6 +171,12 @@ class UndecidedProposals {
                 Fields.instant(vote, "closesAt"),
                 cast == null ? null : cast.contains(id),
                 onRoll == null ? null : onRoll.get(vote.get("roll", "")),
+                proxies == null ? null : proxies.stream().anyMatch(one -> isOf(one, id, "principal", seat)),
+                proxies == null
+                        ? null
+                        : proxies.stream()
+                                .filter(one -> isOf(one, id, "holder", seat) && !one.getBoolean("used", false))
+                                .count(),
                 count == null ? null : CountState.valueOf(count));
     }
 }

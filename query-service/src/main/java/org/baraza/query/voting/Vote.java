@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param openings contents with the choices behind the ballots, after closing
 /// @param extensions oldest first; `closesAt` is what stands now
 /// @param annulment whatever was counted decides nothing
+/// @param replaced how often a ballot was replaced by another one of the same entry
+/// @param proxies absent where none was ever given
 /// @param call 2 where an earlier vote on the proposal had no quorum, 1 otherwise
 /// @param assembly in which it is held; absent for one that no assembly holds
 /// @param callsAgain certified without its quorum, so that the proposal can be put to the vote a second time
@@ -55,6 +57,8 @@ record Vote(
         List<String> openings,
         List<VoteExtension> extensions,
         @Nullable Annulment annulment,
+        @Nullable VoteProxies proxies,
+        long replaced,
         boolean callsAgain,
         @Nullable String previous,
         @Nullable String next,
@@ -127,6 +131,11 @@ record Vote(
 
     /// @param reasons Markdown; absent when they are withheld
     record Annulment(@Nullable String reasons, Instant at, long entry, Actor by) {}
+
+    /// @param standing how many were given and not revoked
+    /// @param overridden how many ballots of holders count nothing, since the principals cast their
+    ///     own; absent before closing
+    record VoteProxies(long standing, @Nullable Long overridden) {}
 
     record SignedBy(@Nullable Office office, @Nullable Organisation organisation, long entry) {}
 }

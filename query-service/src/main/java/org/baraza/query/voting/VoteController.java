@@ -20,12 +20,14 @@ class VoteController {
     private final Votes votes;
     private final Rolls rolls;
     private final Turnings turnings;
+    private final Proxies proxies;
     private final Freshness freshness;
 
-    VoteController(Votes votes, Rolls rolls, Turnings turnings, Freshness freshness) {
+    VoteController(Votes votes, Rolls rolls, Turnings turnings, Proxies proxies, Freshness freshness) {
         this.votes = votes;
         this.rolls = rolls;
         this.turnings = turnings;
+        this.proxies = proxies;
         this.freshness = freshness;
     }
 
@@ -84,6 +86,22 @@ class VoteController {
         var sought = Rolls.Sought.of(constituency, membershipClass, reason);
         return freshness.read(
                 version, NEEDED, () -> rolls.absences(platform.toString(), vote.toString(), sought, page));
+    }
+
+    /// Who may cast whose ballot, or could before it was revoked.
+    @GetMapping("/api/platforms/{platform}/votes/{vote}/proxies")
+    @Access(Access.Level.READER)
+    ProxyList voteProxies(
+            @PathVariable UUID platform,
+            @PathVariable UUID vote,
+            @RequestParam(required = false) @Nullable UUID seat,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
+        var page = Page.of(limit, cursor);
+        var version = MinVersion.of(minVersion, platform, "vote:" + vote);
+        var of = seat == null ? null : seat.toString();
+        return freshness.read(version, NEEDED, () -> proxies.list(platform.toString(), vote.toString(), of, page));
     }
 
     /// Whether a seat is on the roll of a vote, and why not.

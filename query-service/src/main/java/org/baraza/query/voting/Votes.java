@@ -1,5 +1,6 @@
 package org.baraza.query.voting;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import org.baraza.query.voting.Vote.TallyWeight;
 import org.baraza.query.voting.Vote.Turnout;
 import org.baraza.query.voting.Vote.TurnoutIn;
 import org.baraza.query.voting.Vote.VoteExtension;
+import org.baraza.query.voting.Vote.VoteProxies;
 import org.baraza.record.Fraction;
 import org.baraza.record.Json;
 import org.baraza.record.platform.Charter;
@@ -106,7 +108,7 @@ class Votes {
                         ? holders.actor(found.getString("certifiedBy"), found.getString("certifiedAs"))
                         : null,
                 roll(roll, charter),
-                turnout(found, roll, charter, result, ballots(platform, found)),
+                turnout(found, roll, charter, result, ballots(platform, id, found)),
                 result == null ? null : tally(result, roll, charter),
                 outcome == null ? null : named(Outcome.values(), outcome, Outcome::publicName),
                 result == null ? List.of() : result.explained(charter, found.getString("decisionType")),
@@ -114,6 +116,8 @@ class Votes {
                 found.getList("openings", String.class, List.of()),
                 extensions(found),
                 state == State.ANNULLED ? annulment(found, holders) : null,
+                proxies(found, state),
+                Fields.count(found, "replaced"),
                 Boolean.TRUE.equals(found.getBoolean("callsAgain")),
                 beside(votes, id, -1),
                 beside(votes, id, 1),
@@ -182,14 +186,40 @@ class Votes {
     }
 
     /// Ballots by constituency, as the charter divides it under which the vote was called.
-    private Map<String, Long> ballots(String platform, Document found) {
+    private Map<String, Long> ballots(String platform, String id, Document found) {
         var charters = platforms.versions(platform);
         var cast = found.get("ballotsIn", new Document());
+        var twice = castTwice(platform, id, found);
         return cast.keySet().stream()
                 .collect(Collectors.toMap(
                         place -> charters.under(found.getInteger("charterVersion"), place),
-                        place -> Fields.count(cast, place),
+                        place -> Fields.count(cast, place) - twice.getOrDefault(place, 0L),
                         Long::sum));
+    }
+
+    /// Entries for which a holder and the principal both cast a ballot: they took part once.
+    private Map<String, Long> castTwice(String platform, String id, Document found) {
+        if (!found.containsKey("proxies")) {
+            return Map.of();
+        }
+        return views
+                .of(VotesProjection.VIEW)
+                .collection(VotesProjection.PROXIES)
+                .find(and(eq("platform", platform), eq("vote", id), eq("cast", true), eq("instead", true)))
+                .into(new ArrayList<>())
+                .stream()
+                .collect(Collectors.groupingBy(one -> one.getString("constituency"), Collectors.counting()));
+    }
+
+    private static @Nullable VoteProxies proxies(Document found, State state) {
+        return found.containsKey("proxies")
+                ? new VoteProxies(
+                        Fields.count(found, "proxies"), state == State.OPEN ? null : Fields.count(found, "overridden"))
+                : null;
+    }
+
+    boolean isOpen(String platform, String id) {
+        return required(platform, id).getString("state").equals(State.OPEN.publicName());
     }
 
     /// For ballots, how many were cast. For a count taken in a meeting, how many took part, once it is closed.
@@ -205,7 +235,9 @@ class Votes {
         }
         var everyRollRecorded = lines.stream().allMatch(line -> line.of() != null);
         return new Turnout(
-                counted ? lines.stream().mapToLong(TurnoutIn::cast).sum() : Fields.count(found, "ballots"),
+                counted
+                        ? lines.stream().mapToLong(TurnoutIn::cast).sum()
+                        : cast.values().stream().mapToLong(Long::longValue).sum(),
                 everyRollRecorded ? roll.entries() : null,
                 lines);
     }

@@ -20,13 +20,18 @@ import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.membership.MembershipEvent;
 import org.baraza.record.membership.MembershipEvent.SeatGiven;
 import org.baraza.record.membership.MembershipEvent.SeatTaken;
+import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.PlatformEvent;
 import org.baraza.record.proposals.ProposalEvent;
 import org.baraza.record.voting.VotingEvent;
 import org.baraza.record.voting.VotingEvent.BallotCast;
+import org.baraza.record.voting.VotingEvent.BallotReplaced;
 import org.baraza.record.voting.VotingEvent.BallotsOpened;
 import org.baraza.record.voting.VotingEvent.MeetingCountEntered;
 import org.baraza.record.voting.VotingEvent.MeetingCountSigned;
+import org.baraza.record.voting.VotingEvent.ProxyBallotCast;
+import org.baraza.record.voting.VotingEvent.ProxyGiven;
+import org.baraza.record.voting.VotingEvent.ProxyRevoked;
 import org.baraza.record.voting.VotingEvent.VoteAnnulled;
 import org.baraza.record.voting.VotingEvent.VoteCalled;
 import org.baraza.record.voting.VotingEvent.VoteCertified;
@@ -42,6 +47,7 @@ import org.springframework.stereotype.Component;
 final class VotesProjection implements Projection {
     static final String VIEW = "votes";
     static final String VOTES = "votes";
+    static final String PROXIES = "proxies";
     private static final String CONSTITUENCY = "constituency";
 
     @Override
@@ -51,7 +57,9 @@ final class VotesProjection implements Projection {
 
     @Override
     public List<Index> indexes() {
-        return List.of(new Index(VOTES, new Document("platform", 1).append("calledAt", -1)));
+        return List.of(
+                new Index(VOTES, new Document("platform", 1).append("calledAt", -1)),
+                new Index(PROXIES, new Document("platform", 1).append("vote", 1)));
     }
 
     @Override
@@ -70,10 +78,33 @@ final class VotesProjection implements Projection {
             case VotingEvent event -> {
                 var change = switch (event) {
                     case VoteCalled called -> called(called, entry);
-                    case BallotCast cast -> cast(cast, writes);
+                    case BallotCast cast -> {
+                        var instead = cast.insteadOf();
+                        if (instead != null) {
+                            writes.update(PROXIES, entry.id(instead), set("instead", true));
+                        }
+                        yield cast(cast.rollEntry(), writes);
+                    }
+                    case BallotReplaced replaced -> inc("replaced", 1L);
+                    case ProxyBallotCast cast -> {
+                        writes.update(PROXIES, entry.id(cast.proxy()), set("cast", true));
+                        yield cast(cast.rollEntry(), writes);
+                    }
+                    case ProxyGiven given -> {
+                        writes.update(PROXIES, entry.id(given.proxy()), given(given, entry, writes));
+                        yield inc("proxies", 1L);
+                    }
+                    case ProxyRevoked revoked -> {
+                        writes.update(PROXIES, entry.id(revoked.proxy()), set("state", "revoked"));
+                        yield inc("proxies", -1L);
+                    }
                     case MeetingCountEntered entered -> by("entered", entry);
                     case MeetingCountSigned signed -> by("signed", entry);
-                    case VoteClosed closed -> combine(set("state", "closed"), set("closedAt", closed.at()));
+                    case VoteClosed closed ->
+                        combine(
+                                set("state", "closed"),
+                                set("closedAt", closed.at()),
+                                set("overridden", closed.overridden() == null ? 0L : closed.overridden()));
                     case BallotsOpened opened ->
                         push("openings", opened.content().id().toString());
                     case VoteTallied tallied ->
@@ -96,11 +127,11 @@ final class VotesProjection implements Projection {
                                 set("callsAgain", certified.callsAgain()),
                                 by("certified", entry));
                 };
-                // A ballot is a stream of its own and does not move the vote's version.
+                // A ballot or proxy is a stream of its own and does not move the vote's version.
                 writes.update(
                         VOTES,
                         entry.id(event.vote()),
-                        event instanceof BallotCast ? change : combine(change, version(entry)));
+                        entry.said().stream().startsWith("vote:") ? combine(change, version(entry)) : change);
             }
             case MembershipEvent event -> {}
             case CommitmentEvent event -> {}
@@ -134,9 +165,22 @@ final class VotesProjection implements Projection {
     }
 
     /// The turnout of the constituency that the voter's seat was given in: an amendment may have moved it since.
-    private static Bson cast(BallotCast event, Writes writes) {
-        var seat = writes.recall("seat/" + event.rollEntry());
+    private static Bson cast(SeatId rollEntry, Writes writes) {
+        var seat = writes.recall("seat/" + rollEntry);
         return combine(inc("ballots", 1L), inc("ballotsIn." + seat.getString(CONSTITUENCY), 1L));
+    }
+
+    /// With the constituency, so that an entry for which both have voted can be taken out of the
+    /// turnout once.
+    private static Bson given(ProxyGiven event, Entry entry, Writes writes) {
+        return combine(
+                set("vote", event.vote().toString()),
+                set("principal", event.principal().toString()),
+                set("holder", event.holder().toString()),
+                set(CONSTITUENCY, writes.recall("seat/" + event.principal()).getString(CONSTITUENCY)),
+                set("state", "standing"),
+                set("givenAt", entry.recordedAt()),
+                set("givenEntry", entry.index()));
     }
 
     private static Document entry(Entry entry) {

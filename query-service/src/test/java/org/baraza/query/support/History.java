@@ -212,6 +212,10 @@ public final class History {
             case DeliberationEvent.ObjectionMaintained maintained -> Streams.objection(maintained.objection());
             case DeliberationEvent.ObjectionWithdrawn withdrawn -> Streams.objection(withdrawn.objection());
             case VotingEvent.BallotCast cast -> Streams.ballot(cast.vote(), cast.rollEntry());
+            case VotingEvent.BallotReplaced cast -> Streams.ballot(cast.vote(), cast.rollEntry());
+            case VotingEvent.ProxyGiven given -> Streams.proxy(given.vote(), given.proxy());
+            case VotingEvent.ProxyRevoked revoked -> Streams.proxy(revoked.vote(), revoked.proxy());
+            case VotingEvent.ProxyBallotCast cast -> Streams.proxy(cast.vote(), cast.proxy());
             case VotingEvent vote -> Streams.vote(vote.vote());
             case AssemblyEvent assembly -> Streams.assembly(assembly.assembly());
             case AssemblyRequestEvent request -> Streams.assemblyRequest(request.request());
