@@ -67,7 +67,8 @@ export const partOf = (findings: readonly Finding[], part: Finding['part']): rea
 export const smallestChange = ({ measure, of, by, required, strict, numerator, denominator, holds }: Measured): number | undefined => {
   if (holds || by !== 'heads' || numerator.denominator !== 1n || denominator.denominator !== 1n) return undefined
   const votes = measure === 'for'
-  const attendance = (measure === 'valid-votes' || measure === 'present') && of === 'entitled'
+  const attendance =
+    (measure === 'valid-votes' || measure === 'present') && (of === 'entitled' || of === 'members' || of === 'good-standing')
   if (!votes && !attendance) return undefined
   const needed = fraction(required)
   const least = needed.numerator * denominator.numerator
@@ -82,4 +83,6 @@ export const BASE_KEYS = {
   present: 'present',
   'present-less-abstentions': 'less',
   entitled: 'entitled',
+  members: 'members',
+  'good-standing': 'good',
 } as const

@@ -36,7 +36,8 @@ export const useOutcomeSentence = (): ((outcome: Outcome, findings: readonly Fin
         const reached = percent(one)
         const place = one.constituency?.name
         const votes = heads(one)
-        const total = whole(one)
+        const total = numbers.count(one.denominator.numerator)
+        const base = BASE_KEYS[one.of]
         if (one.share === undefined) return t`Nobody could be counted towards the quorum, so the vote is not valid, whatever the majority.`
         if (one.by === 'weight') {
           return place === undefined
@@ -44,8 +45,8 @@ export const useOutcomeSentence = (): ((outcome: Outcome, findings: readonly Fin
             : t`The quorum was not reached among ${place}: those who took part hold ${reached} of its weight, and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
         }
         return place === undefined
-          ? t`The quorum was not reached: ${plural(votes, { one: '# took part', other: '# took part' })} of ${plural(total, { one: '# entitled', other: '# entitled' })} (${reached}), and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
-          : t`The quorum was not reached among ${place}: ${plural(votes, { one: '# took part', other: '# took part' })} of ${plural(total, { one: '# entitled', other: '# entitled' })} (${reached}), and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
+          ? t`The quorum was not reached: ${plural(votes, { one: '# took part', other: '# took part' })} of ${total} ${select(base, { members: 'members', good: 'members in good standing', other: 'entitled' })} (${reached}), and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
+          : t`The quorum was not reached among ${place}: ${plural(votes, { one: '# took part', other: '# took part' })} of ${total} ${select(base, { members: 'members', good: 'members in good standing', other: 'entitled' })} (${reached}), and ${select(need, { more: 'more than', other: 'at least' })} ${share} was needed. The vote is not valid, whatever the majority.`
       }
 
       /** By one threshold over all; `each` constituencies were for it besides. */
@@ -68,7 +69,7 @@ export const useOutcomeSentence = (): ((outcome: Outcome, findings: readonly Fin
         const base = BASE_KEYS[one.of]
         if (one.by === 'weight')
           return t`Of the weight of ${select(base, { valid: 'all valid votes', present: 'the members present', less: 'the members present who do not abstain', other: 'all members entitled to vote' })}, ${reached} was for. ${select(need, { more: 'More than', other: 'At least' })} ${share} was needed, so it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.${plural(each, { 0: '', one: ' The constituency was for it as well.', other: ' All # constituencies were for it as well.' })}`
-        return t`Of ${plural(total, { one: '#', other: '#' })} ${select(base, { valid: 'valid votes', present: 'members present', less: 'members present who do not abstain', other: 'members entitled to vote' })}, ${plural(votes, { one: '# was for', other: '# were for' })}: ${reached}. ${select(need, { more: 'More than', other: 'At least' })} ${share} was needed, so it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.${plural(each, { 0: '', one: ' The constituency was for it as well.', other: ' All # constituencies were for it as well.' })}`
+        return t`Of ${plural(total, { one: '#', other: '#' })} ${select(base, { valid: 'valid votes', present: 'members present', less: 'members present who do not abstain', members: 'members', good: 'members in good standing', other: 'members entitled to vote' })}, ${plural(votes, { one: '# was for', other: '# were for' })}: ${reached}. ${select(need, { more: 'More than', other: 'At least' })} ${share} was needed, so it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.${plural(each, { 0: '', one: ' The constituency was for it as well.', other: ' All # constituencies were for it as well.' })}`
       }
 
       const byConstituencies = (fails: readonly Measured[], held: Measured | undefined): string => {

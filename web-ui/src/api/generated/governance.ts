@@ -2169,7 +2169,7 @@ export interface components {
             /** @enum {string} */
             measure: "for" | "against" | "abstain" | "valid-votes" | "present";
             /** @enum {string} */
-            of: "for-and-against" | "valid-votes" | "present" | "present-less-abstentions" | "entitled";
+            of: "for-and-against" | "valid-votes" | "present" | "present-less-abstentions" | "entitled" | "members" | "good-standing";
             /** @enum {string} */
             by: "heads" | "weight";
             /**

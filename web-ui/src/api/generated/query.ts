@@ -812,7 +812,7 @@ export interface components {
             changeable: boolean | null;
         };
         /** @enum {string} */
-        Base: "for-and-against" | "valid-votes" | "present" | "present-less-abstentions" | "entitled";
+        Base: "for-and-against" | "valid-votes" | "present" | "present-less-abstentions" | "entitled" | "members" | "good-standing";
         ByOperator: {
             ground: string | null;
         };
@@ -1497,7 +1497,7 @@ export interface components {
             share: string | null;
         };
         /** @enum {string} */
-        Reason: "no-such-type" | "other-constituencies" | "other-groups" | "roll-not-recorded" | "chairs-vote-not-told";
+        Reason: "no-such-type" | "other-constituencies" | "other-groups" | "roll-not-recorded" | "members-not-counted" | "chairs-vote-not-told";
         RecordAbout: {
             id: string;
             kind: string;

@@ -55,11 +55,11 @@ const useThresholdSentence = () => {
     }
     if (measure === 'present' || measure === 'valid-votes') {
       return by === 'heads'
-        ? t`${where}${select(need, { more: 'more than', other: 'at least' })} ${part} of ${select(base, { entitled: 'all members entitled to vote', present: 'the members present', less: 'the members present who do not abstain', other: 'those who voted' })} ${select(measure, { present: 'are present', other: 'take part' })}.`
+        ? t`${where}${select(need, { more: 'more than', other: 'at least' })} ${part} of ${select(base, { entitled: 'all members entitled to vote', members: 'all members', good: 'all members in good standing', present: 'the members present', less: 'the members present who do not abstain', other: 'those who voted' })} ${select(measure, { present: 'are present', other: 'take part' })}.`
         : t`${where}${select(need, { more: 'more than', other: 'at least' })} ${part} of the weight of ${select(base, { entitled: 'all members entitled to vote', present: 'the members present', less: 'the members present who do not abstain', other: 'those who voted' })} ${select(measure, { present: 'is present', other: 'is cast' })}.`
     }
     return by === 'heads'
-      ? t`${where}${select(need, { more: 'more than', other: 'at least' })} ${part} of ${select(base, { both: 'the votes for and against', valid: 'all valid votes', present: 'the members present', less: 'the members present who do not abstain', other: 'all members entitled to vote' })} ${select(measure, { for: 'are for', against: 'are against', other: 'abstain' })}.`
+      ? t`${where}${select(need, { more: 'more than', other: 'at least' })} ${part} of ${select(base, { both: 'the votes for and against', valid: 'all valid votes', present: 'the members present', less: 'the members present who do not abstain', members: 'all members', good: 'all members in good standing', other: 'all members entitled to vote' })} ${select(measure, { for: 'are for', against: 'are against', other: 'abstain' })}.`
       : t`${where}${select(need, { more: 'more than', other: 'at least' })} ${part} of the weight ${select(base, { both: 'cast for and against', valid: 'of all valid votes', present: 'of the members present', less: 'of the members present who do not abstain', other: 'of all members entitled to vote' })} ${select(measure, { for: 'is for', against: 'is against', other: 'abstains' })}.`
   }
 }

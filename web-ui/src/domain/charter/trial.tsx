@@ -23,6 +23,8 @@ const useWhyNot = () => {
         return t`Its rules speak of groups that were not counted: ${what}.`
       case 'roll-not-recorded':
         return t`Who was entitled was not recorded: ${what}.`
+      case 'members-not-counted':
+        return t`How many were members was not counted: ${what}.`
       case 'chairs-vote-not-told':
         return t`As many were for as against, and how the chair voted is not told.`
       case null:

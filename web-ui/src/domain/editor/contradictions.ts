@@ -37,6 +37,7 @@ export const useContradictionWords = (): ((one: Contradiction) => string) => {
       'ballots-need-a-roll': t`Ballots need a roll that is recorded here, in every constituency.`,
       'safeguards-need-a-count': t`A declaration does not say whether a safeguard held.`,
       'groups-need-ballots': t`A count in a meeting does not say who belongs to a group.`,
+      'members-are-heads': t`Members are counted in heads, and not by group.`,
       'rule-needs-a-roll': t`Weight and entitlement need a roll that is recorded here.`,
       'no-quorum-to-miss': t`There is no quorum that could be missed.`,
       'voting-days': t`Ballots are open for 1 to 366 days.`,

@@ -56,6 +56,8 @@ const useNames = () => {
       present: t`those present`,
       'present-less-abstentions': t`those present who do not abstain`,
       entitled: t`all entitled to vote`,
+      members: t`all members`,
+      'good-standing': t`all members in good standing`,
     },
     units: { heads: t`by heads`, weight: t`by weight` },
     attendance: { 'valid-votes': t`those who vote`, present: t`those present`, entitled: t`all entitled to vote` },

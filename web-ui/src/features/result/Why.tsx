@@ -18,7 +18,7 @@ const useRequired = () => {
     if (measure === 'for' && of === 'for-and-against' && strict && required === '1/2')
       return by === 'heads' ? t`more for than against` : t`more weight for than against`
     return by === 'heads'
-      ? t`${select(need, { more: 'more than', other: 'at least' })} ${share} of ${select(base, { both: 'for and against', valid: 'all valid votes', present: 'the members present', less: 'the members present who do not abstain', other: 'all entitled to vote' })}`
+      ? t`${select(need, { more: 'more than', other: 'at least' })} ${share} of ${select(base, { both: 'for and against', valid: 'all valid votes', present: 'the members present', less: 'the members present who do not abstain', members: 'all members', good: 'all members in good standing', other: 'all entitled to vote' })}`
       : t`${select(need, { more: 'more than', other: 'at least' })} ${share} of the weight of ${select(base, { both: 'for and against', valid: 'all valid votes', present: 'the members present', less: 'the members present who do not abstain', other: 'all entitled to vote' })}`
   }
 }

@@ -9,7 +9,19 @@ public enum Base {
     VALID_VOTES,
     PRESENT,
     PRESENT_LESS_ABSTENTIONS,
-    ENTITLED;
+    /// The entries of the roll.
+    ENTITLED,
+    /// Everybody who was a member when the roll was frozen, with or without a vote. Each counts once, however many
+    /// delegates it has.
+    MEMBERS,
+    /// The members that nothing keeps off the roll but the want of a delegate: their class votes, and they are neither
+    /// suspended nor in arrears nor owe their share.
+    GOOD_STANDING;
+
+    /// Whether it counts members rather than entries of the roll.
+    public boolean countsMembers() {
+        return this == MEMBERS || this == GOOD_STANDING;
+    }
 
     /// The public name, in lower case with hyphens: as in events, charters and answers.
     @JsonValue

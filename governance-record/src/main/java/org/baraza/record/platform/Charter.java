@@ -198,14 +198,23 @@ public record Charter(
             return purpose == Purpose.AMENDS_CHARTER;
         }
 
+        /// Whether one of its rules is measured against members rather than entries of the roll.
+        public boolean countsMembers() {
+            return rules().anyMatch(Rule::countsMembers);
+        }
+
         /// The identifiers of the groups that its rules speak of.
         public Set<String> groups() {
+            return rules().flatMap(Rule::groups).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        private Stream<Rule> rules() {
             var rules = Stream.concat(
                     Stream.of(majority),
                     safeguards == null ? Stream.empty() : safeguards.stream().map(Safeguard::holds));
             var quorums = Stream.of(quorum, secondCall == null ? null : secondCall.quorum())
                     .filter(Objects::nonNull);
-            return Stream.concat(quorums, rules).flatMap(Rule::groups).collect(Collectors.toCollection(TreeSet::new));
+            return Stream.concat(quorums, rules);
         }
     }
 

@@ -20,6 +20,20 @@ import org.baraza.record.Fraction;
     @JsonSubTypes.Type(value = Rule.Participation.class, name = "participation")
 })
 public sealed interface Rule {
+    /// Whether a threshold in it is measured against members rather than entries of the roll.
+    default boolean countsMembers() {
+        return switch (this) {
+            case AllOf(var rules) -> rules.stream().anyMatch(Rule::countsMembers);
+            case AnyOf(var rules) -> rules.stream().anyMatch(Rule::countsMembers);
+            case ForEachConstituency(var holds) -> holds.countsMembers();
+            case ForSomeConstituencies some -> some.holds().countsMembers();
+            case InConstituency in -> in.holds().countsMembers();
+            case InGroup in -> in.holds().countsMembers();
+            case Threshold threshold -> threshold.of().countsMembers();
+            case AtLeast _, Participation _ -> false;
+        };
+    }
+
     /// The identifiers of the groups it speaks of.
     default Stream<String> groups() {
         return switch (this) {

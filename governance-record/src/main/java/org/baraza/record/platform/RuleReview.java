@@ -139,7 +139,13 @@ final class RuleReview {
             return;
         }
         share(threshold.share(), threshold.strict(), where);
-        var needsRoll = threshold.of() == Base.ENTITLED || threshold.by() == Unit.WEIGHT;
+        found.expect(
+                !threshold.of().countsMembers() || (threshold.by() == Unit.HEADS && !scope.group()),
+                "members-are-heads",
+                where + "/of",
+                "members are counted in heads, and not by group");
+        var needsRoll =
+                threshold.of() == Base.ENTITLED || threshold.of().countsMembers() || threshold.by() == Unit.WEIGHT;
         found.expect(
                 !needsRoll || scope.leaves(charter).noneMatch(one -> one.roll() == KEPT_BY_THE_BODY),
                 "rule-needs-a-roll",

@@ -7,13 +7,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param present who took part in the meeting; for ballots, all valid votes
 /// @param entitled entries of the roll; absent where the body keeps its own roll
+/// @param members everybody who was a member when the roll was frozen; absent where `entitled` is, and for
+///     rolls that did not count them yet
+/// @param goodStanding how many of these were in good standing; absent where `members` is
 public record CountLine(
         String constituency,
         @JsonProperty("for") long inFavour,
         long against,
         long abstain,
         long present,
-        @Nullable Long entitled) {
+        @Nullable Long entitled,
+        @Nullable Long members,
+        @Nullable Long goodStanding) {
+    /// Without a count of members.
+    public CountLine(
+            String constituency, long inFavour, long against, long abstain, long present, @Nullable Long entitled) {
+        this(constituency, inFavour, against, abstain, present, entitled, null, null);
+    }
+
+    /// As many people of the same constituency, who acted otherwise.
+    public CountLine counting(long inFavour, long against, long abstain, long present) {
+        return new CountLine(constituency, inFavour, against, abstain, present, entitled, members, goodStanding);
+    }
+
     public long validVotes() {
         return inFavour + against + abstain;
     }

@@ -102,7 +102,7 @@ record Electorate(List<Cell> cells) {
                             Arrays.setAll(sum, stand -> sum[stand] + own[stand]);
                         }
                     }
-                    return line(line.constituency(), sum, line.entitled());
+                    return counting(line, sum);
                 })
                 .toList();
         var groups = like.groups().stream()
@@ -111,7 +111,7 @@ record Electorate(List<Cell> cells) {
                         var cell = cells.get(i);
                         if (line.group().equals(cell.group())
                                 && line.constituency().equals(cell.constituency())) {
-                            return GroupLine.of(line.group(), line(line.constituency(), counts[i], line.entitled()));
+                            return GroupLine.of(line.group(), counting(line.counted(), counts[i]));
                         }
                     }
                     return line;
@@ -120,16 +120,11 @@ record Electorate(List<Cell> cells) {
         return new Tally(lines, groups, like.castingVote());
     }
 
-    private static CountLine line(String constituency, long[] counts, @Nullable Long entitled) {
+    private static CountLine counting(CountLine like, long[] counts) {
         var present = Stand.TAKING_PART.stream()
                 .mapToLong(stand -> counts[stand.place])
                 .sum();
-        return new CountLine(
-                constituency,
-                counts[Stand.FOR.place],
-                counts[Stand.AGAINST.place],
-                counts[Stand.ABSTAIN.place],
-                present,
-                entitled);
+        return like.counting(
+                counts[Stand.FOR.place], counts[Stand.AGAINST.place], counts[Stand.ABSTAIN.place], present);
     }
 }

@@ -224,6 +224,8 @@ final class Evaluation {
             case PRESENT -> Fraction.of(line.present());
             case PRESENT_LESS_ABSTENTIONS -> Fraction.of(line.present()).minus(Fraction.of(line.abstain()));
             case ENTITLED -> Fraction.of(entitled(line));
+            case MEMBERS -> Fraction.of(known(line.members()));
+            case GOOD_STANDING -> Fraction.of(known(line.goodStanding()));
         };
     }
 
@@ -240,6 +242,10 @@ final class Evaluation {
     }
 
     private static long entitled(CountLine line) {
-        return Objects.requireNonNull(line.entitled(), "the charter's review keeps such rules out");
+        return known(line.entitled());
+    }
+
+    private static long known(@Nullable Long count) {
+        return Objects.requireNonNull(count, "the charter's review keeps such rules out");
     }
 }

@@ -17,8 +17,20 @@ public record FrozenRoll(
         ContentRef content,
         @Nullable LeftOff leftOff) {
     /// @param weightOfOne the voting weight of one entry, of 1 for the whole roll; absent where there is no entry
+    /// @param members everybody in it, on the roll or not; absent where the body keeps its own roll, and
+    ///     where nobody counted them yet
+    /// @param goodStanding how many of these nothing but the want of a delegate keeps off the roll
     public record RollCount(
-            String constituency, long entries, @Nullable Fraction weightOfOne) {}
+            String constituency,
+            long entries,
+            @Nullable Fraction weightOfOne,
+            @Nullable Long members,
+            @Nullable Long goodStanding) {
+        /// Without a count of members.
+        public RollCount(String constituency, long entries, @Nullable Fraction weightOfOne) {
+            this(constituency, entries, weightOfOne, null, null);
+        }
+    }
 
     /// @param reasons each with its members, who are counted under every reason they have
     public record LeftOff(long members, List<ReasonCount> reasons) {}

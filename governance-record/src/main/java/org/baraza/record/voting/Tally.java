@@ -25,12 +25,10 @@ public record Tally(
     }
 
     private static CountLine with(CountLine line, Choice choice) {
-        return new CountLine(
-                line.constituency(),
+        return line.counting(
                 line.inFavour() + (choice == Choice.FOR ? 1 : 0),
                 line.against() + (choice == Choice.AGAINST ? 1 : 0),
                 line.abstain(),
-                line.present() + 1,
-                line.entitled());
+                line.present() + 1);
     }
 }

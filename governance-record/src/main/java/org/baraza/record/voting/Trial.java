@@ -29,6 +29,8 @@ public sealed interface Trial {
         OTHER_GROUPS,
         /// It measures by a roll that was not recorded.
         ROLL_NOT_RECORDED,
+        /// It measures by members, who were not counted.
+        MEMBERS_NOT_COUNTED,
         /// It breaks a tie by the chair's vote, which is told only where it did so then.
         CHAIRS_VOTE_NOT_TOLD;
 
@@ -71,6 +73,13 @@ public sealed interface Trial {
                 .toList();
         if (!unlisted.isEmpty()) {
             return new NotEvaluable(Reason.ROLL_NOT_RECORDED, unlisted);
+        }
+        var uncounted = tally.lines().stream()
+                .filter(line -> line.members() == null)
+                .map(CountLine::constituency)
+                .toList();
+        if (type.countsMembers() && !uncounted.isEmpty()) {
+            return new NotEvaluable(Reason.MEMBERS_NOT_COUNTED, uncounted);
         }
         if (type.tieBreak() == TieBreak.CHAIR
                 && tally.castingVote() == null

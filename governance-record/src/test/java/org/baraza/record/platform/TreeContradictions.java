@@ -110,6 +110,20 @@ final class TreeContradictions {
                                 .andThen(majority("{'rule':'in-group','group':'growers','holds':"
                                         + "{'rule':'in-group','group':'growers','holds':" + HALF + "}}"))),
                 refused(
+                        "members are weighed",
+                        "members-are-heads",
+                        MAJORITY + "/of",
+                        majority("{'rule':'threshold','measure':'for','of':'members','by':'weight',"
+                                + "'share':'1/2','strict':true}")),
+                refused(
+                        "members are counted by group",
+                        "members-are-heads",
+                        MAJORITY + "/holds/of",
+                        growers()
+                                .andThen(majority("{'rule':'in-group','group':'growers','holds':"
+                                        + "{'rule':'threshold','measure':'for','of':'good-standing','by':'heads',"
+                                        + "'share':'1/2','strict':true}}"))),
+                refused(
                         "a group is to have more than everything",
                         "more-than-everything",
                         MAJORITY + "/share",

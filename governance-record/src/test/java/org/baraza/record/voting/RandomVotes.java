@@ -127,7 +127,9 @@ final class RandomVotes {
                     line.against() * by / over,
                     line.abstain() * by / over,
                     line.present() * by / over,
-                    Objects.requireNonNull(line.entitled()) * by / over);
+                    Objects.requireNonNull(line.entitled()) * by / over,
+                    Objects.requireNonNull(line.members()) * by / over,
+                    Objects.requireNonNull(line.goodStanding()) * by / over);
         }
 
         private static GroupLine times(GroupLine line, String constituency, long by, long over) {
@@ -254,7 +256,9 @@ final class RandomVotes {
                 ? Math.min(inFavour, present - inFavour)
                 : random.nextLong(0, present - inFavour + 1);
         var abstain = random.nextLong(0, present - inFavour - against + 1);
-        return new CountLine(constituency, inFavour, against, abstain, present, entitled);
+        var inGoodStanding = entitled + random.nextLong(0, 4);
+        var members = inGoodStanding + random.nextLong(0, 4);
+        return new CountLine(constituency, inFavour, against, abstain, present, entitled, members, inGoodStanding);
     }
 
     private GroupLine line(String group, CountLine all) {
@@ -273,7 +277,7 @@ final class RandomVotes {
             case 0 -> new Rule.AllOf(rules(charter, inside, depth - 1, inGroup));
             case 1 -> new Rule.AnyOf(rules(charter, inside, depth - 1, inGroup));
             case 2 ->
-                inGroup ? threshold() : new Rule.InGroup(one(GROUPS).id(), rule(charter, inside, depth - 1, true));
+                inGroup ? threshold(true) : new Rule.InGroup(one(GROUPS).id(), rule(charter, inside, depth - 1, true));
             case 5 -> new Rule.ForEachConstituency(inSome(charter, parts, depth - 1, inGroup));
             case 6 -> {
                 var number = random.nextInt(1, Objects.requireNonNull(parts).size() + 1);
@@ -288,10 +292,10 @@ final class RandomVotes {
                     case 0 -> new Rule.AtLeast(one(Measure.values()), random.nextInt(1, 20));
                     case 1 ->
                         inGroup
-                                ? threshold()
+                                ? threshold(true)
                                 : new Rule.Participation(
                                         one(GROUPS).id(), one(Attendance.values()), share(), random.nextBoolean());
-                    default -> threshold();
+                    default -> threshold(inGroup);
                 };
         };
     }
@@ -310,10 +314,15 @@ final class RandomVotes {
                 .toList();
     }
 
-    private Rule threshold() {
+    private Rule threshold(boolean inGroup) {
         var share = share();
         var strict = !share.equals(Fraction.ONE) && random.nextBoolean();
-        return new Rule.Threshold(one(Measure.values()), one(Base.values()), one(Unit.values()), share, strict);
+        var bases = Stream.of(Base.values())
+                .filter(base -> !inGroup || !base.countsMembers())
+                .toArray(Base[]::new);
+        var of = one(bases);
+        var by = of.countsMembers() ? Unit.HEADS : one(Unit.values());
+        return new Rule.Threshold(one(Measure.values()), of, by, share, strict);
     }
 
     private Fraction share() {

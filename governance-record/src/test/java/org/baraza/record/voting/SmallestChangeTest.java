@@ -116,7 +116,9 @@ class SmallestChangeTest {
 
     private static CountLine line(String constituency, long[] counts) {
         var present = counts[0] + counts[1] + counts[2] + counts[3];
-        return new CountLine(constituency, counts[0], counts[1], counts[2], present, present + counts[4]);
+        var entitled = present + counts[4];
+        return new CountLine(
+                constituency, counts[0], counts[1], counts[2], present, entitled, entitled + 2, entitled + 1);
     }
 
     private static long ways(Electorate electorate) {

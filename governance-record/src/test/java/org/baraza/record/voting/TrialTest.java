@@ -95,6 +95,28 @@ class TrialTest {
     }
 
     @Test
+    void members_that_nobody_counted_are_no_base() {
+        var other = charter(
+                TREE,
+                "\"majority\":" + HALF.replace("for-and-against", "members").replace("weight", "heads"));
+        var trial = not(Trial.of(THEN, other, "ordinary", 1, tally(LINES, null)));
+        assertThat(trial.reason()).isEqualTo(Reason.MEMBERS_NOT_COUNTED);
+        assertThat(trial.concerning()).containsExactly("growers", "buyers");
+        var counted = LINES.stream()
+                .map(line -> new CountLine(
+                        line.constituency(),
+                        line.inFavour(),
+                        line.against(),
+                        line.abstain(),
+                        line.present(),
+                        line.entitled(),
+                        9L,
+                        8L))
+                .toList();
+        assertThat(Trial.of(THEN, other, "ordinary", 1, tally(counted, null))).isInstanceOf(Evaluated.class);
+    }
+
+    @Test
     void the_chairs_vote_is_known_only_where_it_broke_a_tie() {
         var other = charter(
                 TREE.replace("3/4", "1/2").replace("1/4", "1/2"), "\"tieBreak\":\"chair\",\"majority\":" + HALF);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baraza.governance.acts.Locks;
 import org.baraza.governance.assemblies.Sessions;
@@ -22,6 +23,7 @@ import org.baraza.record.platform.PlatformId;
 import org.baraza.record.platform.RollKeeping;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.proposals.ProposalId;
+import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.FrozenRoll;
 import org.baraza.record.voting.FrozenRoll.RollCount;
 import org.baraza.record.voting.VoteId;
@@ -110,14 +112,36 @@ public class Calling {
                 .toInstant();
     }
 
-    /// Entries of the roll by constituency; absent where the body keeps its own.
-    static Map<String, Long> entitled(Charter charter, FrozenRoll roll) {
+    /// A line of a tally, with what the roll says of its constituency.
+    static CountLine line(
+            Map<String, RollCount> recorded,
+            String constituency,
+            long inFavour,
+            long against,
+            long abstain,
+            long present) {
+        var roll = recorded.get(constituency);
+        return roll == null
+                ? new CountLine(constituency, inFavour, against, abstain, present, null)
+                : new CountLine(
+                        constituency,
+                        inFavour,
+                        against,
+                        abstain,
+                        present,
+                        roll.entries(),
+                        roll.members(),
+                        roll.goodStanding());
+    }
+
+    /// What the roll says by constituency; absent where the body keeps its own.
+    static Map<String, RollCount> recorded(Charter charter, FrozenRoll roll) {
         var recorded = charter.leaves().stream()
                 .filter(one -> one.roll() == RollKeeping.RECORDED)
                 .map(Charter.Constituency::id)
                 .toList();
         return roll.constituencies().stream()
                 .filter(count -> recorded.contains(count.constituency()))
-                .collect(Collectors.toMap(RollCount::constituency, RollCount::entries));
+                .collect(Collectors.toMap(RollCount::constituency, Function.identity()));
     }
 }

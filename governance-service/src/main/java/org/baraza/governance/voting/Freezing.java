@@ -16,6 +16,7 @@ import org.baraza.governance.ledger.Contents;
 import org.baraza.governance.membership.MemberRegister;
 import org.baraza.governance.membership.MembershipRegister;
 import org.baraza.governance.membership.MembershipRegister.VotingSeat;
+import org.baraza.record.Fraction;
 import org.baraza.record.Json;
 import org.baraza.record.ledger.MediaTypes;
 import org.baraza.record.membership.MemberId;
@@ -23,6 +24,7 @@ import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
+import org.baraza.record.platform.RollKeeping;
 import org.baraza.record.voting.FrozenRoll;
 import org.baraza.record.voting.FrozenRoll.LeftOff;
 import org.baraza.record.voting.FrozenRoll.ReasonCount;
@@ -82,8 +84,13 @@ public class Freezing {
         var seats = membership.votingSeats(platform).stream().collect(groupingBy(VotingSeat::member));
         var lines = new ArrayList<Line>();
         var absences = new ArrayList<RollAbsence>();
-        for (var member : members.members(platform)) {
+        var inGoodStanding = new ArrayList<MemberRegister.Known>();
+        var all = members.members(platform);
+        for (var member : all) {
             var against = member.standing().against(charter, today);
+            if (against.isEmpty()) {
+                inGoodStanding.add(member);
+            }
             var own = entries(member, seats.getOrDefault(member.member(), List.of()));
             if (own.isEmpty()) {
                 against.add(seats.containsKey(member.member()) ? OffRoll.TERM_OVER : OffRoll.NO_DELEGATE);
@@ -94,7 +101,26 @@ public class Freezing {
                 absences.add(absence(member, against));
             }
         }
-        return roll(platform, charter, lines, absences);
+        return roll(platform, charter, lines, absences, new Counted(counted(all), counted(inGoodStanding)));
+    }
+
+    /// Members by constituency.
+    private record Counted(Map<String, Long> members, Map<String, Long> inGoodStanding) {
+        RollCount of(Charter.Constituency one, long entries, @Nullable Fraction weightOfOne) {
+            if (one.roll() == RollKeeping.KEPT_BY_THE_BODY) {
+                return new RollCount(one.id(), entries, weightOfOne);
+            }
+            return new RollCount(
+                    one.id(),
+                    entries,
+                    weightOfOne,
+                    members.getOrDefault(one.id(), 0L),
+                    inGoodStanding.getOrDefault(one.id(), 0L));
+        }
+    }
+
+    private static Map<String, Long> counted(List<MemberRegister.Known> members) {
+        return members.stream().collect(groupingBy(one -> one.standing().constituency(), counting()));
     }
 
     /// An individual has one from the beginning, whether or not an account acts in it already.
@@ -115,7 +141,8 @@ public class Freezing {
                 List.copyOf(reasons));
     }
 
-    private FrozenRoll roll(PlatformId platform, Charter charter, List<Line> lines, List<RollAbsence> absences) {
+    private FrozenRoll roll(
+            PlatformId platform, Charter charter, List<Line> lines, List<RollAbsence> absences, Counted counted) {
         var byConstituency = lines.stream().collect(groupingBy(Line::constituency, counting()));
         var weights = Weights.ofOne(charter, byConstituency);
         // As PostgreSQL orders them: by their text.
@@ -129,7 +156,7 @@ public class Freezing {
                         Objects.requireNonNull(weights.get(line.constituency()))))
                 .toList();
         var counts = charter.leaves().stream()
-                .map(one -> new RollCount(one.id(), byConstituency.getOrDefault(one.id(), 0L), weights.get(one.id())))
+                .map(one -> counted.of(one, byConstituency.getOrDefault(one.id(), 0L), weights.get(one.id())))
                 .toList();
         var bytes = Json.canonical(new RollContent(entries, List.copyOf(absences)));
         return new FrozenRoll(

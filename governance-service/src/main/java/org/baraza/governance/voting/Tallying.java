@@ -18,6 +18,7 @@ import org.baraza.record.platform.TieBreak;
 import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.FrozenRoll.RollCount;
 import org.baraza.record.voting.GroupLine;
 import org.baraza.record.voting.Tally;
 import org.baraza.record.voting.VotingEvent.VoteCalled;
@@ -39,12 +40,12 @@ class Tallying {
     }
 
     Tally of(VoteCalled vote, Charter charter, Charter.DecisionType type, List<Sealed> ballots) {
-        var entitled = Calling.entitled(charter, vote.roll());
+        var roll = Calling.recorded(charter, vote.roll());
         var counted = counted(ballots);
         var lines = charter.leaves().stream()
                 .map(one -> {
                     var line = counted.getOrDefault(one.id(), Map.of());
-                    return line(one.id(), line, entitled.get(one.id()));
+                    return line(roll, one.id(), line);
                 })
                 .toList();
         return new Tally(lines, groups(vote, charter, type, ballots), castingVote(vote, type, ballots));
@@ -68,7 +69,8 @@ class Tallying {
                         var entitled = members.values().stream()
                                 .mapToLong(within -> within.getOrDefault(one.id(), 0L))
                                 .sum();
-                        return GroupLine.of(id, line(one.id(), line, entitled));
+                        var counts = new RollCount(one.id(), entitled, null);
+                        return GroupLine.of(id, line(Map.of(one.id(), counts), one.id(), line));
                     });
                 })
                 .toList();
@@ -107,10 +109,10 @@ class Tallying {
                         groupingBy(ballot -> ballot.opening().choice(), counting())));
     }
 
-    private static CountLine line(String constituency, Map<Choice, Long> counted, @Nullable Long entitled) {
+    private static CountLine line(Map<String, RollCount> roll, String constituency, Map<Choice, Long> counted) {
         long inFavour = counted.getOrDefault(Choice.FOR, 0L);
         long against = counted.getOrDefault(Choice.AGAINST, 0L);
         long abstain = counted.getOrDefault(Choice.ABSTAIN, 0L);
-        return new CountLine(constituency, inFavour, against, abstain, inFavour + against + abstain, entitled);
+        return Calling.line(roll, constituency, inFavour, against, abstain, inFavour + against + abstain);
     }
 }

@@ -103,15 +103,10 @@ public class Vote {
         var lines = command.lines();
         EVERY_CONSTITUENCY_IS_COUNTED_ONCE.require(constituencies(lines).equals(constituencies(charter))
                 && lines.size() == charter.leaves().size());
-        var entitled = Calling.entitled(charter, called.roll());
+        var roll = Calling.recorded(charter, called.roll());
         var complete = lines.stream()
-                .map(line -> new CountLine(
-                        line.constituency(),
-                        line.inFavour(),
-                        line.against(),
-                        line.abstain(),
-                        line.present(),
-                        entitled.get(line.constituency())))
+                .map(line -> Calling.line(
+                        roll, line.constituency(), line.inFavour(), line.against(), line.abstain(), line.present()))
                 .toList();
         COUNT_FITS_THE_ROOM.require(complete.stream().allMatch(Vote::fits));
         if (called.assembly() != null) {
