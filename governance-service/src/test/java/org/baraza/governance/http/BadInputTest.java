@@ -205,6 +205,7 @@ class BadInputTest {
                 "member",
                 uuid()));
         values.put("assembly", uuid());
+        values.put("proxy", uuid());
         values.put("request", uuid());
         return Operation.all(address).stream()
                 .filter(operation -> operation.method().equals("POST"))
