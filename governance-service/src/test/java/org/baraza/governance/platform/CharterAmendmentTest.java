@@ -40,7 +40,8 @@ import org.junit.jupiter.api.Test;
 class CharterAmendmentTest {
     private static final ProposalId PROPOSAL = new ProposalId(UUID.randomUUID());
     private static final String AMENDED = new String(Json.canonical(CHARTER), StandardCharsets.UTF_8)
-            .replace("\"id\":\"buyers\",\"name\":\"Buyers\"", "\"id\":\"traders\",\"name\":\"Traders\"");
+            .replace("\"id\":\"buyers\",\"name\":\"Buyers\"", "\"id\":\"traders\",\"name\":\"Traders\"")
+            .replace("\"constituencies\":[\"buyers\"]", "\"constituencies\":[\"traders\"]");
     private static final List<Move> MOVES = List.of(new Move("buyers", "traders"));
 
     private final Given given = new Given().members();
