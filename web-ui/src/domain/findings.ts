@@ -61,10 +61,10 @@ export const partOf = (findings: readonly Finding[], part: Finding['part']): rea
   findings.filter((finding) => finding.part === part)
 
 /**
- * The smallest number of people that would have had to vote for, or to take part, for a threshold to hold. Undefined where
+ * How many more people would have had to vote for, or to take part, for this threshold alone to hold. Undefined where
  * the answer is not a number of people (weight), where so many there were not, or where more of them move both sides.
  */
-export const smallestChange = ({ measure, of, by, required, strict, numerator, denominator, holds }: Measured): number | undefined => {
+export const missing = ({ measure, of, by, required, strict, numerator, denominator, holds }: Measured): number | undefined => {
   if (holds || by !== 'heads' || numerator.denominator !== 1n || denominator.denominator !== 1n) return undefined
   const votes = measure === 'for'
   const attendance =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../api/types'
 import { given } from '../test/show'
-import { measured, smallestChange } from './findings'
+import { measured, missing } from './findings'
 import { useOutcomeSentence } from './outcome'
 
 const nothing: Finding = {
@@ -127,7 +127,7 @@ describe('the sentence of an outcome', () => {
 describe('the smallest change', () => {
   const change = (rest: Partial<Finding>) => {
     const one = measured(threshold({ holds: false, ...rest }))
-    return one === undefined ? undefined : smallestChange(one)
+    return one === undefined ? undefined : missing(one)
   }
 
   it.each([

@@ -1,7 +1,7 @@
 import { plural, select } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Finding, Vote } from '../../api/types'
-import { BASE_KEYS, type Measured, measured, simple, smallestChange } from '../../domain/findings'
+import { BASE_KEYS, type Measured, measured, missing, simple } from '../../domain/findings'
 import { useNumbers } from '../../language/numbers'
 import { fraction, minus } from '../../numbers/fraction'
 import { Mark } from '../../ui/Mark'
@@ -49,7 +49,7 @@ const useReached = () => {
 const useChange = () => {
   const { t } = useLingui()
   return (one: Measured): string | undefined => {
-    const change = smallestChange(one)
+    const change = missing(one)
     if (change === undefined) return undefined
     if (one.measure !== 'for') return t`${plural(change, { one: '# more taking part', other: '# more taking part' })} would have met it`
     const base = BASE_KEYS[one.of]

@@ -14,8 +14,8 @@ import org.baraza.record.platform.PlatformEvent;
 import org.baraza.record.proposals.ProposalEvent;
 import org.baraza.record.voting.VotingEvent;
 
-/// The public names of events, such as `voting.BallotCast`. A name, once published, stays; the Java class behind it may
-/// move.
+/// The public names of events, such as `voting.BallotCast`. A name, once published, stays; the Java
+/// class behind it may move.
 public final class EventTypes {
     /// The revision of every event so far.
     public static final String REVISION = "1";

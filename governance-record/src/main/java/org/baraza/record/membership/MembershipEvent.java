@@ -24,9 +24,8 @@ public sealed interface MembershipEvent extends GovernanceEvent {
         }
     }
 
-    /// People are members for themselves from now on, each by a seat of their own, which nobody acts in until an
-    /// account
-    /// takes it. One of several events where many are admitted in one act.
+    /// People are members for themselves from now on, each by a seat of their own, which nobody acts
+    /// in until an account takes it. One of several events where many are admitted in one act.
     record IndividualsAdmitted(PlatformId platform, AdmissionId admission, List<AdmittedIndividuals> individuals)
             implements MembershipEvent {}
 

@@ -3,8 +3,8 @@ package org.baraza.record.membership;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// What a seat may do: a delegate votes, an observer proposes and discusses, a founder holds the offices until they are
-/// filled.
+/// What a seat may do: a delegate votes, an observer proposes and discusses, a founder holds the
+/// offices until they are filled.
 public enum SeatKind {
     DELEGATE,
     OBSERVER,

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import org.baraza.record.Fraction;
 import org.jspecify.annotations.Nullable;
 
-/// How members meet: how long before they are told, who counts as a member, and when their assembly can
-/// decide.
+/// How members meet: how long before they are told, who counts as a member, and when their assembly
+/// can decide.
 ///
 /// @param notice how long before an assembly notice of it is given; absent when at any time before
 /// @param extraordinaryNotice the same for extraordinary ones; absent when it is the same

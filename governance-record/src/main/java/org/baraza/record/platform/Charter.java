@@ -228,8 +228,8 @@ public record Charter(
     ///     first one stands
     public record Ballots(@Nullable Boolean changeable) {}
 
-    /// A member gives its ballot in one vote to another seat on the roll, its holder. Nobody passes one
-    /// on.
+    /// A member gives its ballot in one vote to another seat on the roll, its holder. Nobody passes
+    /// one on.
     ///
     /// @param cap for how many members one holder votes, at most
     /// @param override whether whoever gave one may vote all the same, and that ballot counts instead

@@ -15,9 +15,8 @@ import org.baraza.record.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The JSON Schema (draft 2020-12) of `baraza.charter/1`, written from the types that read it. What it refuses, the
-/// reader
-/// refuses; the reader's review refuses more: what no schema can say.
+/// The JSON Schema (draft 2020-12) of `baraza.charter/1`, written from the types that read it. What
+/// it refuses, the reader refuses; the reader's review refuses more: what no schema can say.
 public final class CharterSchema {
     public static final String ID = "urn:baraza:schema:charter:1";
 

@@ -1,7 +1,7 @@
 package org.baraza.record.platform;
 
-/// Which members vote: that it can be read, that somebody does, and that there is a roll on which it makes a
-/// difference.
+/// Which members vote: that it can be read, that somebody does, and that there is a roll on which it
+/// makes a difference.
 final class MembershipReview {
     private static final int MOST_CLASSES = 20;
     private static final int MOST_MONTHS = 120;

@@ -13,10 +13,10 @@ import org.baraza.record.voting.Electorate.Cell;
 import org.baraza.record.voting.Electorate.Stand;
 import org.jspecify.annotations.Nullable;
 
-/// A vote's figures, as they follow from what every voter does while the same constituencies stay silent. Then each
-/// figure changes by the same amount with every further voter of a cell who acts alike, and that amount is found by
-/// applying the charter's rules to a tally with one more: the rules themselves are written down in one place only,
-/// [Evaluation].
+/// A vote's figures, as they follow from what every voter does while the same constituencies stay
+/// silent. Then each figure changes by the same amount with every further voter of a cell who acts
+/// alike, and that amount is found by applying the charter's rules to a tally with one more: the
+/// rules themselves are written down in one place only, [Evaluation].
 final class Circumstances {
     private final Charter charter;
     private final Charter.DecisionType type;

@@ -10,8 +10,8 @@ import org.baraza.record.platform.UnmetQuorum;
 /// What a tally decides under a charter, with its reasons. A function of its arguments and nothing else: everybody who
 /// has the record can repeat it.
 ///
-/// @param findings of the quorum, the majority, the casting vote where one was needed, and each safeguard, in this
-/// order
+/// @param findings of the quorum, the majority, the casting vote where one was needed, and each
+///     safeguard, in this order
 public record Decision(Outcome outcome, List<Finding> findings) {
 
     /// @throws IllegalArgumentException when a constituency has no line or two, or a line has no constituency

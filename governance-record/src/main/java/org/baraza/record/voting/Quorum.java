@@ -10,13 +10,12 @@ import org.baraza.record.platform.Rule;
 import org.baraza.record.platform.Unit;
 
 /// What an assembly's attendance means under a charter. A function of its arguments and nothing else,
-/// like a
-/// [Decision].
+/// like a [Decision].
 public final class Quorum {
     private Quorum() {}
 
     /// @throws IllegalArgumentException when a constituency has no line or two, or a line has no
-    /// constituency
+    ///     constituency
     public static Finding of(Charter charter, Rule quorum, List<AttendanceLine> attendance) {
         var lines = attendance.stream()
                 .map(line -> new CountLine(line.constituency(), 0, 0, 0, line.present(), line.entitled()))

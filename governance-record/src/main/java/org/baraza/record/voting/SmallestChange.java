@@ -174,8 +174,8 @@ public record SmallestChange(long voters, List<Move> moves, Decision decision) {
             pivots = programme.pivotsLeft();
         }
 
-        /// What one of those who took this stand could have done, without what another thing to do is better than for
-        /// every sign.
+        /// What one of those who took this stand could have done, without what another thing to do is
+        /// better than for every sign.
         private Stream<Step> useful(Circumstances circumstances, List<Condition.Sign> signs, int cell, Stand from) {
             var unlisted = from == Stand.AWAY && !cells.get(cell).listed();
             if (cells.get(cell).count(from) == 0 && !unlisted) {

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/// Real bodies under their presets, each with a situation to replay and the nearest figures on either side of every
-/// threshold.
+/// Real bodies under their presets, each with a situation to replay and the nearest figures on either
+/// side of every threshold.
 class ConstitutionsTest {
     static Stream<Preset> presets() {
         return Preset.all().stream();

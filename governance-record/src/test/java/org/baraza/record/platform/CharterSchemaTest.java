@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Schema and reader agree: what the schema refuses, the reader refuses, and what can be founded the schema lets
-/// through.
+/// Schema and reader agree: what the schema refuses, the reader refuses, and what can be founded the
+/// schema lets through.
 class CharterSchemaTest {
     private static final Path PUBLISHED = Path.of("../docs/charter.schema.json");
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

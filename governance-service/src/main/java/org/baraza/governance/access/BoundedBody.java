@@ -67,9 +67,8 @@ class BoundedBody extends OncePerRequestFilter {
         chain.doFilter(new ReadBody(request, body), response);
     }
 
-    /// A pattern is no type, and what is neither is no type either: the framework takes both for its own failure. Files
-    /// are
-    /// refused by the rule of their kind.
+    /// A pattern is no type, and what is neither is no type either: the framework takes both for its
+    /// own failure. Files are refused by the rule of their kind.
     private static boolean namesNoType(HttpServletRequest request) {
         var named = request.getContentType();
         if (named == null) {
@@ -91,9 +90,9 @@ class BoundedBody extends OncePerRequestFilter {
                 largest == LARGEST ? "Shorten the text, or divide it." : "Make the file smaller, or divide it.");
     }
 
-    /// Method, path, seat and body, as one hash: the same key must come with the same one. The seat belongs to it
-    /// because
-    /// a person may hold several, and what is done in one of them is not done in another.
+    /// Method, path, seat and body, as one hash: the same key must come with the same one. The seat
+    /// belongs to it because a person may hold several, and what is done in one of them is not done
+    /// in another.
     static String fingerprint(HttpServletRequest request) {
         var read = WebUtils.getNativeRequest(request, ReadBody.class);
         if (read == null) {

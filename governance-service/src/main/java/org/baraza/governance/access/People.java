@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Which account is which person. The record knows only the random person id; the pair of issuer and subject is kept
-/// here,
-/// and as erasable content for the query side, so that the two services need not call each other.
+/// Which account is which person. The record knows only the random person id; the pair of issuer and
+/// subject is kept here, and as erasable content for the query side, so that the two services need
+/// not call each other.
 @Component
 public class People {
     private final JdbcClient jdbc;

@@ -28,9 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Performs acts: one transaction each, in which the key is looked up, the right to act is checked again, the version
-/// is
-/// compared, the commands are decided and the answer is kept for whoever asks with the same key again.
+/// Performs acts: one transaction each, in which the key is looked up, the right to act is checked
+/// again, the version is compared, the commands are decided and the answer is kept for whoever asks
+/// with the same key again.
 @Component
 public class Acts {
     /// Two people at the same moment: one of them is decided again, on what the other wrote.

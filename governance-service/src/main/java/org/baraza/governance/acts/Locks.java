@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /// in, stream, person, deliberation, membership, another seat, request, assembly, vote, proxies. Each is
 /// held until the transaction ends, and must be taken before its first write.
 ///
-/// Two officers who end each other's seats wait in a circle. PostgreSQL finds it after a second, and one of them is
-/// decided again.
+/// Two officers who end each other's seats wait in a circle. PostgreSQL finds it after a second, and
+/// one of them is decided again.
 @Component
 public class Locks {
     private final JdbcClient jdbc;

@@ -3,8 +3,8 @@ package org.baraza.governance.acts;
 import java.util.Locale;
 import java.util.Map;
 
-/// A rule that acts must not break. Its name is public: the problem type of the answer and the key that screens
-/// translate.
+/// A rule that acts must not break. Its name is public: the problem type of the answer and the key
+/// that screens translate.
 public interface NamedRule {
     String name();
 

@@ -27,9 +27,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Files that were uploaded and that no report names yet. They are beside the record and nobody can read them: only
-/// what
-/// an event refers to becomes content and is published. What waited for a day is forgotten.
+/// Files that were uploaded and that no report names yet. They are beside the record and nobody can
+/// read them: only what an event refers to becomes content and is published. What waited for a day is
+/// forgotten.
 @Component
 class WaitingEvidence {
     private static final int SALT_BYTES = 32;
@@ -100,8 +100,8 @@ class WaitingEvidence {
                 .optional();
     }
 
-    /// Makes content of what a report or an assessment names. Each may be named again while it waits, but not after it
-    /// was withheld.
+    /// Makes content of what a report or an assessment names. Each may be named again while it waits,
+    /// but not after it was withheld.
     ///
     /// @throws org.baraza.governance.acts.BrokenRule when one of them does not wait for this seat
     List<Evidence> publish(PlatformId platform, SeatId seat, List<ContentId> named) {

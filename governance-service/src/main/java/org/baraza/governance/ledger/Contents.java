@@ -72,8 +72,8 @@ public final class Contents {
         pending().changes.put(id, new Withheld());
     }
 
-    /// Takes away what no entry refers to, hash and length too: from the hash of an unsalted content it could be
-    /// guessed.
+    /// Takes away what no entry refers to, hash and length too: from the hash of an unsalted content
+    /// it could be guessed.
     ///
     /// @throws Missing at the end of the transaction, when there is no such content
     /// @throws IllegalStateException outside a transaction

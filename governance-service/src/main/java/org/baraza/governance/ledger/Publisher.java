@@ -11,9 +11,9 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/// Sends to Kafka so that a reader never sees a later entry of a partition before an earlier one: one request is under
-/// way at a time, and after the first failure nothing more is sent. Whoever goes on begins again at the stored
-/// position.
+/// Sends to Kafka so that a reader never sees a later entry of a partition before an earlier one: one
+/// request is under way at a time, and after the first failure nothing more is sent. Whoever goes on
+/// begins again at the stored position.
 final class Publisher implements AutoCloseable {
     private static final String BATCH_BYTES = "262144";
 

@@ -16,9 +16,8 @@ import org.baraza.governance.ledger.RelayStore.StoredContent;
 import org.baraza.record.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
-/// Publishes the ledger and the content beside it, at least once and in order. The content that an entry names is
-/// always
-/// published before the entry.
+/// Publishes the ledger and the content beside it, at least once and in order. The content that an
+/// entry names is always published before the entry.
 final class Relay extends LedgerWorker {
     static final String ENTRY_MEDIA_TYPE = "application/vnd.baraza.entry+json";
     private static final Duration POLL = Duration.ofMillis(20);

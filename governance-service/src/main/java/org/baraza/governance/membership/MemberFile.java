@@ -22,9 +22,8 @@ import org.baraza.governance.membership.RowError.Code;
 import org.baraza.record.platform.Charter;
 import org.jspecify.annotations.Nullable;
 
-/// A list of individuals to admit, as a CSV file (RFC 4180) in UTF-8, held to a charter. Everything wrong is found, not
-/// only
-/// the first of it.
+/// A list of individuals to admit, as a CSV file (RFC 4180) in UTF-8, held to a charter. Everything
+/// wrong is found, not only the first of it.
 final class MemberFile {
     static final int MOST_ROWS = 50_000;
 

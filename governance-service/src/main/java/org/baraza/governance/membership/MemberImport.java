@@ -61,9 +61,8 @@ class MemberImport {
         return new Checked(file.rows(), errors);
     }
 
-    /// In the act's transaction, before its first write. The members' numbers, names and contact data go into the book;
-    /// the
-    /// record gets what is left.
+    /// In the act's transaction, before its first write. The members' numbers, names and contact data
+    /// go into the book; the record gets what is left.
     ///
     /// @return who is to be admitted
     /// @throws org.baraza.governance.acts.BrokenRule when anything in the file is wrong

@@ -130,8 +130,8 @@ class Seat {
         apply(new SeatEnded(seat, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    /// Nobody is kept in a seat because the only one who could give it to another left before, or because nobody else
-    /// is there.
+    /// Nobody is kept in a seat because the only one who could give it to another left before, or
+    /// because nobody else is there.
     @CommandHandler
     void decide(LeaveSeat command, Locks locks, MembershipRegister register, Clock clock) {
         locks.membershipChanges(command.platform());

@@ -64,8 +64,8 @@ class Register {
 
     private record Found(Place place, PersonId person, Line line) {}
 
-    /// Reads a page and leaves a trace with everybody of whom something is on it; asking again with the same key leaves
-    /// none.
+    /// Reads a page and leaves a trace with everybody of whom something is on it; asking again with
+    /// the same key leaves none.
     ///
     /// @param name a part of a name; null for everybody
     PersonList read(Act officer, @Nullable String name, @Nullable String cursor, int limit) {

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The register of a platform's persons. To read it is an act: it leaves a trace, and what is looked for stands in no
-/// address.
+/// The register of a platform's persons. To read it is an act: it leaves a trace, and what is looked
+/// for stands in no address.
 @RestController
 class RegisterController {
     private static final int USUAL = 25;

@@ -8,8 +8,8 @@ import org.baraza.record.platform.CharterAmendment;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.proposals.ProposalId;
 
-/// Brings the charter of an adopted proposal into force, or sets it aside. Public because adopting the proposal calls
-/// for it.
+/// Brings the charter of an adopted proposal into force, or sets it aside. Public because adopting
+/// the proposal calls for it.
 ///
 /// @param decision the proposal
 public record AmendCharter(PlatformId platform, ProposalId decision, CharterAmendment amendment)

@@ -70,8 +70,8 @@ class Platform {
                 command.visibility()));
     }
 
-    /// Called for by the adoption, and perhaps more than once. Holds membership still: who belongs where changes with
-    /// it.
+    /// Called for by the adoption, and perhaps more than once. Holds membership still: who belongs
+    /// where changes with it.
     @CommandHandler
     void decide(AmendCharter command, Locks locks, PlatformRegister platforms, Contents contents, Clock clock) {
         locks.membershipChanges(platform);

@@ -21,8 +21,8 @@ final class RecordableEventStorage extends JdbcEventStorageEngine {
     }
 
     /// @throws EntryMetaData.Incomplete when an event does not say whose it is
-    /// @throws ConcurrencyException when the transaction has to begin again, as when it would overtake an event it
-    /// follows
+    /// @throws ConcurrencyException when the transaction has to begin again, as when it would
+    ///     overtake an event it follows
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         events.forEach(RecordableEventStorage::requireRecordable);

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Texts that other programs would take for something else. They are words here, and stay as they were written: what
-/// shows
-/// them must not run them, and the browser's tests see to that.
+/// Texts that other programs would take for something else. They are words here, and stay as they
+/// were written: what shows them must not run them, and the browser's tests see to that.
 @GovernanceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTextTest {

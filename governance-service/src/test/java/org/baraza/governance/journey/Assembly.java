@@ -38,8 +38,8 @@ public final class Assembly {
                 "proxies":{"cap":2,"override":true},"ballots":{"changeable":true},
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}}]}""";
 
-    /// Two members are a quorum, and any attendance is at the second call; all members together can ask
-    /// for one.
+    /// Two members are a quorum, and any attendance is at the second call; all members together can
+    /// ask for one.
     private static final String ASSEMBLIES = """
             "assemblies":{"quorum":{"rule":"at-least","measure":"present","number":2},"secondCall":{},
                           "requestShare":"1"},

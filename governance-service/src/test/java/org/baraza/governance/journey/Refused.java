@@ -27,8 +27,8 @@ public final class Refused {
 
     private Refused() {}
 
-    /// A problem document with this status and type, which says what was kept and what to do, and nothing of our
-    /// insides.
+    /// A problem document with this status and type, which says what was kept and what to do, and
+    /// nothing of our insides.
     public static void with(int status, String type, Reply reply) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.contentType()).as(reply.body()).startsWith("application/problem+json");

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of an office without a holder. The charter lets the secretary, then the facilitator, take over the
-/// chair.
+/// What becomes of an office without a holder. The charter lets the secretary, then the facilitator,
+/// take over the chair.
 class VacantOfficeTest {
     private static final SeatId FORMER = new SeatId(UUID.randomUUID());
     private static final String GROUND = "Chair and secretary both left.";

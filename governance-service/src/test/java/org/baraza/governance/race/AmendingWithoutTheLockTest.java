@@ -14,9 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Evidence that [AmendingAroundACallTest] looks closely enough: without the locks it finds a vote that was called
-/// under
-/// a charter that was not in force, or partly under each of two.
+/// Evidence that [AmendingAroundACallTest] looks closely enough: without the locks it finds a vote
+/// that was called under a charter that was not in force, or partly under each of two.
 @Tag("race")
 @GovernanceTest
 @Import(WithoutCharterLock.class)

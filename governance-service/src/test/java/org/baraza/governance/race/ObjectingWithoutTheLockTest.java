@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
-/// Evidence that [ObjectingAroundACallTest] looks closely enough: without the lock it finds a vote that was called over
-/// an objection.
+/// Evidence that [ObjectingAroundACallTest] looks closely enough: without the lock it finds a vote
+/// that was called over an objection.
 @Tag("race")
 @GovernanceTest
 @Import(WithoutDeliberationLock.class)

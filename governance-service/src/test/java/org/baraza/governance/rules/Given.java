@@ -66,8 +66,8 @@ public final class Given implements AutoCloseable {
     public static final SeatId GROWERS_SEAT = new SeatId(UUID.randomUUID());
     public static final SeatId BUYERS_SEAT = new SeatId(UUID.randomUUID());
 
-    /// Ordinary decisions in every way, one by correspondence with a fixed period, and growers and buyers of 2/3 and
-    /// 1/3.
+    /// Ordinary decisions in every way, one by correspondence with a fixed period, and growers and
+    /// buyers of 2/3 and 1/3.
     public static final Charter CHARTER = Charter.read("""
             {"schema":"baraza.charter/1","zone":"Africa/Nairobi","visibility":"public","summary":"Growers and buyers.",
              "emptyConstituency":"stays-empty",

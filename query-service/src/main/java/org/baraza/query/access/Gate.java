@@ -18,8 +18,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.ParameterizableViewController;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
-/// Stands before every operation and lets through what [Access] says, and the files of the web interface with its
-/// first page.
+/// Stands before every operation and lets through what [Access] says, and the files of the web
+/// interface with its first page.
 @Component
 public class Gate implements HandlerInterceptor {
     private final Readership readership;

@@ -40,8 +40,8 @@ import org.springframework.stereotype.Component;
 
 /// Commitments: their state, what was said of them by whom, and how many stand where.
 ///
-/// Numbers (C-1, C-2, …) follow the order of offering in the platform's ledger. Texts and files are named, never
-/// copied.
+/// Numbers (C-1, C-2, …) follow the order of offering in the platform's ledger. Texts and files are
+/// named, never copied.
 @Component
 final class CommitmentsProjection implements Projection {
     static final String VIEW = "commitments";

@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The lines of a frozen roll, one document each, so that one of fifty thousand is found without reading the others.
 ///
-/// An entry is at `<content>/e/<seat>`, a member left off at `<content>/o/<member>`, and the seats of an organisation
-/// that
-/// is on the roll at `<content>/m/<organisation>`.
+/// An entry is at `<content>/e/<seat>`, a member left off at `<content>/o/<member>`, and the seats of
+/// an organisation that is on the roll at `<content>/m/<organisation>`.
 final class RollLines {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 

@@ -118,8 +118,8 @@ public final class Engine implements SmartLifecycle {
         return List.copyOf(followed.keySet());
     }
 
-    /// Starts to refill a view beside the one in use. One that is being refilled already goes on, unless it has
-    /// stopped.
+    /// Starts to refill a view beside the one in use. One that is being refilled already goes on,
+    /// unless it has stopped.
     void rebuild(String view) {
         var building = generations.of(view).beingFilled();
         var stuck = building != null && !positions.stops(building).isEmpty();

@@ -1,7 +1,7 @@
 package org.baraza.query.ledger;
 
-/// Identifiers of view documents: the platform first, so that views divide by it, and numbers padded, so that they
-/// sort.
+/// Identifiers of view documents: the platform first, so that views divide by it, and numbers padded,
+/// so that they sort.
 public final class Ids {
     private Ids() {}
 

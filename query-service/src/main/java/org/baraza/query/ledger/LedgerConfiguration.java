@@ -30,9 +30,9 @@ class LedgerConfiguration {
         return Clock.systemUTC();
     }
 
-    /// Writes are journaled before they are acknowledged. Otherwise a store could crash between a batch and the
-    /// position
-    /// behind it, lose the one and take the other when it is back: the batch would be missing for ever.
+    /// Writes are journaled before they are acknowledged. Otherwise a store could crash between a
+    /// batch and the position behind it, lose the one and take the other when it is back: the batch
+    /// would be missing for ever.
     @Bean
     MongoClient mongoClient(Settings settings) {
         return MongoClients.create(MongoClientSettings.builder()

@@ -21,8 +21,8 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// Positions, stored beside the views they belong to: one document per generation and platform, one per generation and
-/// partition.
+/// Positions, stored beside the views they belong to: one document per generation and platform, one
+/// per generation and partition.
 final class Positions {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private final MongoCollection<Document> documents;

@@ -5,10 +5,9 @@ import org.bson.conversions.Bson;
 
 /// A view of the record, as a function of the ledger alone.
 ///
-/// A projection MUST NOT send commands, read a clock or call out; what it writes depends on the entries it was given,
-/// in
-/// their order, and on nothing else. That makes it rebuildable: a second run from the first entry gives the same
-/// documents.
+/// A projection MUST NOT send commands, read a clock or call out; what it writes depends on the
+/// entries it was given, in their order, and on nothing else. That makes it rebuildable: a second run
+/// from the first entry gives the same documents.
 public interface Projection {
     /// Its public name: in collections, consumer groups, health and the operators' commands.
     String name();

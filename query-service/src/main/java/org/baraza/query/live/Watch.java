@@ -114,8 +114,8 @@ class Watch implements SmartLifecycle {
                 : new Changes(through, List.copyOf(distinct), false);
     }
 
-    /// Each ballot is a stream of its own: those of one vote are named together, or a busy vote would name nothing
-    /// else.
+    /// Each ballot is a stream of its own: those of one vote are named together, or a busy vote would
+    /// name nothing else.
     private static String together(String stream) {
         return stream.startsWith("ballot:") || stream.startsWith("proxy:")
                 ? stream.substring(0, stream.indexOf('/'))

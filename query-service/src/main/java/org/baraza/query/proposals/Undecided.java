@@ -31,8 +31,8 @@ record Undecided(
             @Nullable UndecidedVote vote,
             WaitingObjections objections) {}
 
-    /// @param cast whether the seat asked about has cast its ballot, which is public at once; absent when none was
-    /// named
+    /// @param cast whether the seat asked about has cast its ballot, which is public at once; absent
+    ///     when none was named
     /// @param onRoll whether that seat is on the roll; absent when none was named or the roll has not arrived
     /// @param proxyGiven whether that seat has given a proxy that stands; absent when none was named
     /// @param proxiesToUse how many proxies that seat holds and has not used; absent when none was

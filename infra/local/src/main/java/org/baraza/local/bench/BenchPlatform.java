@@ -21,9 +21,9 @@ import org.baraza.local.client.Session;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A platform made for measuring, open to its members alone. All accounts hold many seats, in equal shares, so that
-/// none
-/// meets the rate bound early. It is founded once and used again by later measurements.
+/// A platform made for measuring, open to its members alone. All accounts hold many seats, in equal
+/// shares, so that none meets the rate bound early. It is founded once and used again by later
+/// measurements.
 public final class BenchPlatform {
     /// On the roll of each vote.
     static final int SEATS = 1000;

@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Sends a request until it is served or patience ends. Only for requests that may be sent again: reads, and acts with
-/// a
-/// key.
+/// Sends a request until it is served or patience ends. Only for requests that may be sent again:
+/// reads, and acts with a key.
 ///
 /// @param patience the longest that one request may take, all attempts together
 record Retries(HttpClient http, Duration patience) {

@@ -55,9 +55,8 @@ public final class Session {
         });
     }
 
-    /// Uploads a file that a later act names by the `id` of the answer. It is no act of its own, so that the receipt
-    /// has
-    /// no version.
+    /// Uploads a file that a later act names by the `id` of the answer. It is no act of its own, so
+    /// that the receipt has no version.
     ///
     /// @param path below governance-service's origin
     /// @param name of the file, as people will see it

@@ -11,9 +11,8 @@ import org.baraza.local.european.Sitting.Numbers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// One proposal, whole or part, on its way through the public API. Every step is an act with a key of its own, so that
-/// an
-/// interrupted run is taken up where it ended.
+/// One proposal, whole or part, on its way through the public API. Every step is an act with a key of
+/// its own, so that an interrupted run is taken up where it ended.
 final class Motion {
     private static final String DECISION_TYPE = "motion";
     private static final String CONSTITUENCY = "members";

@@ -17,9 +17,8 @@ import java.util.regex.Pattern;
 import org.baraza.local.european.Sitting.File;
 import org.baraza.local.european.Sitting.Voting;
 
-/// Reads a published voting list. A list that contradicts itself anywhere is refused as a whole, so that nothing of it
-/// is
-/// recorded on a misunderstanding.
+/// Reads a published voting list. A list that contradicts itself anywhere is refused as a whole, so
+/// that nothing of it is recorded on a misunderstanding.
 public final class VotingList {
     /// In bytes. The longest sittings have lists of about a megabyte.
     private static final long LARGEST = 16L << 20;

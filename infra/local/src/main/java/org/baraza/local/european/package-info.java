@@ -1,5 +1,5 @@
-/// The voting lists of the European Parliament: reads a sitting's list and records its decisions through the public
-/// API.
+/// The voting lists of the European Parliament: reads a sitting's list and records its decisions
+/// through the public API.
 ///
 /// Source and form of the lists: the XML that the Parliament publishes beside the minutes of each sitting.
 @NullMarked

@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// A file that a process appends its output to, kept from growing without bound.
-/// The process holds the file itself open, so that it does not depend on whoever started it; a full file is therefore
-/// copied to `NAME.1` (and that one before to `NAME.2`) and emptied in place. Lines written between copying and
-/// emptying
-/// are lost.
+/// A file that a process appends its output to, kept from growing without bound. The process holds
+/// the file itself open, so that it does not depend on whoever started it; a full file is therefore
+/// copied to `NAME.1` (and that one before to `NAME.2`) and emptied in place. Lines written between
+/// copying and emptying are lost.
 ///
 /// @param bytes size above which the file is copied away
 /// @param kept how many copies are kept

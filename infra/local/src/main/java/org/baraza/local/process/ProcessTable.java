@@ -16,9 +16,8 @@ final class ProcessTable {
 
     private ProcessTable() {}
 
-    /// Clock ticks between boot and the start of the process. It survives `exec`, and with the boot id it tells a
-    /// process
-    /// from a later one that was given the same pid.
+    /// Clock ticks between boot and the start of the process. It survives `exec`, and with the boot
+    /// id it tells a process from a later one that was given the same pid.
     static OptionalLong startTicks(long pid) {
         try {
             String stat = Files.readString(PROC.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1);

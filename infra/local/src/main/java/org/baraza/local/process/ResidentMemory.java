@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 /// Memory that a process and its descendants hold in RAM.
 ///
 /// @param rssBytes the sum of `VmRSS`; pages that processes share are counted once for each of them
-/// @param pssBytes the sum of `Pss`, in which a shared page is divided among those who share it; equals `rssBytes`
-/// where
-///     the kernel does not tell it
+/// @param pssBytes the sum of `Pss`, in which a shared page is divided among those who share it;
+///     equals `rssBytes` where the kernel does not tell it
 public record ResidentMemory(long rssBytes, long pssBytes) {
     public static final ResidentMemory NONE = new ResidentMemory(0, 0);
 

@@ -36,8 +36,8 @@ public record DataDirectory(Path root) {
     /// @param ports the ports of the last start, by label
     record Marker(int layout, Instant created, @Nullable Instant firstUsable, Map<String, Integer> ports) {}
 
-    /// Held by the one launcher that works with this directory; the system releases it when that launcher ends, however
-    /// it ends.
+    /// Held by the one launcher that works with this directory; the system releases it when that
+    /// launcher ends, however it ends.
     public record Lock(FileChannel channel, FileLock lock) implements AutoCloseable {
         @Override
         public void close() throws IOException {

@@ -40,9 +40,8 @@ public final class MongoWireServer implements AutoCloseable {
         return new MongoWireServer(server, server.getLocalAddress());
     }
 
-    /// Opens the file. A damaged one, as a loss of power can leave it, is put aside: the views in it are made again
-    /// from
-    /// the record.
+    /// Opens the file. A damaged one, as a loss of power can leave it, is put aside: the views in it
+    /// are made again from the record.
     private static H2Backend open(Path file) throws IOException {
         try {
             return new KeyedBackend(file.toString());

@@ -32,8 +32,8 @@ public record Ports(Map<PortName, Integer> numbers) {
         }
     }
 
-    /// Chooses each port: the command line before the environment, before what the data directory remembers, before the
-    /// usual number.
+    /// Chooses each port: the command line before the environment, before what the data directory
+    /// remembers, before the usual number.
     ///
     /// @throws StackFailure when a number is no port or is chosen twice
     public static Ports choose(
