@@ -14,7 +14,8 @@ public final class Problem extends RuntimeException {
         METHOD_NOT_ALLOWED(405, "method-not-allowed", "This can only be read", "Send acts to the governance service."),
         NOT_ACCEPTABLE(406, "not-acceptable", "There is no such form of it", "Ask for application/json."),
         TOO_LARGE(413, "too-large", "The request is too large", "Send less."),
-        UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The request's form is not known", "Send no body."),
+        UNSUPPORTED_MEDIA_TYPE(
+                415, "unsupported-media-type", "The request's form is not known", "Send JSON, or no body."),
         TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests", "Wait for as long as Retry-After says."),
         FAILED(500, "failed", "The service failed", "Try again; tell the operator when it happens again."),
         NOT_THERE_YET(503, "not-there-yet", "It is not there yet", "Ask again in a moment."),

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -40,6 +41,8 @@ class ProblemResolver implements HandlerExceptionResolver {
                         response,
                         Kind.MALFORMED,
                         "The value of \"" + mismatch.getName() + "\" is not of its kind.");
+            case HttpMessageNotReadableException e ->
+                problems.write(request, response, Kind.MALFORMED, "The body cannot be read.");
             case MongoException e -> {
                 LOG.warn("the views cannot be read: {}", e.toString());
                 problems.write(request, response, Kind.UNREACHABLE, "The store of the views does not answer.");

@@ -9,8 +9,11 @@ import org.baraza.query.ledger.Freshness;
 import org.baraza.query.platform.Platforms;
 import org.baraza.query.proposals.Proposals;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,5 +45,12 @@ class TrialController {
             @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
         var version = MinVersion.of(minVersion, platform, "proposal:" + proposal);
         return freshness.read(version, NEEDED, () -> trials.of(platform.toString(), proposal.toString()));
+    }
+
+    /// The same under a charter that nobody has proposed yet. It is kept nowhere.
+    @PostMapping(path = "/api/platforms/{platform}/charter-trials", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Access(Access.Level.READER)
+    TrialList trialOfCharter(@PathVariable UUID platform, @RequestBody String charter) {
+        return freshness.read(null, NEEDED, () -> trials.under(platform.toString(), Trials.readable(charter)));
     }
 }

@@ -21,6 +21,7 @@ import org.baraza.query.proposals.ProposalRef;
 import org.baraza.query.proposals.Proposals;
 import org.baraza.query.voting.TrialController.TrialList;
 import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.ContradictoryCharter;
 import org.baraza.record.voting.Outcome;
 import org.baraza.record.voting.Trial;
 import org.baraza.record.voting.Trial.Evaluated;
@@ -29,7 +30,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Counts past votes again under a charter that a proposal carries.
+/// Counts past votes again under a charter that is not in force.
 @Component
 class Trials {
     static final int MOST = 100;
@@ -64,12 +65,25 @@ class Trials {
             List<String> concerning) {}
 
     TrialList of(String platform, String proposal) {
-        var view = views.of(VotesProjection.VIEW);
-        var asOf = view.asOf(platform);
         if (proposals.references(platform, List.of(proposal)).isEmpty()) {
             throw Problem.notFound();
         }
-        var charter = proposals.proposedCharter(platform, proposal);
+        return under(platform, proposals.proposedCharter(platform, proposal));
+    }
+
+    /// @return absent where it contradicts itself, or is none
+    static @Nullable Charter readable(String charter) {
+        try {
+            return Charter.read(charter);
+        } catch (ContradictoryCharter e) {
+            return null;
+        }
+    }
+
+    /// @param charter absent where there is none that could be applied
+    TrialList under(String platform, @Nullable Charter charter) {
+        var view = views.of(VotesProjection.VIEW);
+        var asOf = view.asOf(platform);
         if (charter == null) {
             return new TrialList(false, List.of(), asOf);
         }

@@ -3,6 +3,7 @@ package org.baraza.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.baraza.query.http.Problem.Kind;
 import org.baraza.query.http.Problems;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,6 +29,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HttpSettings.class)
 class Security {
+    private static final Pattern TRIAL = Pattern.compile("/api/platforms/[^/]+/charter-trials");
+
     @Bean
     SecurityFilterChain filters(HttpSecurity http, HttpSettings settings, Problems problems) {
         var rate = new RateFilter(
@@ -42,7 +45,8 @@ class Security {
                         // Nothing here is changed by a page of somebody else's, on the management port either.
                         .requestMatchers(request -> request.getHeader(HttpHeaders.ORIGIN) != null
                                 && !HttpMethod.GET.matches(request.getMethod())
-                                && !HttpMethod.HEAD.matches(request.getMethod()))
+                                && !HttpMethod.HEAD.matches(request.getMethod())
+                                && !asksWithABody(request))
                         .denyAll()
                         .anyRequest()
                         .permitAll())
@@ -61,6 +65,13 @@ class Security {
                                 "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()")))
                 .addFilterAfter(rate, BearerTokenAuthenticationFilter.class)
                 .build();
+    }
+
+    /// A question too long for an address. It changes nothing, and since it must be JSON a page of another site would
+    /// have to ask first whether it may: that is refused.
+    private static boolean asksWithABody(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod())
+                && TRIAL.matcher(request.getRequestURI()).matches();
     }
 
     private static void notFromThere(Problems problems, HttpServletRequest request, HttpServletResponse response) {

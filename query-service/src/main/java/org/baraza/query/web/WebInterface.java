@@ -32,13 +32,17 @@ class WebInterface implements WebMvcConfigurer {
 
     private final Gate gate;
 
-    WebInterface(Gate gate) {
+    private final BoundedBody bound;
+
+    WebInterface(Gate gate, BoundedBody bound) {
         this.gate = gate;
+        this.bound = bound;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(gate);
+        registry.addInterceptor(bound);
     }
 
     @Override

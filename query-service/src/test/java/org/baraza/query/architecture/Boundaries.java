@@ -65,14 +65,20 @@ final class Boundaries {
             .should(beAnnotatedWith(Access.class))
             .as("every operation says who may use it");
 
+    /// The one question that does not fit into an address: it is sent, and kept nowhere.
+    private static final String TRIAL =
+            "org.baraza.query.voting.TrialController.trialOfCharter(java.util.UUID, java.lang.String)";
+
     static final ArchRule OPERATIONS_ONLY_READ = methods()
             .that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(RestController.class)
             .and()
             .areNotPrivate()
+            .and()
+            .doNotHaveFullName(TRIAL)
             .should(beAnnotatedWith(GetMapping.class))
-            .as("every operation is a GET");
+            .as("every operation is a GET, but for the trial of a charter that nobody has proposed yet");
 
     /// @param root the package that holds the features
     static ArchRule featuresKnowOnlyWhatTheyBuildOn(String root) {

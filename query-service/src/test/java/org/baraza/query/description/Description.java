@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.baraza.query.http.ProblemDocument;
 import org.baraza.query.live.Changes;
 import org.baraza.record.ledger.Actor;
 import org.baraza.record.ledger.CharterInForce;
+import org.baraza.record.platform.Charter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +38,10 @@ public class Description {
             }
             operation.setTags(null);
             operation.setResponses(responses(method));
+            if (operation.getRequestBody() != null) {
+                operation.setRequestBody(
+                        new RequestBody().required(true).content(content(JSON, schemas.of(Charter.class))));
+            }
             return operation;
         };
     }

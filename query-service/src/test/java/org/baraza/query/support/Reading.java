@@ -18,6 +18,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.RestController;
@@ -106,11 +107,19 @@ public final class Reading implements AutoCloseable {
         return mapper.readTree(text(path, MediaType.APPLICATION_JSON_VALUE));
     }
 
+    /// The answer to a question that comes as JSON.
+    public JsonNode ask(String path, String json) {
+        var asking = MockMvcRequestBuilders.post(path).contentType(MediaType.APPLICATION_JSON);
+        return mapper.readTree(answer(path, asking.content(json).accept(MediaType.APPLICATION_JSON)));
+    }
+
     public String text(String path, String accept) {
+        return answer(path, MockMvcRequestBuilders.get(path).accept(accept));
+    }
+
+    private String answer(String path, RequestBuilder asking) {
         try {
-            var answer = web.perform(MockMvcRequestBuilders.get(path).accept(accept))
-                    .andReturn()
-                    .getResponse();
+            var answer = web.perform(asking).andReturn().getResponse();
             if (answer.getStatus() != 200) {
                 throw new AssertionError(path + " answers " + answer.getStatus());
             }

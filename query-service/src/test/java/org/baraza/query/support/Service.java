@@ -99,10 +99,21 @@ public final class Service implements AutoCloseable {
     }
 
     public HttpResponse<String> send(String method, String url, String... headers) {
+        return send(method, HttpRequest.BodyPublishers.noBody(), url, headers);
+    }
+
+    /// A question that comes as JSON.
+    public HttpResponse<String> ask(String url, String json, String... headers) {
+        var all = new java.util.ArrayList<>(java.util.List.of("Content-Type", "application/json"));
+        all.addAll(java.util.List.of(headers));
+        return send("POST", HttpRequest.BodyPublishers.ofString(json), url, all.toArray(String[]::new));
+    }
+
+    private HttpResponse<String> send(String method, HttpRequest.BodyPublisher body, String url, String... headers) {
         var absolute = url.startsWith("http") ? url : "http://127.0.0.1:" + port + url;
         var request = HttpRequest.newBuilder(URI.create(absolute))
                 .timeout(Duration.ofMinutes(1))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

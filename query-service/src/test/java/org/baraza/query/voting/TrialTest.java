@@ -63,6 +63,15 @@ class TrialTest {
                             .get("readable")
                             .asBoolean())
                     .isFalse();
+            var unproposed = "/api/platforms/" + platform.id + "/charter-trials";
+            var asked = reading.ask(unproposed, text(platform.charter).replaceAll("[23]/5", "1/2"));
+            assertThat(asked.get("readable").asBoolean()).isTrue();
+            assertThat(asked.get("items").get(0)).isEqualTo(differs);
+            assertThat(reading.ask(unproposed, "{}").get("readable").asBoolean())
+                    .isFalse();
+            assertThat(reading.ask(unproposed, "no charter").get("items").isEmpty())
+                    .isTrue();
+
             assertThat(reading.get("/api/platforms/" + platform.id + "/record").toString())
                     .isEqualTo(record);
         }

@@ -13,6 +13,7 @@ import org.baraza.query.support.Service;
 import org.baraza.record.platform.Visibility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,6 +114,27 @@ class HostileRequestTest {
             assertThat(service.send("POST", path, "Origin", origin).statusCode())
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void a_charter_is_tried_only_as_json_of_a_bounded_length_and_by_pages_of_this_site() throws IOException {
+        var trials = "/api/platforms/" + PLATFORM.id + "/charter-trials";
+        assertThat(service.ask(trials, "{}", "Origin", "http://127.0.0.1").statusCode())
+                .isEqualTo(200);
+        var preflight = service.send(
+                "OPTIONS", trials, "Origin", "https://example.org", "Access-Control-Request-Method", "POST");
+        assertThat(preflight.statusCode()).isEqualTo(403);
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+        assertThat(service.send("POST", trials, "Content-Type", "text/plain").statusCode())
+                .isEqualTo(415);
+        assertThat(service.ask(trials, "").statusCode()).isEqualTo(400);
+        assertThat(service.ask(trials, " ".repeat(1024 * 1024 + 1)).statusCode())
+                .isEqualTo(413);
+        assertThat(raw("POST /api/platforms/$/charter-trials HTTP/1.1\nHost: 127.0.0.1\nConnection: close\n"
+                        + "Content-Type: application/json\nTransfer-Encoding: chunked\n\n2\n{}\n0\n\n"))
+                .startsWith("HTTP/1.1 413");
+        assertThat(service.ask(trials, "[".repeat(100_000)).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
