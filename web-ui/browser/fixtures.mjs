@@ -18,6 +18,7 @@ export const PROPOSALS = {
   long: uuid(20),
   declared: uuid(21),
   amendment: uuid(66),
+  position: uuid(68),
 }
 export const VOTES = {
   rejected: uuid(131),
@@ -123,6 +124,7 @@ const document = {
         rules: [threshold('for', 'for-and-against', 'heads', '1/2', true), threshold('for', 'entitled', 'weight', '1/3', false)],
       },
     },
+    { id: 'position', name: 'Common position', ways: ['declaration'], consent: 'attached' },
     {
       id: 'charter',
       name: 'Changing this charter',
@@ -284,7 +286,15 @@ const summary = (id, number, title, state, rest = {}) => ({
   outcome: null,
   ...rest,
 })
-const byVote = (vote, findings, total) => ({ by: 'vote', vote, findings, total })
+const byVote = (vote, findings, total) => ({
+  by: 'vote',
+  basis: null,
+  vote,
+  findings,
+  total,
+  minorityPositions: 0,
+  maintained: 0,
+})
 
 const long = {
   id: PROPOSALS.long,
@@ -305,7 +315,7 @@ export const motions = Array.from({ length: 9 }, (_, n) =>
       entry: 720 + n,
       outcome:
         n % 2 === 1
-          ? { by: 'declaration', vote: null }
+          ? { by: 'declaration', basis: 'show-of-hands', vote: null, total: null, findings: [], minorityPositions: 0, maintained: 0 }
           : byVote(
               VOTES.count,
               n % 4 === 0
@@ -339,7 +349,7 @@ export const summaries = [
     decisionType: type('procedure'),
     decidedAt: '2026-08-13T12:00:00.000Z',
     entry: 812,
-    outcome: { by: 'declaration', vote: null },
+    outcome: { by: 'declaration', basis: 'show-of-hands', vote: null, total: null, findings: [], minorityPositions: 0, maintained: 0 },
   }),
   summary(long.id, long.number, long.title, 'adopted', {
     decidedAt: '2026-08-12T12:00:00.000Z',
@@ -487,6 +497,8 @@ const proposal = (id, rest) => ({
     contributions: { support: 0, concern: 0, question: 0, alternative: 0, experience: 0 },
     objections: { open: 0, answered: 0, maintained: 0, resolved: 0, withdrawn: 0 },
   },
+  minorityPositions: [],
+  maintained: [],
   amendment: null,
   coSponsors: [],
   sponsorsFrom: { id: 'farmers', name: 'Farmers’ organisations' },
@@ -512,7 +524,51 @@ export const charter = (version) => {
   return found === undefined ? undefined : { version: found, document, asOf }
 }
 
+/** A maintained objection that is part of what was adopted. */
+const minority = (n, organisation, constituency, extent, text, reasons) => ({
+  id: uuid(720 + n),
+  state: 'maintained',
+  proposalVersion: 3,
+  by: { seat: uuid(720 + n), organisation, constituency, offices: [] },
+  text: { content: uuid(730 + n), body: text },
+  at: '2026-11-10T07:18:00.000Z',
+  entry: 1240 + n,
+  version: 2,
+  answers: [],
+  maintained: { extent, reasons: { content: uuid(740 + n), body: reasons }, at: '2026-11-12T07:18:00.000Z', entry: 1250 + n },
+  settled: null,
+})
+
 export const proposals = {
+  [PROPOSALS.position]: {
+    ...proposal(PROPOSALS.open, { timeline: decidedLine.slice(0, 3) }),
+    id: PROPOSALS.position,
+    number: 'P-30',
+    title: 'A common position on the price of washed arabica',
+    state: 'adopted',
+    decisionType: { id: 'position', name: 'Common position' },
+    decidedAt: '2026-11-14T07:20:44.118Z',
+    entry: 1262,
+    outcome: { by: 'declaration', basis: 'consent', vote: null, total: null, findings: [], minorityPositions: 2, maintained: 0 },
+    minorityPositions: [
+      minority(
+        1,
+        { id: uuid(206), name: 'Harbour Roasters' },
+        { id: 'buyers', name: 'Buyers and processors' },
+        'part',
+        '**A floor price binds buyers who have no say in the harvest.** We ask for a band.',
+        'The band of clause 2 is wide enough for washed lots. For unwashed lots we maintain the objection.',
+      ),
+      minority(
+        2,
+        { id: uuid(207), name: 'Bonde Women Coffee Growers' },
+        { id: 'farmers', name: 'Farmers’ organisations' },
+        'whole',
+        'The position says nothing of who is paid. Where the land is in the name of the husband, so is the premium.',
+        'It still says nothing of it.',
+      ),
+    ],
+  },
   [PROPOSALS.amendment]: {
     ...proposal(PROPOSALS.open, { timeline: decidedLine.slice(0, 3) }),
     id: PROPOSALS.amendment,
@@ -614,6 +670,7 @@ const vote = (id, proposalId, rest) => ({
   callsAgain: false,
   previous: null,
   next: null,
+  minorityPositions: [],
   version: 6,
   asOf,
   ...rest,

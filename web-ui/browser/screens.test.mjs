@@ -28,6 +28,7 @@ const SCREENS = {
   'deliberation-closed': `${home}/proposals/${DELIBERATED.closed}`,
   'deliberation-unheard': `${home}/proposals/${DELIBERATED.unheard}`,
   'proposal-parts': `${home}/proposals/${PROPOSALS.long}`,
+  'proposal-position': `${home}/proposals/${PROPOSALS.position}`,
   'proposal-declared': `${home}/proposals/${PROPOSALS.declared}`,
   'result-rejected': `${home}/votes/${VOTES.rejected}`,
   'result-adopted': `${home}/votes/${VOTES.adopted}`,

@@ -3,6 +3,7 @@ import type { ProposalSummary } from '../api/types'
 import type { Times } from '../language/times'
 import { Chip, Entry } from '../ui/Mark'
 import { Row } from '../ui/Rows'
+import { useConsentSentence, useMinorityCount } from './consent'
 import { isOutcome, useOutcomeSentence } from './outcome'
 import { useProposalStates } from './states'
 import { useTitle } from './title'
@@ -10,8 +11,10 @@ import { useTitle } from './title'
 const useReason = () => {
   const { t } = useLingui()
   const sentence = useOutcomeSentence()
+  const consent = useConsentSentence()
   return ({ outcome, state }: ProposalSummary): string | undefined => {
     if (!outcome) return undefined
+    if (outcome.basis === 'consent') return consent(outcome)
     if (outcome.by === 'declaration') return t`Declared by the chair after a show of hands. Nobody counted.`
     const findings = outcome.findings ?? []
     return findings.length > 0 && isOutcome(state) ? sentence(state, findings) : undefined
@@ -31,6 +34,7 @@ export const ProposalRow = ({ platform, proposal, times, within }: ProposalRowPr
   const states = useProposalStates()
   const title = useTitle()
   const reason = useReason()(proposal)
+  const minority = useMinorityCount()
   const { word, tone, icon } = states[proposal.state]
   const { number, decisionType, sponsor, outcome, partOf } = proposal
   const type = decisionType.name
@@ -52,6 +56,7 @@ export const ProposalRow = ({ platform, proposal, times, within }: ProposalRowPr
       last={proposal.entry === null ? null : <Entry platform={platform} index={proposal.entry} />}
     >
       {reason === undefined ? null : <p>{reason}</p>}
+      {outcome === null || outcome.basis === 'consent' || outcome.minorityPositions === 0 ? null : <p>{minority(outcome)}</p>}
       {whole === null ? null : (
         <p>
           <Trans>

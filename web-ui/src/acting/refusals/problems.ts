@@ -137,6 +137,22 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
         'proposal-is-submitted': [t`The proposal is not waiting for admission.`, t`Look at its state; somebody may have been faster.`],
         'proposal-is-admitted': [t`The proposal is not admitted, or is decided already.`, t`Admit it first, or look at its outcome.`],
         'proposal-is-undecided': [t`The proposal is at the vote or has ended.`, t`Look at its vote or outcome.`],
+        'every-objection-is-settled': [
+          t`The charter asks for consent, and whoever raised an objection has not said what becomes of it.`,
+          t`Let whoever raised it resolve, maintain or withdraw it first; or let the proposal lapse.`,
+        ],
+        'basis-is-that-of-charter': [
+          t`The charter says whether this rests on consent or on a show of hands, and this is the other.`,
+          t`Read the page again, and declare it as the charter says.`,
+        ],
+        'nobody-maintains-an-objection': [
+          t`An objection is maintained, and under this charter the proposal is then not agreed.`,
+          t`Declare it not agreed, or go on deliberating until the objection is resolved or withdrawn.`,
+        ],
+        'objection-prevents-consent': [
+          t`No maintained objection stands in the way under this charter, so it cannot be declared not agreed.`,
+          t`Declare it adopted, with its minority positions where it has some; or let it lapse, with reasons.`,
+        ],
         'every-objection-is-answered': [
           t`The proposal has an objection without an answer.`,
           t`Let the sponsor or an officer answer it, or whoever raised it withdraw it, first.`,

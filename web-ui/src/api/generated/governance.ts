@@ -933,7 +933,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Declare the outcome of a show of hands that nobody counted */
+        /** Declare what a show of hands that nobody counted, or consent, came to */
         post: operations["declareOutcome"];
         delete?: never;
         options?: never;
@@ -1653,7 +1653,7 @@ export interface components {
             /** @enum {string} */
             unmetQuorum?: "not-valid" | "lapsed";
             secondCall?: components["schemas"]["SecondCall"];
-            majority: components["schemas"]["Rule"];
+            majority?: components["schemas"]["Rule"];
             /** @enum {string} */
             tieBreak?: "status-quo" | "chair";
             safeguards?: components["schemas"]["Safeguard"][];
@@ -1662,12 +1662,14 @@ export interface components {
             /** Format: int32 */
             deliberationDays?: number;
             ballots?: components["schemas"]["Ballots"];
+            /** @enum {string} */
+            consent?: "blocks" | "attached";
         };
         Declaration: {
             /** @enum {string} */
             outcome: "adopted" | "rejected";
             /** @enum {string} */
-            basis: "show-of-hands";
+            basis: "show-of-hands" | "consent";
         };
         DepartureToRecord: {
             seats: string[];

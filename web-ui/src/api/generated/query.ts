@@ -868,10 +868,11 @@ export interface components {
         CharterDecisionType: {
             ballots?: components["schemas"]["Ballots"] | null;
             coSponsors?: components["schemas"]["CharterCoSponsors"] | null;
+            consent?: components["schemas"]["Consent"] | null;
             deliberationDays?: number | null;
             extension?: components["schemas"]["CharterExtension"] | null;
             id: string;
-            majority: components["schemas"]["Rule"];
+            majority?: components["schemas"]["Rule"] | null;
             name: string;
             proposers?: components["schemas"]["Proposers"] | null;
             proxies?: components["schemas"]["Proxies"] | null;
@@ -1022,6 +1023,8 @@ export interface components {
             governance: string;
             issuer: string;
         };
+        /** @enum {string} */
+        Consent: "blocks" | "attached";
         ConstituencyRef: {
             id: string;
             name: string;
@@ -1068,6 +1071,8 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        DeclarationBasis: "show-of-hands" | "consent";
         DeliberationCounts: {
             contributions: components["schemas"]["StanceCounts"];
             objections: components["schemas"]["ObjectionCounts"];
@@ -1391,6 +1396,8 @@ export interface components {
             earlierVotes: components["schemas"]["ProposalVote"][];
             entry: number | null;
             id: string;
+            maintained: components["schemas"]["Objection"][];
+            minorityPositions: components["schemas"]["Objection"][];
             number: string;
             outcome: components["schemas"]["ProposalOutcome"] | null;
             partOf: components["schemas"]["ProposalRef"] | null;
@@ -1411,8 +1418,11 @@ export interface components {
             next: string | null;
         };
         ProposalOutcome: {
+            basis: components["schemas"]["DeclarationBasis"] | null;
             by: components["schemas"]["DecidedBy"];
             findings: components["schemas"]["Finding"][];
+            maintained: number;
+            minorityPositions: number;
             total: components["schemas"]["TallyLine"] | null;
             vote: string | null;
         };
@@ -1854,6 +1864,7 @@ export interface components {
             extensions: components["schemas"]["VoteExtension"][];
             findings: components["schemas"]["Finding"][];
             id: string;
+            minorityPositions: components["schemas"]["Objection"][];
             next: string | null;
             openings: string[];
             /** Format: date-time */

@@ -40,6 +40,20 @@ describe('a charter in sentences', () => {
     expect(screen.getByText('Abstentions count for neither side.')).toBeDefined()
   })
 
+  it('says what consent is, and asks for no majority where nothing is counted', () => {
+    words({ ways: ['declaration'], consent: 'attached', majority: null })
+    expect(screen.getByText('Decided by consent, which the chair declares.')).toBeDefined()
+    expect(screen.getByText(/it is never shown without them/)).toBeDefined()
+    expect(screen.queryByText(/no quorum/)).toBeNull()
+    expect(screen.queryByText(/Abstentions/)).toBeNull()
+  })
+
+  it('says that a maintained objection blocks, beside the majority of a vote', () => {
+    words({ ways: ['declaration', 'ballots'], consent: 'blocks' })
+    expect(screen.getByText(/where nobody maintains an objection/)).toBeDefined()
+    expect(items()).toEqual(['More vote for than against.'])
+  })
+
   it('writes each rule of a composed majority as a sentence', () => {
     words({
       quorum: {

@@ -8,7 +8,7 @@ import { fraction } from '../../numbers/fraction'
 import { constituencyNamed } from '../constituencies'
 import { useDuration } from '../duration'
 import { BASE_KEYS } from '../findings'
-import { BeforeTheVote, Changeable, ProxyTerms } from './terms'
+import { BeforeTheVote, Changeable, ConsentTerms, ProxyTerms } from './terms'
 
 /** Every threshold of a rule, in its order. */
 const thresholdsOf = (rule: Rule): readonly Threshold[] => {
@@ -200,12 +200,15 @@ const Safeguards = ({ type, charter }: DecisionTypeProps) => {
 
 const useWays = () => {
   const { i18n, t } = useLingui()
-  return ({ ways, votingDays }: CharterDecisionType): string => {
+  return ({ ways, votingDays, consent }: CharterDecisionType): string => {
+    const byConsent = (consent ?? null) !== null
     const days = votingDays ?? 0
     const words: Record<CharterDecisionType['ways'][number], string> = {
       ballots: days > 0 ? t`by ballots, open for ${plural(days, { one: '# day', other: '# days' })}` : t`by ballots`,
       'meeting-count': t`by a count in a meeting, signed by two officers`,
-      declaration: t`by the chair’s declaration after a show of hands that nobody counts`,
+      declaration: byConsent
+        ? t`by consent, which the chair declares`
+        : t`by the chair’s declaration after a show of hands that nobody counts`,
     }
     const list = listed(
       i18n.locale,
@@ -226,37 +229,14 @@ const useExtending = () => {
   }
 }
 
-/** The rules of one decision type, in sentences, written from the charter and nothing else. */
-export const DecisionTypeWords = ({ type, charter }: DecisionTypeProps) => {
-  const { t } = useLingui()
-  const ways = useWays()
-  const extending = useExtending()
-  const bases = new Set(thresholdsOf(type.majority).map(({ of }) => of))
+/** What makes a vote valid, what adopts, and what abstaining does. */
+const Voted = ({ type, charter, majority }: DecisionTypeProps & { readonly majority: Rule }) => {
+  const bases = new Set(thresholdsOf(majority).map(({ of }) => of))
   const without = [...bases].filter((base) => base === 'for-and-against' || base === 'present-less-abstentions').length
   const abstentions = without === bases.size ? 'neither' : without > 0 ? 'mixed' : 'against'
-  const { quorum, coSponsors } = type
+  const { quorum } = type
   return (
     <>
-      <p>{ways(type)}</p>
-      <BeforeTheVote type={type} charter={charter} />
-      {coSponsors === undefined || coSponsors === null ? null : (
-        <p>
-          {t`Before it is submitted, ${plural(coSponsors.count, { one: '# other member co-sponsors it', other: '# other members co-sponsor it' })}, ${plural(coSponsors.constituencies, { one: 'from # constituency', other: 'from # constituencies' })} at least.`}
-          {coSponsors.withProposer === true ? (
-            <>
-              {' '}
-              <Trans>The proposer’s own constituency counts among these.</Trans>
-            </>
-          ) : null}
-        </p>
-      )}
-      {type.ways.includes('ballots') ? (
-        <>
-          <p>{extending(type)}</p>
-          <ProxyTerms proxies={type.proxies ?? null} />
-          <Changeable ballots={type.ballots ?? null} />
-        </>
-      ) : null}
       {quorum === undefined || quorum === null ? (
         <p>
           <Trans>
@@ -284,7 +264,7 @@ export const DecisionTypeWords = ({ type, charter }: DecisionTypeProps) => {
           It is <b>adopted</b> if:
         </Trans>
       </p>
-      <Conditions rule={type.majority} charter={charter} />
+      <Conditions rule={majority} charter={charter} />
       {type.tieBreak === 'chair' ? (
         <p>
           <Trans>Where as many are for as against, the chair’s vote counts a second time.</Trans>
@@ -300,6 +280,41 @@ export const DecisionTypeWords = ({ type, charter }: DecisionTypeProps) => {
           <Trans>An abstention counts in the total, so it makes the majority harder to reach.</Trans>
         )}
       </p>
+    </>
+  )
+}
+
+/** The rules of one decision type, in sentences, written from the charter and nothing else. */
+export const DecisionTypeWords = ({ type, charter }: DecisionTypeProps) => {
+  const { t } = useLingui()
+  const ways = useWays()
+  const extending = useExtending()
+  const majority = type.majority ?? undefined
+  const { coSponsors } = type
+  return (
+    <>
+      <p>{ways(type)}</p>
+      <BeforeTheVote type={type} charter={charter} />
+      {coSponsors === undefined || coSponsors === null ? null : (
+        <p>
+          {t`Before it is submitted, ${plural(coSponsors.count, { one: '# other member co-sponsors it', other: '# other members co-sponsor it' })}, ${plural(coSponsors.constituencies, { one: 'from # constituency', other: 'from # constituencies' })} at least.`}
+          {coSponsors.withProposer === true ? (
+            <>
+              {' '}
+              <Trans>The proposer’s own constituency counts among these.</Trans>
+            </>
+          ) : null}
+        </p>
+      )}
+      {type.ways.includes('ballots') ? (
+        <>
+          <p>{extending(type)}</p>
+          <ProxyTerms proxies={type.proxies ?? null} />
+          <Changeable ballots={type.ballots ?? null} />
+        </>
+      ) : null}
+      <ConsentTerms consent={type.consent ?? null} />
+      {majority === undefined ? null : <Voted type={type} charter={charter} majority={majority} />}
     </>
   )
 }

@@ -78,6 +78,33 @@ export const BeforeTheVote = ({ type, charter }: TermsProps) => {
   )
 }
 
+/** What becomes of it by consent, without a count. */
+export const ConsentTerms = ({ consent }: Pick<CharterDecisionType, 'consent'>) => {
+  if (consent === undefined || consent === null) return null
+  return (
+    <>
+      <p>
+        <Trans>
+          Consent is sought: before anything is decided, whoever raised an objection says whether it is <b>resolved</b>, <b>withdrawn</b> or{' '}
+          <b>maintained</b>.
+        </Trans>
+      </p>
+      <p>
+        {consent === 'attached' ? (
+          <Trans>
+            The chair declares it <b>adopted</b> together with every objection that is maintained. These minority positions are part of it,
+            and it is never shown without them.
+          </Trans>
+        ) : (
+          <Trans>
+            The chair declares it <b>adopted</b> where nobody maintains an objection, and <b>not agreed</b> where somebody does.
+          </Trans>
+        )}
+      </p>
+    </>
+  )
+}
+
 /** Whether somebody else may cast a member's ballot. */
 export const ProxyTerms = ({ proxies }: Pick<CharterDecisionType, 'proxies'>) => {
   const { t } = useLingui()

@@ -34,6 +34,8 @@ export const useContradictionWords = (): ((one: Contradiction) => string) => {
       'nobody-in-group': t`Nobody would belong to this group.`,
       'no-way-of-deciding': t`Choose one way of deciding at least.`,
       'amendments-need-a-count': t`A charter is amended by a vote that is counted, not by a declaration.`,
+      'consent-needs-a-declaration': t`Consent is not counted: let it be declared, too.`,
+      'nothing-is-counted': t`Where consent is the only way, nothing is counted: no majority, quorum or casting vote.`,
       'ballots-need-a-roll': t`Ballots need a roll that is recorded here, in every constituency.`,
       'safeguards-need-a-count': t`A declaration does not say whether a safeguard held.`,
       'groups-need-ballots': t`A count in a meeting does not say who belongs to a group.`,

@@ -238,7 +238,18 @@ export const DecisionTypesAt = ({ at }: { readonly at: string }) => {
                 />
               )}
               <SecondCall at={`${here}/secondCall`} quorum={read(type, '/quorum') !== undefined} />
-              <RuleAt at={`${here}/majority`} label={t`Majority`} />
+              <PickAt
+                at={`${here}/consent`}
+                label={t`A maintained objection`}
+                none={t`leaves the decision to the majority`}
+                options={{ blocks: t`stands in the way of consent`, attached: t`becomes a minority position` }}
+              />
+              <OptionalRule
+                at={`${here}/majority`}
+                label={t`Majority`}
+                add={t`Add a majority`}
+                drop={t`No majority, where consent is the only way`}
+              />
               <PickAt
                 at={`${here}/tieBreak`}
                 label={t`As many for as against`}

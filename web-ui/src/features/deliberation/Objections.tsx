@@ -23,7 +23,8 @@ interface ObjectionsProps extends Room {
 }
 
 /** What comes next for an objection that stands, or that nothing will. */
-const Next = ({ proposal, objection }: { readonly proposal: Proposal; readonly objection: Objection }) => {
+const Next = ({ platform, proposal, objection }: Pick<ObjectionsProps, 'platform' | 'proposal'> & { readonly objection: Objection }) => {
+  const consent = platform.charter.document.decisionTypes.find(({ id }) => id === proposal.decisionType.id)?.consent ?? undefined
   const open = isNotClosed(proposal)
   switch (objection.state) {
     case 'open':
@@ -39,7 +40,11 @@ const Next = ({ proposal, objection }: { readonly proposal: Proposal; readonly o
     case 'answered':
       return open ? (
         <Quiet>
-          <Trans>Whoever raised it says next whether the answer resolves it.</Trans>
+          {consent === undefined ? (
+            <Trans>Whoever raised it says next whether the answer resolves it.</Trans>
+          ) : (
+            <Trans>Whoever raised it says next whether the answer resolves it. Until then nothing can be decided.</Trans>
+          )}
         </Quiet>
       ) : (
         <Quiet>
@@ -49,7 +54,13 @@ const Next = ({ proposal, objection }: { readonly proposal: Proposal; readonly o
     case 'maintained':
       return open ? (
         <Quiet>
-          <Trans>The proposal can still go to the vote. The objection, its answer and what is left of it go with it, for ever.</Trans>
+          {consent === undefined ? (
+            <Trans>The proposal can still go to the vote. The objection, its answer and what is left of it go with it, for ever.</Trans>
+          ) : consent === 'attached' ? (
+            <Trans>If the proposal is adopted, this is a minority position that is part of it, for ever.</Trans>
+          ) : (
+            <Trans>As long as it is maintained, the proposal is not agreed.</Trans>
+          )}
         </Quiet>
       ) : null
     default:
@@ -99,7 +110,7 @@ const Voices = ({ platform, times, words, proposal, objection }: Omit<Objections
           <Entry platform={platform.id} index={settled.entry} />
         </p>
       )}
-      <Next proposal={proposal} objection={objection} />
+      <Next platform={platform} proposal={proposal} objection={objection} />
     </div>
   )
 }

@@ -39,6 +39,7 @@ const Close = form((all) => all.Close)
 const CoSponsor = form((all) => all.CoSponsor)
 const Count = form((all) => all.Count)
 const Declare = form((all) => all.Declare)
+const DeclareConsent = form((all) => all.DeclareConsent)
 const Extend = form((all) => all.Extend)
 const Lapse = form((all) => all.Lapse)
 const Leave = form((all) => all.Leave)
@@ -89,7 +90,14 @@ const InSeat = ({ platform: platformId, id, seat }: DeskScreenProps & { readonly
     admit: { title: t`Admit it`, line: t`It meets the charter and can come to a decision`, form: <Admit {...desk} /> },
     return: { title: t`Return it`, line: t`To whoever proposed it, with reasons`, form: <Return {...desk} /> },
     lapse: { title: t`Let it lapse`, line: t`It will not be decided, with reasons`, form: <Lapse {...desk} /> },
-    declare: { title: t`Declare the outcome`, line: t`After a show of hands that nobody counts`, form: <Declare {...desk} /> },
+    declare:
+      (type?.consent ?? null) === null
+        ? { title: t`Declare the outcome`, line: t`After a show of hands that nobody counts`, form: <Declare {...desk} /> }
+        : {
+            title: t`Declare what consent came to`,
+            line: t`By the objections that are maintained`,
+            form: <DeclareConsent {...desk} consent={type?.consent ?? 'blocks'} />,
+          },
     call: {
       title: t`Call a vote`,
       line: t`Freezes the roll and opens the vote`,

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { ActState } from '../../acting/ActState'
 import { useNumbers } from '../../language/numbers'
@@ -129,6 +129,62 @@ type Declared = 'adopted' | 'rejected'
 interface DeclarationBody {
   readonly outcome: Declared
 }
+
+const useDeclaration = (desk: DeskProps, basis: 'show-of-hands' | 'consent') =>
+  useDeskAct<DeclarationBody>(desk, 'declaration', 'proposals.ProposalDeclared', isDeclaration, (governance, { body, ...intention }) =>
+    governance.POST('/platforms/{platform}/proposals/{proposal}/declaration', {
+      params: { path: path(desk), header: headers(desk, intention) },
+      body: { outcome: body.outcome, basis },
+    }),
+  )
+
+/** Declares what the record already says: which objections are maintained, and what the charter makes of them. */
+export const DeclareConsent = (desk: DeskProps & { readonly consent: 'blocks' | 'attached' }) => {
+  const act = useDeclaration(desk, 'consent')
+  const { open, answered, maintained } = desk.proposal.deliberation.objections
+  const waiting = open + answered
+  const outcome: Declared = desk.consent === 'blocks' && maintained > 0 ? 'rejected' : 'adopted'
+  if (waiting > 0)
+    return (
+      <p>
+        <Plural
+          value={waiting}
+          one="# objection waits: it can be declared once whoever raised it has resolved, maintained or withdrawn it."
+          other="# objections wait: it can be declared once whoever raised them has resolved, maintained or withdrawn each."
+        />
+      </p>
+    )
+  return (
+    <>
+      <Permanence>
+        <ForEver />
+        <p>
+          {outcome === 'rejected' ? (
+            <Plural
+              value={maintained}
+              one="# objection is maintained, so it is not agreed. The record names it beside the outcome."
+              other="# objections are maintained, so it is not agreed. The record names them beside the outcome."
+            />
+          ) : maintained === 0 ? (
+            <Trans>Nobody maintains an objection, so it is adopted. It decides the proposal at once.</Trans>
+          ) : (
+            <Plural
+              value={maintained}
+              one="It is adopted together with # minority position, and never shown without it."
+              other="It is adopted together with # minority positions, and never shown without them."
+            />
+          )}
+        </p>
+      </Permanence>
+      <ActState act={act} />
+      <Buttons>
+        <Button busy={act.busy} onPress={() => act.send({ outcome })}>
+          {outcome === 'adopted' ? <Trans>Declare it adopted</Trans> : <Trans>Declare it not agreed</Trans>}
+        </Button>
+      </Buttons>
+    </>
+  )
+}
 const isDeclaration = (body: unknown): body is DeclarationBody =>
   typeof body === 'object' && body !== null && 'outcome' in body && (body.outcome === 'adopted' || body.outcome === 'rejected')
 
@@ -136,17 +192,7 @@ export const Declare = (desk: DeskProps) => {
   const { t } = useLingui()
   const [outcome, setOutcome] = useState<Declared>()
   const [asked, setAsked] = useState(false)
-  const act = useDeskAct<DeclarationBody>(
-    desk,
-    'declaration',
-    'proposals.ProposalDeclared',
-    isDeclaration,
-    (governance, { body, ...intention }) =>
-      governance.POST('/platforms/{platform}/proposals/{proposal}/declaration', {
-        params: { path: path(desk), header: headers(desk, intention) },
-        body: { outcome: body.outcome, basis: 'show-of-hands' },
-      }),
-  )
+  const act = useDeclaration(desk, 'show-of-hands')
   return (
     <>
       <Choices<Declared>

@@ -12,6 +12,8 @@ const seat = (offices: MySeat['offices'] = [], id = 'other'): MySeat => ({
 })
 const proposal = (state: Proposal['state']): Proposal => ({
   amendment: null,
+  minorityPositions: [],
+  maintained: [],
   coSponsors: [],
   sponsorsFrom: null,
   decidableFrom: null,
@@ -53,6 +55,7 @@ const vote = (rest: Partial<Vote>): Vote => ({
   call: 1,
   assembly: null,
   proxies: null,
+  minorityPositions: [],
   replaced: 0,
   callsAgain: false,
   extensions: [],

@@ -7,6 +7,8 @@ import { assembliesQuery } from '../../api/assemblies'
 import { partsQuery, platformQuery, proposalQuery } from '../../api/queries'
 import type { Proposal, ProposalState } from '../../api/types'
 import { useActorWords } from '../../domain/actors'
+import { useConsentSentence } from '../../domain/consent'
+import { Minority } from '../../domain/Minority'
 import { isOutcome, useOutcomeSentence } from '../../domain/outcome'
 import { ProposalRow } from '../../domain/ProposalRow'
 import { useProposalStates } from '../../domain/states'
@@ -99,6 +101,7 @@ const Standing = ({ platform, proposal, times }: PartProps) => {
   const { t } = useLingui()
   const states = useProposalStates()
   const sentence = useOutcomeSentence()
+  const consent = useConsentSentence()
   const { acting } = useSeats(platform)
   const { vote, outcome, state, decidedAt, entry } = proposal
   const { word, tone, icon } = states[state]
@@ -109,7 +112,9 @@ const Standing = ({ platform, proposal, times }: PartProps) => {
     return (
       <Section title={<Trans>Outcome</Trans>}>
         <Verdict tone={tone} icon={icon} word={word}>
-          {outcome.by === 'declaration' ? (
+          {outcome.basis === 'consent' ? (
+            <Lead>{consent(outcome)}</Lead>
+          ) : outcome.by === 'declaration' ? (
             <Lead>
               <Trans>
                 The chair declared this outcome after a show of hands. <b>Nobody counted</b>, so there are no numbers and no rules to check.
@@ -118,6 +123,8 @@ const Standing = ({ platform, proposal, times }: PartProps) => {
           ) : isOutcome(state) && findings.length > 0 ? (
             <Lead>{sentence(state, findings)}</Lead>
           ) : null}
+          <Minority platform={platform} objections={proposal.minorityPositions} as="part" words={Markdown} />
+          <Minority platform={platform} objections={proposal.maintained} as="against" words={Markdown} />
           <Quiet>
             {at === null ? null : <Trans>Decided on {at}</Trans>} {entry === null ? null : <Entry platform={platform} index={entry} />}
           </Quiet>

@@ -6,6 +6,7 @@ import { platformQuery, proposalQuery, voteQuery } from '../../api/queries'
 import type { Vote } from '../../api/types'
 import { useActorWords } from '../../domain/actors'
 import { type Measured, thresholds } from '../../domain/findings'
+import { Minority } from '../../domain/Minority'
 import { useOutcomeSentence } from '../../domain/outcome'
 import { useProposalStates } from '../../domain/states'
 import { useTitle } from '../../domain/title'
@@ -109,6 +110,7 @@ const Outcome = ({ platform, vote, times }: PartProps) => {
           )}{' '}
           <Trans>Until then nobody sees how it goes, only how many took part.</Trans>
         </Lead>
+        <Minority platform={platform} objections={vote.minorityPositions} as="going" />
         {vote.way === 'ballots' && acting?.kind === 'delegate' ? (
           <Buttons>
             <ButtonLink to={`/platforms/${platform}/votes/${vote.id}/ballot`}>
@@ -122,6 +124,7 @@ const Outcome = ({ platform, vote, times }: PartProps) => {
         <Lead>
           <Trans>The vote is closed. It is being counted; the result appears here when that is done.</Trans>
         </Lead>
+        <Minority platform={platform} objections={vote.minorityPositions} as="going" />
       </Verdict>
     )
   }
@@ -129,6 +132,7 @@ const Outcome = ({ platform, vote, times }: PartProps) => {
   return (
     <Verdict tone={tone} icon={icon} word={word}>
       <Lead>{sentence(vote.outcome, vote.findings)}</Lead>
+      {vote.outcome === 'adopted' ? <Minority platform={platform} objections={vote.minorityPositions} as="part" /> : null}
       {vote.state === 'certified' ? (
         <Certified platform={platform} vote={vote} times={times} />
       ) : (

@@ -120,7 +120,7 @@ public record Charter(
     /// @param quorum what makes the vote valid; absent when any turnout does
     /// @param unmetQuorum what a vote without its quorum is; absent for [UnmetQuorum#NOT_VALID]
     /// @param secondCall for a proposal whose vote had no quorum; absent when it ends with that vote
-    /// @param majority what adopts
+    /// @param majority what adopts where votes are counted; absent only where nothing ever is: see [#consentAlone]
     /// @param tieBreak what happens when as many are for as against; absent for [TieBreak#STATUS_QUO]
     /// @param safeguards what must hold besides, whatever the majority; absent when nothing must
     /// @param proxies how members may let others cast their ballots; absent when they may not
@@ -128,6 +128,7 @@ public record Charter(
     /// @param deliberationDays for so many whole calendar days in the zone after the day of its admission
     ///     a proposal is deliberated before it is decided; absent when it can be decided at once
     /// @param ballots what holds of each ballot; absent when it is cast once and stands
+    /// @param consent what a maintained objection does; absent when it leaves the decision to the majority
     public record DecisionType(
             String id,
             String name,
@@ -139,13 +140,14 @@ public record Charter(
             @Nullable Rule quorum,
             @Nullable UnmetQuorum unmetQuorum,
             @Nullable SecondCall secondCall,
-            Rule majority,
+            @Nullable Rule majority,
             @Nullable TieBreak tieBreak,
             @Nullable List<Safeguard> safeguards,
             @Nullable Proxies proxies,
             @Nullable Proposers proposers,
             @Nullable Integer deliberationDays,
-            @Nullable Ballots ballots) {
+            @Nullable Ballots ballots,
+            @Nullable Consent consent) {
         /// What holds for a vote of this type. On its second call another quorum does, and there is no third.
         ///
         /// @param call 1 or 2
@@ -170,7 +172,20 @@ public record Charter(
                     proxies,
                     proposers,
                     deliberationDays,
-                    ballots);
+                    ballots,
+                    consent);
+        }
+
+        /// Whether such a decision comes about by consent and in no other way, so that nothing is ever counted.
+        public boolean consentAlone() {
+            return consent != null && ways.equals(Set.of(WayOfDeciding.DECLARATION));
+        }
+
+        /// What adopts in a vote.
+        ///
+        /// @throws NullPointerException where nothing is ever counted
+        public Rule counted() {
+            return Objects.requireNonNull(majority, "what is counted has a majority");
         }
 
         /// From when on a proposal can be decided.
@@ -210,7 +225,7 @@ public record Charter(
 
         private Stream<Rule> rules() {
             var rules = Stream.concat(
-                    Stream.of(majority),
+                    Stream.ofNullable(majority),
                     safeguards == null ? Stream.empty() : safeguards.stream().map(Safeguard::holds));
             var quorums = Stream.of(quorum, secondCall == null ? null : secondCall.quorum())
                     .filter(Objects::nonNull);

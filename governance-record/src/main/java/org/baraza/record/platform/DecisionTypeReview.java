@@ -30,7 +30,7 @@ final class DecisionTypeReview {
     void review(Charter.DecisionType type, String where) {
         if (!found.named(type.id(), type.name(), where)
                 || !found.present(type.ways(), where + "/ways")
-                || !found.present(type.majority(), where + "/majority")) {
+                || (!type.consentAlone() && !found.present(type.majority(), where + "/majority"))) {
             return;
         }
         found.expect(!type.ways().isEmpty(), "no-way-of-deciding", where + "/ways", "at least one way of deciding");
@@ -68,7 +68,8 @@ final class DecisionTypeReview {
                 where + "/deliberationDays",
                 "a proposal is deliberated for 1 to 366 days at least, or can be decided at once where this is left out");
         var groups = type.quorum() != null && rules.review(type.quorum(), where + "/quorum");
-        groups |= rules.review(type.majority(), where + "/majority");
+        groups |= type.majority() != null && rules.review(type.majority(), where + "/majority");
+        consent(type, where);
         found.expect(
                 type.quorum() != null || type.unmetQuorum() == null,
                 "no-quorum-to-miss",
@@ -86,6 +87,19 @@ final class DecisionTypeReview {
                 "too-many-reasons",
                 where,
                 "the reasons of an outcome would not fit into one entry of the record: fewer rules or constituencies");
+    }
+
+    private void consent(Charter.DecisionType type, String where) {
+        found.expect(
+                type.consent() == null || type.ways().contains(WayOfDeciding.DECLARATION),
+                "consent-needs-a-declaration",
+                where + "/consent",
+                "consent is not counted: a declaration has to be one of the ways");
+        found.expect(
+                !type.consentAlone() || (type.majority() == null && type.quorum() == null && type.tieBreak() == null),
+                "nothing-is-counted",
+                where + "/consent",
+                "where consent is the only way, no majority, quorum or casting vote is ever looked at");
     }
 
     /// @return whether a group is spoken of

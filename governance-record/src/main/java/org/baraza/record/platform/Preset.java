@@ -31,6 +31,7 @@ public record Preset(
             "multi-stakeholder",
             "productive-alliance",
             "bilateral-partnership",
+            "civil-society-mechanism",
             "european-cooperative-society",
             "fairtrade-before-2011",
             "fairtrade-international",

@@ -31,7 +31,7 @@ final class ReasonsSize {
                 .filter(Objects::nonNull)
                 .mapToInt(quorum -> size.of(quorum, null));
         var safeguards = type.safeguards();
-        var majority = size.of(type.majority(), null);
+        var majority = type.majority() == null ? 0 : size.of(type.majority(), null);
         return FRAME
                 + size.lines()
                 + quorums.max().orElse(0)

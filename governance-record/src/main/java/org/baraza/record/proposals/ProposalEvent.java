@@ -1,6 +1,8 @@
 package org.baraza.record.proposals;
 
+import java.util.List;
 import org.baraza.record.GovernanceEvent;
+import org.baraza.record.deliberation.ObjectionId;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.CharterAmendment;
@@ -59,7 +61,17 @@ public sealed interface ProposalEvent extends GovernanceEvent {
 
     record ProposalAdmitted(ProposalId proposal) implements ProposalEvent {}
 
-    record ProposalPutToVote(ProposalId proposal, int version, VoteId vote) implements ProposalEvent {}
+    /// @param minorityPositions the maintained objections that go with it if it is adopted; absent where
+    ///     the charter attaches none to decisions of its type
+    record ProposalPutToVote(
+            ProposalId proposal,
+            int version,
+            VoteId vote,
+            @Nullable List<ObjectionId> minorityPositions) implements ProposalEvent {
+        public ProposalPutToVote(ProposalId proposal, int version, VoteId vote) {
+            this(proposal, version, vote, null);
+        }
+    }
 
     /// Its vote was annulled: it is admitted as before, and can be put to another vote.
     record ProposalTakenFromVote(ProposalId proposal, VoteId vote) implements ProposalEvent {}
@@ -67,10 +79,36 @@ public sealed interface ProposalEvent extends GovernanceEvent {
     /// Its vote had no quorum, and the charter lets it be put to the vote a second time: it is admitted as before.
     record ProposalHeldOver(ProposalId proposal, VoteId vote) implements ProposalEvent {}
 
-    /// The chair declared the outcome of a show of hands. Nothing was counted, and nothing here pretends so.
-    record ProposalDeclared(ProposalId proposal, Outcome outcome, DeclarationBasis basis) implements ProposalEvent {}
+    /// The chair declared the outcome of a show of hands, or that of a deliberation that sought consent.
+    /// Nothing was counted, and nothing here pretends so.
+    ///
+    /// @param maintained the objections by which it is not agreed; absent where it is adopted, and on a
+    ///     show of hands
+    /// @param minorityPositions the maintained objections that are part of what is adopted; absent where
+    ///     the charter attaches none to decisions of its type
+    record ProposalDeclared(
+            ProposalId proposal,
+            Outcome outcome,
+            DeclarationBasis basis,
+            @Nullable List<ObjectionId> maintained,
+            @Nullable List<ObjectionId> minorityPositions)
+            implements ProposalEvent {
+        public ProposalDeclared(ProposalId proposal, Outcome outcome, DeclarationBasis basis) {
+            this(proposal, outcome, basis, null, null);
+        }
+    }
 
-    record ProposalDecided(ProposalId proposal, VoteId vote, Outcome outcome) implements ProposalEvent {}
+    /// @param minorityPositions the maintained objections that are part of what is adopted; absent where
+    ///     it is not, or where the charter attaches none to decisions of its type
+    record ProposalDecided(
+            ProposalId proposal,
+            VoteId vote,
+            Outcome outcome,
+            @Nullable List<ObjectionId> minorityPositions) implements ProposalEvent {
+        public ProposalDecided(ProposalId proposal, VoteId vote, Outcome outcome) {
+            this(proposal, vote, outcome, null);
+        }
+    }
 
     record ProposalWithdrawn(ProposalId proposal) implements ProposalEvent {}
 

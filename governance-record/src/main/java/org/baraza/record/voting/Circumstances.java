@@ -147,7 +147,7 @@ final class Circumstances {
         private Building(Tally tally) {
             var evaluation = new Evaluation(charter, tally);
             var quorum = type.quorum() == null ? Condition.all() : condition(evaluation.of(Part.QUORUM, type.quorum()));
-            var majority = condition(evaluation.of(Part.MAJORITY, type.majority()));
+            var majority = condition(evaluation.of(Part.MAJORITY, type.counted()));
             var safeguards = new Condition.All(
                     type.safeguards() == null
                             ? List.of()
@@ -157,14 +157,14 @@ final class Circumstances {
             var carried = majority;
             var fallen = majority.not();
             if (type.tieBreak() == TieBreak.CHAIR) {
-                var lead = figure(evaluation.lead(type.majority()));
+                var lead = figure(evaluation.lead(type.counted()));
                 var notTied =
                         Condition.any(new Condition.Sign(lead, true, false), new Condition.Sign(lead, false, false));
                 carried = Condition.all(notTied, majority);
                 fallen = Condition.all(notTied, majority.not());
                 if (casting != null) {
                     var again = new Evaluation(charter, tally.andAlso(casting));
-                    var decided = condition(again.of(Part.TIE_BREAK, type.majority()));
+                    var decided = condition(again.of(Part.TIE_BREAK, type.counted()));
                     var tied = Condition.all(notTied.not(), amongThem(tally, casting));
                     carried = Condition.any(carried, Condition.all(tied, decided));
                     fallen = Condition.any(fallen, Condition.all(tied, decided.not()));

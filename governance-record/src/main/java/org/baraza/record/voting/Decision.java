@@ -14,6 +14,7 @@ import org.baraza.record.platform.UnmetQuorum;
 ///     safeguard, in this order
 public record Decision(Outcome outcome, List<Finding> findings) {
 
+    /// @throws NullPointerException where nothing is ever counted, because consent alone decides
     /// @throws IllegalArgumentException when a constituency has no line or two, or a line has no constituency
     public static Decision of(Charter charter, Charter.DecisionType type, Tally tally) {
         var evaluation = new Evaluation(charter, tally);
@@ -24,12 +25,12 @@ public record Decision(Outcome outcome, List<Finding> findings) {
             findings.add(quorum);
             quorate = quorum.holds();
         }
-        var majority = evaluation.of(Part.MAJORITY, type.majority());
+        var majority = evaluation.of(Part.MAJORITY, type.counted());
         findings.add(majority);
         var adopted = majority.holds();
         var casting = tally.castingVote();
-        if (type.tieBreak() == TieBreak.CHAIR && casting != null && evaluation.isTied(type.majority())) {
-            var again = new Evaluation(charter, tally.andAlso(casting)).of(Part.TIE_BREAK, type.majority());
+        if (type.tieBreak() == TieBreak.CHAIR && casting != null && evaluation.isTied(type.counted())) {
+            var again = new Evaluation(charter, tally.andAlso(casting)).of(Part.TIE_BREAK, type.counted());
             findings.add(Finding.ofCastingVote(casting, again));
             adopted = again.holds();
         }

@@ -83,7 +83,7 @@ public sealed interface Trial {
         }
         if (type.tieBreak() == TieBreak.CHAIR
                 && tally.castingVote() == null
-                && new Evaluation(other, tally).isTied(type.majority())) {
+                && new Evaluation(other, tally).isTied(type.counted())) {
             return new NotEvaluable(Reason.CHAIRS_VOTE_NOT_TOLD, List.of());
         }
         return new Evaluated(Decision.of(other, type, tally));

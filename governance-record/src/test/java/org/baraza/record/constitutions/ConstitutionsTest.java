@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.baraza.record.Fraction;
 import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.Consent;
 import org.baraza.record.platform.Preset;
 import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.Choice;
@@ -359,6 +360,35 @@ class ConstitutionsTest {
                     .isEqualTo(REJECTED);
             assertThat(decided("ordinary", Map.of("producers", true, "buyers", true, "lenders", true)))
                     .isEqualTo(NOT_VALID);
+        }
+    }
+
+    @Nested
+    class civil_society_mechanism {
+        private final Charter mechanism =
+                Preset.named("civil-society-mechanism").read();
+
+        @Test
+        void a_coordination_of_41_comes_from_eleven_constituencies_and_seventeen_sub_regions() {
+            var seats = mechanism.constituencies().stream()
+                    .map(half -> half.share().times(41))
+                    .toList();
+            assertThat(seats).containsExactly(Fraction.of(24, 1), Fraction.of(17, 1));
+            assertThat(mechanism.constituencies().getFirst().leaves()).hasSize(11);
+            assertThat(mechanism.constituencies().getLast().leaves()).hasSize(17);
+            var ofEach =
+                    Weights.ofOne(mechanism, mechanism.leaves().stream().collect(toMap(one -> one.id(), one -> 1L)));
+            assertThat(ofEach.get("smallholder-farmers")).isEqualTo(Fraction.of(4, 41));
+            assertThat(ofEach.get("pastoralists")).isEqualTo(Fraction.of(2, 41));
+            assertThat(ofEach.get("southern-cone")).isEqualTo(Fraction.of(1, 41));
+        }
+
+        @Test
+        void a_position_is_agreed_by_consent_alone_and_what_is_maintained_is_part_of_it() {
+            var position = Objects.requireNonNull(mechanism.decisionType("position"));
+            assertThat(position.consentAlone()).isTrue();
+            assertThat(position.consent()).isEqualTo(Consent.ATTACHED);
+            assertThat(position.majority()).isNull();
         }
     }
 

@@ -81,6 +81,7 @@ class ReasonsSizeTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new Charter(
                 Charter.SCHEMA,

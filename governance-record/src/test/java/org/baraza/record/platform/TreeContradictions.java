@@ -227,6 +227,29 @@ final class TreeContradictions {
                 refused("a charter is amended by a show of hands", "amendments-need-a-count", TYPE + "/ways", c -> {
                     object(c, TYPE).put("purpose", "amends-charter");
                 }),
+                refused("consent is to be counted", "consent-needs-a-declaration", TYPE + "/consent", c -> {
+                    object(c, TYPE)
+                            .put("consent", "blocks")
+                            .withArray("ways")
+                            .removeAll()
+                            .add("meeting-count");
+                }),
+                refused("what consent alone decides has a majority", "nothing-is-counted", TYPE + "/consent", c -> {
+                    object(c, TYPE)
+                            .put("consent", "attached")
+                            .withArray("ways")
+                            .removeAll()
+                            .add("declaration");
+                }),
+                refused("what consent or a vote decides has no majority", "missing", TYPE + "/majority", c -> {
+                    object(c, TYPE)
+                            .put("consent", "blocks")
+                            .without("majority")
+                            .withArray("ways")
+                            .removeAll()
+                            .add("declaration")
+                            .add("meeting-count");
+                }),
                 refused("there are too many safeguards", "too-many-safeguards", TYPE + "/safeguards", c -> {
                     for (int i = 0; i < 21; i++) {
                         object(c, TYPE).withArray("safeguards").add(quoted(safeguard));

@@ -83,7 +83,7 @@ class DecisionPropertiesTest {
         for (var stricter : List.<Function<Rule.Threshold, Rule.Threshold>>of(
                 DecisionPropertiesTest::strict, DecisionPropertiesTest::higher)) {
             var type = RandomVotes.with(
-                    vote.type(), vote.type().quorum(), each(vote.type().majority(), stricter));
+                    vote.type(), vote.type().quorum(), each(vote.type().counted(), stricter));
             var outcome = Decision.of(vote.charter(), type, vote.tally()).outcome();
             if (vote.decision().outcome() != ADOPTED) {
                 assertThat(outcome).isNotEqualTo(ADOPTED);
@@ -99,7 +99,7 @@ class DecisionPropertiesTest {
             var type = RandomVotes.with(
                     vote.type(),
                     each(quorum, DecisionPropertiesTest::higher),
-                    vote.type().majority());
+                    vote.type().counted());
             assertThat(Decision.of(vote.charter(), type, vote.tally()).outcome())
                     .isEqualTo(vote.decision().outcome());
         }

@@ -162,7 +162,8 @@ final class RandomVotes {
                 type.proxies(),
                 type.proposers(),
                 type.deliberationDays(),
-                type.ballots());
+                type.ballots(),
+                type.consent());
     }
 
     private static Charter with(Charter charter, List<Constituency> constituencies) {
@@ -212,13 +213,14 @@ final class RandomVotes {
                 quorum,
                 quorum == null ? null : one(UnmetQuorum.values()),
                 null,
-                plain.majority(),
+                plain.counted(),
                 one(TieBreak.values()),
                 safeguards,
                 plain.proxies(),
                 plain.proposers(),
                 plain.deliberationDays(),
-                plain.ballots());
+                plain.ballots(),
+                plain.consent());
         return new Vote(number, charter, type, tally(charter));
     }
 

@@ -196,7 +196,7 @@ class SmallestChangeTest {
             var decision = Decision.of(vote.charter(), vote.type(), tally);
             var casting = tally.castingVote();
             if (vote.type().tieBreak() == TieBreak.CHAIR
-                    && new Evaluation(vote.charter(), tally).isTied(vote.type().majority())
+                    && new Evaluation(vote.charter(), tally).isTied(vote.type().counted())
                     && (casting == null || !casting.isAmong(tally.lines()))) {
                 return adopted
                         && decision.findings().stream()

@@ -83,6 +83,7 @@ final class Tallies {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -20,6 +20,7 @@ import static org.baraza.governance.proposals.ProposalRule.WHOLE_IS_HERE;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -46,6 +47,7 @@ import org.baraza.governance.proposals.ProposalCommand.Withdraw;
 import org.baraza.governance.proposals.ProposalCommand.WithdrawCoSponsorship;
 import org.baraza.governance.voting.Calling;
 import org.baraza.governance.voting.Vote;
+import org.baraza.record.deliberation.ObjectionId;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.Charter;
@@ -101,6 +103,7 @@ class Proposal {
     private Instant admittedAt;
     private VoteId vote;
     private int call = 1;
+    private List<ObjectionId> minorityPositions;
 
     Proposal() {}
 
@@ -227,7 +230,13 @@ class Proposal {
     }
 
     @CommandHandler
-    void decide(Declare command, Locks locks, OpenObjections objections, PlatformRegister platforms, Clock clock) {
+    void decide(
+            Declare command,
+            Locks locks,
+            OpenObjections objections,
+            PlatformRegister platforms,
+            Consenting consenting,
+            Clock clock) {
         isHere(command.platform());
         PROPOSAL_IS_ADMITTED.require(state == State.ADMITTED);
         closesDeliberation(locks, objections);
@@ -235,7 +244,7 @@ class Proposal {
         WAY_IS_IN_CHARTER.require(type.ways().contains(WayOfDeciding.DECLARATION));
         SHOW_OF_HANDS_ADOPTS_OR_REJECTS.require(
                 command.outcome() == Outcome.ADOPTED || command.outcome() == Outcome.REJECTED);
-        apply(new ProposalDeclared(proposal, command.outcome(), command.basis()));
+        apply(consenting.declared(proposal, type, command.outcome(), command.basis()));
     }
 
     /// Two streams in one transaction: the proposal goes to the vote and the vote begins, or neither.
@@ -246,14 +255,17 @@ class Proposal {
             OpenObjections objections,
             PlatformRegister platforms,
             Amendments amendments,
+            Consenting consenting,
             Calling calling,
             Clock clock)
             throws Exception {
         isHere(command.platform());
         PROPOSAL_IS_ADMITTED.require(state == State.ADMITTED);
         closesDeliberation(locks, objections);
-        Amendments.areOfTheirType(decidable(platforms.charter(platform), clock), amendment != null);
+        var type = decidable(platforms.charter(platform), clock);
+        Amendments.areOfTheirType(type, amendment != null);
         amendments.isCurrent(platform, amendment);
+        var attached = consenting.attached(proposal, type);
         var called = calling.call(
                 platform,
                 proposal,
@@ -264,7 +276,7 @@ class Proposal {
                 command.way(),
                 command.closesAt(),
                 command.assembly());
-        apply(new ProposalPutToVote(proposal, version, command.vote()));
+        apply(new ProposalPutToVote(proposal, version, command.vote(), attached));
         createNew(Vote.class, () -> new Vote(called));
     }
 
@@ -285,7 +297,11 @@ class Proposal {
             apply(
                     command.callsAgain()
                             ? new ProposalHeldOver(proposal, command.vote())
-                            : new ProposalDecided(proposal, command.vote(), command.outcome()));
+                            : new ProposalDecided(
+                                    proposal,
+                                    command.vote(),
+                                    command.outcome(),
+                                    command.outcome() == Outcome.ADOPTED ? minorityPositions : null));
         }
     }
 
@@ -371,6 +387,7 @@ class Proposal {
     void evolve(ProposalPutToVote event) {
         state = State.AT_THE_VOTE;
         vote = event.vote();
+        minorityPositions = event.minorityPositions();
     }
 
     @EventSourcingHandler

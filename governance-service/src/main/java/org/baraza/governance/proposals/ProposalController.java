@@ -223,7 +223,9 @@ class ProposalController {
 
     @PostMapping("/{proposal}/declaration")
     @Access(value = Level.OFFICE, offices = Office.CHAIR, version = true)
-    @Operation(operationId = "declareOutcome", summary = "Declare the outcome of a show of hands that nobody counted")
+    @Operation(
+            operationId = "declareOutcome",
+            summary = "Declare what a show of hands that nobody counted, or consent, came to")
     ResponseEntity<Answer> declare(
             Act act,
             @PathVariable PlatformId platform,

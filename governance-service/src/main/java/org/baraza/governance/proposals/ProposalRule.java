@@ -43,6 +43,18 @@ public enum ProposalRule implements NamedRule {
     EVERY_OBJECTION_IS_ANSWERED(
             "The proposal has an objection without an answer.",
             "Let the sponsor or an officer answer it, or whoever raised it withdraw it, first."),
+    EVERY_OBJECTION_IS_SETTLED(
+            "The charter asks for consent, and whoever raised an objection has not said what becomes of it.",
+            "Let whoever raised it resolve, maintain or withdraw it first; or let the proposal lapse."),
+    BASIS_IS_THAT_OF_CHARTER(
+            "The charter says whether decisions of this type rest on consent or on a show of hands, and this is the other.",
+            "Declare it on the basis that the charter names."),
+    NOBODY_MAINTAINS_AN_OBJECTION(
+            "An objection to the proposal is maintained, and under this charter it is then not agreed.",
+            "Declare it not agreed, or go on deliberating until whoever maintains it resolves or withdraws it."),
+    OBJECTION_PREVENTS_CONSENT(
+            "No maintained objection stands in the way under this charter, so the proposal cannot be declared not agreed.",
+            "Declare it adopted, with its minority positions where it has some; or let it lapse, with reasons."),
     PROPOSAL_IS_UNDECIDED("The proposal is at the vote or has ended.", "Look at its vote or outcome."),
     WAY_IS_IN_CHARTER(
             "The charter does not let this type of decision come about in this way.",

@@ -22,6 +22,7 @@ public final class Assembly {
              "decisionTypes":[
                {"id":"charter","name":"Amending the charter","purpose":"amends-charter","ways":["ballots","meeting-count"],
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"2/3","strict":false}},
+               {"id":"agreed","name":"By consent","ways":["declaration"],"consent":"blocks"},
                {"id":"supported","name":"With co-sponsors","ways":["ballots"],"coSponsors":{"count":1,"constituencies":1},
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}},
                {"id":"firm","name":"With firm proxies","ways":["ballots"],

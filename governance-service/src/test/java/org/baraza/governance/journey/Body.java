@@ -96,6 +96,37 @@ final class Body {
         return voteOnSubmitted(at, 1, way);
     }
 
+    /// @return the path of a proposal that was admitted, at version 2
+    String admitted(String proposer, String type) {
+        var at = draft(proposer, type);
+        accepted(as(proposer).post(at + "/submission", Map.of(), Assembly.key(), "0"));
+        accepted(founder.post(at + "/admission", Map.of(), Assembly.key(), "1"));
+        return at;
+    }
+
+    /// @return the path of the objection
+    String objects(String name, String at, String text) {
+        var raised = as(name).post(at + "/objections", Map.of("proposalVersion", 1, "text", text));
+        assertThat(raised.status()).as(raised.body()).isEqualTo(201);
+        return at + "/objections/" + raised.id();
+    }
+
+    /// @param objection without an answer
+    void answers(String objection) {
+        accepted(founder.post(objection + "/answer", Map.of("text", "We heard."), Assembly.key(), "0"));
+    }
+
+    /// @param objection that was answered once
+    void maintains(String name, String objection) {
+        var why = Map.of("extent", "whole", "reasons", "It does not help us.");
+        accepted(as(name).post(objection + "/maintenance", why, Assembly.key(), "1"));
+    }
+
+    /// @param at the path of an admitted proposal at version 2
+    Reply declares(String at, String outcome, String basis) {
+        return founder.post(at + "/declaration", Map.of("outcome", outcome, "basis", basis), Assembly.key(), "2");
+    }
+
     /// @return the path of the draft
     String draft(String proposer, String type) {
         var drafted = as(proposer)

@@ -12,6 +12,7 @@ import org.baraza.governance.membership.MembershipRule;
 import org.baraza.governance.voting.VotingRule;
 import org.baraza.record.platform.Preset;
 import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
+import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
 import org.baraza.record.proposals.ProposalEvent.ProposalHeldOver;
 import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.Choice;
@@ -151,6 +152,36 @@ class ConstitutionJourneyTest {
                 .extracting(Finding::part, Finding::holds)
                 .containsExactly(tuple(Part.QUORUM, true), tuple(Part.MAJORITY, true), tuple(Part.SAFEGUARD, false));
         assertThat(tallied.findings().getLast().safeguard()).isEqualTo("producers-consent");
+    }
+
+    @Test
+    void a_position_with_two_maintained_objections_is_published_only_with_both() {
+        var mechanism = underPreset("civil-society-mechanism");
+        mechanism.member("Via Rural", "farmer-organisation", "smallholder-farmers");
+        mechanism.member("Herders", "pastoralists", "pastoralists");
+        mechanism.member("Cono Sur", "ngo", "southern-cone");
+        var at = mechanism.admitted("Via Rural", "position");
+        var pastoral = mechanism.objects("Herders", at, "It forgets the herds.");
+        var southern = mechanism.objects("Cono Sur", at, "It forgets the lakes.");
+        assertThat(mechanism.declares(at, "adopted", "consent").problem()).isEqualTo("every-objection-is-answered");
+        mechanism.answers(pastoral);
+        mechanism.answers(southern);
+        mechanism.maintains("Herders", pastoral);
+        var early = mechanism.declares(at, "adopted", "consent");
+        assertThat(early.problem()).isEqualTo("every-objection-is-settled");
+        assertThat(southern).endsWith(early.json().get("objections").get(0).asString());
+        mechanism.maintains("Cono Sur", southern);
+        assertThat(mechanism.declares(at, "rejected", "consent").problem()).isEqualTo("objection-prevents-consent");
+        assertThat(mechanism.declares(at, "adopted", "show-of-hands").problem()).isEqualTo("basis-is-that-of-charter");
+        Body.accepted(mechanism.declares(at, "adopted", "consent"));
+        var declared = Ledger.events(new Ledger(jdbc).of(mechanism.id()), ProposalDeclared.class)
+                .getFirst();
+        assertThat(declared.outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(declared.minorityPositions())
+                .extracting(one -> at + "/objections/" + one)
+                .containsExactlyInAnyOrder(pastoral, southern);
+        var late = mechanism.as("Herders").post(pastoral + "/withdrawal", Map.of(), Assembly.key(), "2");
+        assertThat(late.problem()).isEqualTo("deliberation-is-not-closed");
     }
 
     @Test

@@ -70,7 +70,12 @@ class AmendmentTest {
             null);
 
     private final Given given = VotingWorld.given(
-                    ProposalRegister.class, Texts.class, OpenObjections.class, Amendments.class, Proposing.class)
+                    ProposalRegister.class,
+                    Texts.class,
+                    OpenObjections.class,
+                    Amendments.class,
+                    Consenting.class,
+                    Proposing.class)
             .members();
     private final AggregateTestFixture<Proposal> fixture = given.fixture(Proposal.class);
 

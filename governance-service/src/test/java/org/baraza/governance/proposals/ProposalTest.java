@@ -88,7 +88,12 @@ class ProposalTest {
     private static final Instant IN_A_CENTURY = Instant.parse("2126-01-01T00:00:00Z");
 
     private final Given given = VotingWorld.given(
-            ProposalRegister.class, Texts.class, OpenObjections.class, Amendments.class, Proposing.class);
+            ProposalRegister.class,
+            Texts.class,
+            OpenObjections.class,
+            Amendments.class,
+            Consenting.class,
+            Proposing.class);
     private final AggregateTestFixture<Proposal> fixture = given.fixture(Proposal.class);
 
     private final Object submitted = new ProposalSubmitted(PROPOSAL, 1);

@@ -64,7 +64,12 @@ class ProposingTest {
             new Declare(PROPOSAL, PLATFORM, Outcome.ADOPTED, DeclarationBasis.SHOW_OF_HANDS);
 
     private final Given given = VotingWorld.given(
-                    ProposalRegister.class, Texts.class, OpenObjections.class, Amendments.class, Proposing.class)
+                    ProposalRegister.class,
+                    Texts.class,
+                    OpenObjections.class,
+                    Amendments.class,
+                    Consenting.class,
+                    Proposing.class)
             .members()
             .happened(MembershipRegister.class, seat(OBSERVERS_SEAT, UNION, SeatKind.OBSERVER, null, AMINA));
     private final AggregateTestFixture<Proposal> fixture = given.fixture(Proposal.class);

@@ -154,7 +154,30 @@ public class Deliberations {
         var view = views.of(VIEW);
         var asOf = view.asOf(platform);
         var read = read(view, DeliberationProjection.OBJECTIONS, platform, proposal, page);
-        var items = page.of(read);
+        return new ObjectionList(
+                objections(view, platform, page.of(read)), page.next(read, one -> one.getString("order")), asOf);
+    }
+
+    /// Maintained objections that an outcome rests on or that are part of it. All of them, or none: an outcome is not
+    /// shown without them.
+    ///
+    /// @throws NotThereYet as long as this view has not seen each of them maintained
+    public List<Objection> maintained(String platform, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var view = views.of(VIEW);
+        var found = view.collection(DeliberationProjection.OBJECTIONS)
+                .find(in("_id", ids.stream().map(id -> Ids.of(platform, id)).toList()))
+                .sort(ascending("order"))
+                .into(new ArrayList<>());
+        if (found.size() < ids.size() || found.stream().anyMatch(one -> state(one) != ObjectionState.MAINTAINED)) {
+            throw new NotThereYet("The objections that belong to this outcome have not arrived.");
+        }
+        return objections(view, platform, found);
+    }
+
+    private List<Objection> objections(View view, String platform, List<Document> items) {
         var speakers = speakers(view, platform, items);
         var holders = seats.holders(
                 platform,
@@ -170,12 +193,9 @@ public class Deliberations {
                         answers(one).stream().map(answer -> answer.getString("text"))))
                 .filter(Objects::nonNull)
                 .toList());
-        return new ObjectionList(
-                items.stream()
-                        .map(one -> objection(one, speakers, holders, texts))
-                        .toList(),
-                page.next(read, one -> one.getString("order")),
-                asOf);
+        return items.stream()
+                .map(one -> objection(one, speakers, holders, texts))
+                .toList();
     }
 
     private static Objection objection(Document one, Speakers speakers, Seats.Holders holders, Contents.Found texts) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answers in order
 /// @param maintained the last time that whoever raised it maintained it
 /// @param settled when it was resolved or withdrawn
-record Objection(
+public record Objection(
         String id,
         ObjectionState state,
         int proposalVersion,
@@ -28,7 +28,7 @@ record Objection(
         @Nullable Maintenance maintained,
         @Nullable Settlement settled) {
 
-    enum ObjectionState {
+    public enum ObjectionState {
         OPEN,
         ANSWERED,
         MAINTAINED,
@@ -41,9 +41,9 @@ record Objection(
         }
     }
 
-    record ObjectionAnswer(Actor by, Words text, Instant at, long entry) {}
+    public record ObjectionAnswer(Actor by, Words text, Instant at, long entry) {}
 
-    record Maintenance(Extent extent, Words reasons, Instant at, long entry) {}
+    public record Maintenance(Extent extent, Words reasons, Instant at, long entry) {}
 
-    record Settlement(Instant at, long entry) {}
+    public record Settlement(Instant at, long entry) {}
 }

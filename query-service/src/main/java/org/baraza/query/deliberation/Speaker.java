@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param constituency absent for observers and the founder
 /// @param offices that the seat held when it spoke
-record Speaker(
+public record Speaker(
         String seat,
         @Nullable Organisation organisation,
         @Nullable ConstituencyRef constituency,

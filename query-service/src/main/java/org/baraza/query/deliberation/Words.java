@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param content where it lives beside the record
 /// @param body Markdown; absent when it is withheld
-record Words(String content, @Nullable String body) {}
+public record Words(String content, @Nullable String body) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.baraza.query.deliberation.DeliberationCounts;
+import org.baraza.query.deliberation.Objection;
 import org.baraza.query.ledger.AsOf;
 import org.baraza.query.outcome.ConstituencyRef;
 import org.baraza.query.outcome.DecisionTypeRef;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A proposal with everything about it.
 ///
+/// @param minorityPositions the maintained objections that are part of what was adopted, oldest first
+/// @param maintained the objections by which it was not agreed, oldest first
 /// @param amendment the charter it would bring into force, or has
 /// @param sponsorsFrom the constituency of the sponsor's seat, of those the body is made of; absent when it has none
 /// @param version of its stream: what `If-Match` of the next act names
@@ -42,6 +45,8 @@ record Proposal(
         List<VersionSummary> versions,
         Parts parts,
         DeliberationCounts deliberation,
+        List<Objection> minorityPositions,
+        List<Objection> maintained,
         @Nullable Amendment amendment,
         List<CoSponsor> coSponsors,
         @Nullable ConstituencyRef sponsorsFrom,

@@ -111,6 +111,8 @@ class ProposalPages {
                 versions.stream().map(one -> version(one, texts, holders)).toList(),
                 new Parts(Fields.count(found, "parts")),
                 deliberations.counts(platform, id),
+                deliberations.maintained(platform, Proposals.objections(found, ProposalsProjection.MINORITY_POSITIONS)),
+                deliberations.maintained(platform, Proposals.objections(found, ProposalsProjection.MAINTAINED)),
                 amendment(platform, found),
                 coSponsors(platform, found),
                 from(platform, holders.of(found.getString("sponsor"))),

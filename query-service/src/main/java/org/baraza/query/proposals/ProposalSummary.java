@@ -8,6 +8,7 @@ import org.baraza.query.outcome.DecisionTypeRef;
 import org.baraza.query.outcome.Finding;
 import org.baraza.query.outcome.TallyLine;
 import org.baraza.query.platform.Organisation;
+import org.baraza.record.proposals.DeclarationBasis;
 import org.jspecify.annotations.Nullable;
 
 /// A proposal in a list.
@@ -31,10 +32,19 @@ public record ProposalSummary(
 
     /// What a proposal came to, with what its sentence needs.
     ///
+    /// @param basis on which the chair declared it; absent when something was counted
     /// @param total of the vote; absent when the chair declared the outcome
     /// @param findings why; empty when the chair declared the outcome
+    /// @param minorityPositions how many maintained objections are part of what was adopted
+    /// @param maintained how many are by which it was not agreed
     public record ProposalOutcome(
-            DecidedBy by, @Nullable String vote, @Nullable TallyLine total, List<Finding> findings) {}
+            DecidedBy by,
+            @Nullable DeclarationBasis basis,
+            @Nullable String vote,
+            @Nullable TallyLine total,
+            List<Finding> findings,
+            int minorityPositions,
+            int maintained) {}
 
     /// Whether something was counted, or declared after a show of hands.
     public enum DecidedBy {

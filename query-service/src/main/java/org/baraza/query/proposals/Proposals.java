@@ -31,6 +31,7 @@ import org.baraza.query.proposals.ProposalSummary.DecidedBy;
 import org.baraza.query.proposals.ProposalSummary.ProposalOutcome;
 import org.baraza.query.proposals.ProposalSummary.Sponsor;
 import org.baraza.record.platform.Charter;
+import org.baraza.record.proposals.DeclarationBasis;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -199,16 +200,43 @@ public class Proposals {
         if (by == null) {
             return null;
         }
+        var minority =
+                objections(proposal, ProposalsProjection.MINORITY_POSITIONS).size();
         if (by.equals(DecidedBy.DECLARATION.publicName())) {
-            return new ProposalOutcome(DecidedBy.DECLARATION, null, null, List.of());
+            var maintained =
+                    objections(proposal, ProposalsProjection.MAINTAINED).size();
+            return new ProposalOutcome(
+                    DecidedBy.DECLARATION, basis(proposal), null, null, List.of(), minority, maintained);
         }
         var vote = proposal.getString("vote");
         var result = Result.of(votes.get(vote));
         return new ProposalOutcome(
                 DecidedBy.VOTE,
+                null,
                 vote,
                 result == null ? null : result.total(),
-                result == null ? List.of() : result.explained(charter, proposal.getString("decisionType")));
+                result == null ? List.of() : result.explained(charter, proposal.getString("decisionType")),
+                minority,
+                0);
+    }
+
+    private static DeclarationBasis basis(Document proposal) {
+        var name = proposal.getString("basis");
+        return Stream.of(DeclarationBasis.values())
+                .filter(one -> one.publicName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<String> objections(Document found, String which) {
+        return found.getList(which, String.class, List.of());
+    }
+
+    /// The maintained objections that are part of what a vote on a proposal adopts.
+    public List<String> minorityPositions(String platform, String id, String vote) {
+        var found = byId(views.of(VIEW), ProposalsProjection.PROPOSALS, platform, List.of(id))
+                .get(id);
+        return found == null ? List.of() : objections(found.get(ProposalsProjection.ATTACHED, new Document()), vote);
     }
 
     static Map<String, Document> byId(

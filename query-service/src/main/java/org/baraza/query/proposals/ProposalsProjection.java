@@ -94,6 +94,13 @@ final class ProposalsProjection implements Projection {
     /// The proposals decided last, by platform.
     static final String LATELY = "lately";
 
+    /// The maintained objections that go with a proposal to each of its votes.
+    static final String ATTACHED = "attached";
+    /// The maintained objections that are part of what was adopted.
+    static final String MINORITY_POSITIONS = "minorityPositions";
+    /// The maintained objections by which a proposal is not agreed.
+    static final String MAINTAINED = "maintained";
+
     static final int LONGEST_TIMELINE = 100;
     static final int DECIDED_LATELY = 5;
 
@@ -293,17 +300,24 @@ final class ProposalsProjection implements Projection {
             case ProposalAdmitted admitted ->
                 combine(set("state", "admitted"), set("admittedAt", entry.said().occurredAt()));
             case ProposalPutToVote put ->
-                combine(set("state", "to-the-vote"), set("vote", put.vote().toString()));
+                combine(
+                        set("state", "to-the-vote"),
+                        set("vote", put.vote().toString()),
+                        set(ATTACHED + "." + put.vote(), ids(put.minorityPositions())));
             case ProposalTakenFromVote taken -> takenBack(taken.vote());
             case ProposalHeldOver held -> takenBack(held.vote());
             case ProposalDeclared declared ->
                 combine(
                         decided(declared, declared.outcome().publicName(), entry, writes),
-                        set("decidedBy", "declaration"));
+                        set("decidedBy", "declaration"),
+                        set("basis", declared.basis().publicName()),
+                        set(MAINTAINED, ids(declared.maintained())),
+                        set(MINORITY_POSITIONS, ids(declared.minorityPositions())));
             case ProposalDecided decided ->
                 combine(
                         decided(decided, decided.outcome().publicName(), entry, writes),
                         set("decidedBy", "vote"),
+                        set(MINORITY_POSITIONS, ids(decided.minorityPositions())),
                         set("vote", decided.vote().toString()));
             case ProposalWithdrawn withdrawn -> set("state", "withdrawn");
             case ProposalLapsed lapsed -> set("state", "lapsed");
@@ -313,6 +327,12 @@ final class ProposalsProjection implements Projection {
                 entry.id(event.proposal()),
                 change,
                 set("version", entry.said().sequence()));
+    }
+
+    private static List<String> ids(@Nullable List<ObjectionId> objections) {
+        return objections == null
+                ? List.of()
+                : objections.stream().map(ObjectionId::toString).toList();
     }
 
     private static Bson decided(ProposalEvent event, String state, Entry entry, Writes writes) {

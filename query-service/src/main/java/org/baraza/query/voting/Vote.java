@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.baraza.query.deliberation.Objection;
 import org.baraza.query.ledger.AsOf;
 import org.baraza.query.outcome.DecisionTypeRef;
 import org.baraza.query.outcome.Finding;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// @param callsAgain certified without its quorum, so that the proposal can be put to the vote a second time
 /// @param previous vote on the same proposal, which was annulled or had no quorum
 /// @param next vote on the same proposal, called after this one was annulled or had no quorum
+/// @param minorityPositions the maintained objections that are part of what it adopts, oldest first; none where the
+///     charter attaches none
 /// @param version of its stream
 record Vote(
         String id,
@@ -62,6 +65,7 @@ record Vote(
         boolean callsAgain,
         @Nullable String previous,
         @Nullable String next,
+        List<Objection> minorityPositions,
         long version,
         @Nullable AsOf asOf) {
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.query.contents.Contents;
+import org.baraza.query.deliberation.Deliberations;
 import org.baraza.query.http.Problem;
 import org.baraza.query.ledger.AsOf;
 import org.baraza.query.ledger.Fields;
@@ -58,13 +59,21 @@ class Votes {
     private final Proposals proposals;
     private final Seats seats;
     private final Contents contents;
+    private final Deliberations deliberations;
 
-    Votes(Views views, Platforms platforms, Proposals proposals, Seats seats, Contents contents) {
+    Votes(
+            Views views,
+            Platforms platforms,
+            Proposals proposals,
+            Seats seats,
+            Contents contents,
+            Deliberations deliberations) {
         this.views = views;
         this.platforms = platforms;
         this.proposals = proposals;
         this.seats = seats;
         this.contents = contents;
+        this.deliberations = deliberations;
     }
 
     Vote vote(String platform, String id) {
@@ -121,6 +130,7 @@ class Votes {
                 Boolean.TRUE.equals(found.getBoolean("callsAgain")),
                 beside(votes, id, -1),
                 beside(votes, id, 1),
+                deliberations.maintained(platform, proposals.minorityPositions(platform, proposal, id)),
                 Fields.count(found, "version"),
                 asOf);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.baraza.record.Fraction;
 import org.baraza.record.Json;
+import org.baraza.record.deliberation.ObjectionId;
 import org.baraza.record.ledger.Actor;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.ledger.MediaTypes;
@@ -344,7 +345,25 @@ public final class Cooperative {
                 new ProposalEvent.ProposalDeclared(proposal, outcome, DeclarationBasis.SHOW_OF_HANDS));
     }
 
+    /// @param maintained by which it is not agreed
+    /// @param minorityPositions that are part of what is adopted
+    public void declareConsent(
+            ProposalId proposal,
+            Outcome outcome,
+            @Nullable List<ObjectionId> maintained,
+            @Nullable List<ObjectionId> minorityPositions) {
+        history.add(
+                id,
+                in(Office.CHAIR),
+                new ProposalEvent.ProposalDeclared(
+                        proposal, outcome, DeclarationBasis.CONSENT, maintained, minorityPositions));
+    }
+
     public VoteId call(ProposalId proposal, WayOfDeciding way) {
+        return call(proposal, way, null);
+    }
+
+    public VoteId call(ProposalId proposal, WayOfDeciding way, @Nullable List<ObjectionId> minorityPositions) {
         var vote = new VoteId(history.id());
         calledUnder.put(vote, inForce);
         var roll = roll();
@@ -354,7 +373,8 @@ public final class Cooperative {
                 id,
                 in(Office.SECRETARY),
                 new VotingEvent.VoteCalled(vote, id, proposal, 1, "ordinary", way, version, opens, closes, roll));
-        history.add(id, in(Office.SECRETARY), new ProposalEvent.ProposalPutToVote(proposal, 1, vote));
+        history.add(
+                id, in(Office.SECRETARY), new ProposalEvent.ProposalPutToVote(proposal, 1, vote, minorityPositions));
         return vote;
     }
 
