@@ -18,13 +18,14 @@ import org.baraza.governance.journey.Person.Reply;
 import org.baraza.record.assemblies.AssemblyEvent.AssemblyClosed;
 import org.baraza.record.ledger.LedgerEntry;
 import org.baraza.record.voting.VotingEvent.VoteCalled;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One officer puts a proposal to the vote in an assembly while another closes it: the vote stands
-/// before the closing
-/// in the record, or is refused.
+/// before the closing in the record, or is refused.
+@Tag("race")
 @GovernanceTest
 class CallingAroundAClosingTest {
     private static final int ROUNDS = 12;

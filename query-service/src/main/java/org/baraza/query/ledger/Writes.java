@@ -33,7 +33,8 @@ public final class Writes {
 
     private final MongoDatabase database;
     private final Generation generation;
-    private final Map<String, List<WriteModel<Document>>> pending = new LinkedHashMap<>();
+    private final List<WriteModel<Document>> facts = new ArrayList<>();
+    private final Map<String, List<Bulk.Guarded>> pending = new LinkedHashMap<>();
     private final Map<String, Document> unwritten = new HashMap<>();
     private final Map<String, Document> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -50,7 +51,7 @@ public final class Writes {
     private long index;
     private Map<String, Long> counters = Map.of();
 
-    private record Change(String collection, WriteModel<Document> model) {}
+    private record Change(String collection, Bulk.Guarded write) {}
 
     Writes(MongoDatabase database, Generation generation) {
         this.database = database;
@@ -65,20 +66,15 @@ public final class Writes {
             throw new IllegalStateException("entry " + index + " changes " + collection + " " + id + " twice");
         }
         var all = new ArrayList<>(List.of(updates));
-        all.add(set("seen", index));
+        all.add(set(Bulk.SEEN, index));
         all.add(set("platform", platform));
-        changes.add(new Change(collection, new UpdateOneModel<>(and(eq(id), lt("seen", index)), combine(all), UPSERT)));
+        var model = new UpdateOneModel<Document>(and(eq(id), lt(Bulk.SEEN, index)), combine(all), UPSERT);
+        changes.add(new Change(collection, new Bulk.Guarded(id, index, model)));
     }
 
     /// Keeps something that this platform's ledger says once and never changes, for [#recall] at a later entry.
     public void remember(String id, Document fact) {
         told.put(platform + "/" + id, fact);
-        changes.add(new Change(
-                FACTS,
-                new UpdateOneModel<>(
-                        eq(platform + "/" + id),
-                        combine(setOnInsert("fact", fact), setOnInsert("platform", platform)),
-                        UPSERT)));
     }
 
     /// @throws IllegalStateException when the ledger has never said it, and then the entry makes no sense
@@ -119,6 +115,7 @@ public final class Writes {
 
     /// Forgets what was not sent: it will be read again.
     void discard() {
+        facts.clear();
         pending.clear();
         unwritten.clear();
     }
@@ -138,18 +135,19 @@ public final class Writes {
     /// @return the counters it moved
     Map<String, Long> accept() {
         changes.forEach(change -> pending.computeIfAbsent(change.collection(), name -> new ArrayList<>())
-                .add(change.model()));
+                .add(change.write()));
+        told.forEach((id, fact) -> facts.add(new UpdateOneModel<>(
+                eq(id), combine(setOnInsert("fact", fact), setOnInsert("platform", platform)), UPSERT)));
         unwritten.putAll(told);
         return Map.copyOf(counted);
     }
 
     /// Sends the batch: facts first, since later entries rest on them.
     void flush() {
-        var facts = pending.remove(FACTS);
-        if (facts != null) {
-            Bulk.write(database.getCollection(generation.collection(FACTS)), facts);
-        }
-        pending.forEach((name, models) -> Bulk.write(database.getCollection(generation.collection(name)), models));
+        Bulk.write(database.getCollection(generation.collection(FACTS)), facts);
+        facts.clear();
+        pending.forEach(
+                (name, writes) -> Bulk.writeGuarded(database.getCollection(generation.collection(name)), writes));
         pending.clear();
         known.putAll(unwritten);
         unwritten.clear();

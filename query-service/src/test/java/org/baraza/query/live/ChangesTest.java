@@ -45,7 +45,7 @@ class ChangesTest {
         publish();
         service = Service.started(
                 "--baraza.live.heartbeat=300ms",
-                "--baraza.live.longest=20s",
+                "--baraza.live.longest=8s",
                 "--baraza.live.per-caller=" + PER_CALLER,
                 "--baraza.live.in-all=8");
         service.awaitLevel();
@@ -240,7 +240,7 @@ class ChangesTest {
         var began = Instant.now();
         try (var listening = Listening.to(service, OPEN.id)) {
             assertThat(listening.endsWell()).isTrue();
-            assertThat(Duration.between(began, Instant.now())).isGreaterThan(Duration.ofSeconds(19));
+            assertThat(Duration.between(began, Instant.now())).isGreaterThan(Duration.ofSeconds(7));
         }
     }
 
