@@ -1,30 +1,62 @@
 package org.baraza.local.demo;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.baraza.local.client.Api;
 import org.baraza.local.demo.Performance.Outcome;
 
-/// A union of coffee cooperatives, and the alliance it has with a buyer, a bank and those who advise it.
+/// What can be looked at in a running Baraza.
 public final class Demo {
-    private static final List<String> SCRIPTS = List.of("cooperative.json", "alliance.json");
+    private static final List<String> PLATFORMS = List.of("cooperative.json", "alliance.json");
+
+    /// One for each body whose constitution there is a preset for, the one with hundreds of members last.
+    private static final List<String> CONSTITUTIONS = List.of(
+            "fsc-international",
+            "fairtrade-international",
+            "responsible-soy",
+            "european-cooperative-society",
+            "indian-agricultural-cooperative",
+            "kenyan-cooperative",
+            "french-council-of-auditors",
+            "swiss-association",
+            "productive-alliance",
+            "bilateral-partnership",
+            "rspo");
 
     private Demo() {}
 
-    /// Performs what was not performed before.
+    /// A union of coffee cooperatives, and the alliance it has with a buyer, a bank and those who advise it. Performs
+    /// what was not performed before.
     ///
-    /// @param passwords by name of the account; all but `outsider` get a seat
-    /// @return one line about each platform
-    public static List<String> perform(Api api, Map<String, String> passwords)
+    /// @param passwords by name of the account; all but `outsider` and `members` get a seat
+    /// @param teller is told one line about each platform
+    public static void perform(Api api, Map<String, String> passwords, Consumer<String> teller)
             throws IOException, InterruptedException {
-        List<String> lines = new ArrayList<>();
-        for (String name : SCRIPTS) {
-            Outcome outcome = new Performance(Script.read(name), api, passwords).perform();
-            lines.add("%s: %d acts, %d of them recorded now; /platforms/%s"
-                    .formatted(outcome.name(), outcome.acts(), outcome.recorded(), outcome.platform()));
+        for (String name : PLATFORMS) {
+            teller.accept(line(new Performance(Script.read(name), api, passwords).perform()));
         }
-        return lines;
+    }
+
+    /// Replays one situation of each body under its preset, and compares what the views say of it with what its
+    /// statutes
+    /// say. Performs what was not performed before.
+    ///
+    /// @param passwords by name of the account; `members` stands for members by the hundred
+    /// @param teller is told two lines about each platform
+    /// @throws DemoFailure where a body comes out otherwise than its statutes say
+    public static void constitutions(Api api, Map<String, String> passwords, Consumer<String> teller)
+            throws IOException, InterruptedException {
+        for (String name : CONSTITUTIONS) {
+            Script script = Script.read("constitutions/" + name + ".json");
+            teller.accept(line(new Performance(script, api, passwords).perform()));
+            teller.accept("    as it should be: " + script.situation());
+        }
+    }
+
+    private static String line(Outcome outcome) {
+        return "%s: %d acts, %d of them recorded now; /platforms/%s"
+                .formatted(outcome.name(), outcome.acts(), outcome.recorded(), outcome.platform());
     }
 }

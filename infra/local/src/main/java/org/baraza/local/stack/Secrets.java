@@ -13,9 +13,10 @@ import java.util.Optional;
 /// @param keycloakLauncher of the Keycloak client through which the launcher keeps the realm's addresses up to date
 /// @param accounts passwords of the demo accounts, by user name, in the order in which they are shown
 public record Secrets(String postgres, String keycloakLauncher, Map<String, String> accounts) {
-    /// One account for each office, and one for each standing without an office.
-    static final List<String> ACCOUNTS =
-            List.of("chair", "secretary", "facilitator", "treasurer", "auditor", "delegate", "observer", "outsider");
+    /// One account for each office, one for each standing without an office, and one that stands for members by the
+    /// hundred where a demonstration needs so many.
+    static final List<String> ACCOUNTS = List.of(
+            "chair", "secretary", "facilitator", "treasurer", "auditor", "delegate", "observer", "outsider", "members");
 
     /// Without the letters and digits that are easily taken for one another.
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
