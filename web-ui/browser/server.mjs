@@ -61,7 +61,7 @@ export const answer = (url, token, acts = []) => {
   }
   const spoken = kind === 'proposals' && id !== undefined ? deliberation.answer(id, more, acts) : undefined
   if (spoken !== undefined) return spoken
-  if (kind === 'proposals' && more === 'trial') return fixtures.trial()
+  if (kind === 'charter-trials' || (kind === 'proposals' && more === 'trial')) return fixtures.trial()
   if (kind === 'proposals' && more === 'versions') return fixtures.versionBodies[Number(parts[5]) - 1]
   if (kind === 'proposals') return fixtures.proposals[id]
   if (kind === 'commitments') return empty ? { items: [], next: null } : commitments.answer(id, query)

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { queries, unwrap } from './client'
+import type { Charter } from './types'
 
 /** Charters to begin with: they change with a release alone. */
 export const presetsQuery = queryOptions({
@@ -22,10 +23,20 @@ export const charterQuery = (platform: string, version: number) =>
       unwrap(queries.GET('/api/platforms/{platform}/charters/{version}', { params: { path: { platform, version } }, signal })),
   })
 
-/** The votes of the past under the charter that a proposal carries. */
-export const trialQuery = (platform: string, proposal: string) =>
+/** What is tried: the charter that a proposal carries, or one that nobody has proposed. */
+export type Tried = { readonly proposal: string } | { readonly charter: Charter }
+
+/** The votes of the past under another charter. */
+export const trialQuery = (platform: string, tried: Tried) =>
   queryOptions({
-    queryKey: ['platforms', platform, 'proposals', proposal, 'trial'],
+    queryKey: ['platforms', platform, 'trials', tried],
     queryFn: ({ signal }) =>
-      unwrap(queries.GET('/api/platforms/{platform}/proposals/{proposal}/trial', { params: { path: { platform, proposal } }, signal })),
+      unwrap(
+        'proposal' in tried
+          ? queries.GET('/api/platforms/{platform}/proposals/{proposal}/trial', {
+              params: { path: { platform, proposal: tried.proposal } },
+              signal,
+            })
+          : queries.POST('/api/platforms/{platform}/charter-trials', { params: { path: { platform } }, body: tried.charter, signal }),
+      ),
   })

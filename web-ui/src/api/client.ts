@@ -45,6 +45,8 @@ export const readWhole = (platform: string): void => {
 
 const sinceTheAct: Middleware = {
   async onRequest({ request }) {
+    // What is asked with a body is asked of nothing that an act changes at once.
+    if (request.method !== 'GET') return undefined
     const url = new URL(request.url)
     const [, , part, platform] = url.pathname.split('/')
     const last = lastActs.get(part === 'platforms' ? (platform ?? REGISTRY) : REGISTRY)

@@ -1,13 +1,14 @@
 import { type ComponentProps, lazy, Suspense } from 'react'
 import { bring } from '../language/i18n'
+import { charterWords } from './charter/words'
 import { editorWords } from './editor/words'
 
 const Writing = lazy(async () => {
-  const [{ Editor }] = await Promise.all([import('./editor/editor'), bring(editorWords)])
+  const [{ Editor }] = await Promise.all([import('./editor/editor'), bring(editorWords), bring(charterWords)])
   return { default: Editor }
 })
 const Amending = lazy(async () => {
-  const [loaded] = await Promise.all([import('./editor/amending'), bring(editorWords)])
+  const [loaded] = await Promise.all([import('./editor/amending'), bring(editorWords), bring(charterWords)])
   return { default: loaded.Amending }
 })
 

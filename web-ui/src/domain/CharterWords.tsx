@@ -10,6 +10,10 @@ const Changes = lazy(async () => {
   const [{ CharterChanges }] = await Promise.all([import('./charter/changes'), bring(charterWords)])
   return { default: CharterChanges }
 })
+const Trying = lazy(async () => {
+  const [{ TryOnPastVotes }] = await Promise.all([import('./charter/trial'), bring(charterWords)])
+  return { default: TryOnPastVotes }
+})
 
 const Proposed = lazy(async () => {
   const [{ Amendment }] = await Promise.all([import('./charter/amendment'), bring(charterWords)])
@@ -34,5 +38,12 @@ export const CharterPreview = (props: ComponentProps<typeof Preview>) => (
 export const CharterChanges = (props: ComponentProps<typeof Changes>) => (
   <Suspense fallback={null}>
     <Changes {...props} />
+  </Suspense>
+)
+
+/** A charter that nobody has proposed yet, tried on the votes of the past when somebody asks. */
+export const CharterTrial = (props: ComponentProps<typeof Trying>) => (
+  <Suspense fallback={null}>
+    <Trying {...props} />
   </Suspense>
 )

@@ -14,7 +14,7 @@ describe('what is read again', () => {
 
   it('is each part once, however many streams it shows', () => {
     expect(parts('assembly:1', 'assembly-request:2')).toEqual(['record', 'assemblies'])
-    expect(parts('proposal:1', 'ballot:2', 'ballot:3')).toEqual(['record', 'proposals', 'votes', 'undecided', 'commitments'])
+    expect(parts('proposal:1', 'ballot:2', 'ballot:3')).toEqual(['record', 'proposals', 'votes', 'undecided', 'commitments', 'trials'])
   })
 
   it('is everything when one of the streams may be shown anywhere, or nobody knows which they are', () => {

@@ -2,10 +2,10 @@ import type { QueryKey } from '@tanstack/react-query'
 
 /** Which reads of a platform show something of a stream, by the stream's kind. Whatever is not here may be shown anywhere. */
 const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
-  proposal: ['proposals', 'votes', 'undecided', 'commitments'],
+  proposal: ['proposals', 'votes', 'undecided', 'commitments', 'trials'],
   contribution: ['proposals', 'undecided'],
   objection: ['proposals', 'undecided'],
-  vote: ['proposals', 'votes', 'undecided', 'assemblies'],
+  vote: ['proposals', 'votes', 'undecided', 'assemblies', 'trials'],
   ballot: ['votes', 'undecided', 'proposals'],
   proxy: ['votes', 'undecided', 'proposals'],
   commitment: ['commitments', 'proposals'],

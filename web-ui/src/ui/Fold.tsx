@@ -5,8 +5,8 @@ import { Icon } from './Icon'
 export const Folds = ({ children }: { readonly children: ReactNode }) => <div className={css.folds}>{children}</div>
 
 interface FoldProps {
-  /** Folds of one group: opening one closes the others. */
-  readonly group: string
+  /** Folds of one group: opening one closes the others. Without a group several stay open. */
+  readonly group?: string
   readonly title: ReactNode
   readonly line?: ReactNode
   readonly open?: boolean

@@ -1,15 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Link } from 'wouter'
 import { charterQuery } from '../../api/charters'
 import type { Proposal } from '../../api/types'
-import { Button } from '../../ui/Button'
 import { Entry } from '../../ui/Mark'
 import { Note } from '../../ui/Note'
 import { Section } from '../../ui/Section'
 import { CharterChanges } from './changes'
-import { Trial } from './trial'
+import { TrialAsked } from './trial'
 
 type Carried = NonNullable<Proposal['amendment']>
 
@@ -73,23 +71,6 @@ interface AmendmentProps {
   readonly amendment: Carried
 }
 
-/** Nothing is counted again before somebody asks for it. */
-const Tried = ({ platform, proposal }: Omit<AmendmentProps, 'amendment'>) => {
-  const [asked, ask] = useState(false)
-  return asked ? (
-    <>
-      <h3>
-        <Trans>Tried on past votes</Trans>
-      </h3>
-      <Trial platform={platform} proposal={proposal} />
-    </>
-  ) : (
-    <Button second onPress={() => ask(true)}>
-      <Trans>Try it on past votes</Trans>
-    </Button>
-  )
-}
-
 /** The charter that a proposal carries, as what it changes. */
 export const Amendment = ({ platform, proposal, amendment }: AmendmentProps) => {
   const before = useQuery(charterQuery(platform, amendment.amends)).data
@@ -103,7 +84,7 @@ export const Amendment = ({ platform, proposal, amendment }: AmendmentProps) => 
       ) : before === undefined ? null : (
         <CharterChanges before={before.document} after={amendment.document} moves={amendment.moves} />
       )}
-      {amendment.document === null ? null : <Tried platform={platform} proposal={proposal} />}
+      {amendment.document === null ? null : <TrialAsked platform={platform} tried={{ proposal }} />}
     </Section>
   )
 }

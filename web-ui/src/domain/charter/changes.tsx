@@ -1,12 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Charter, CharterDecisionType } from '../../api/types'
+import { listed } from '../../language/formats'
 import { useNumbers } from '../../language/numbers'
 import { Prose, Stack } from '../../ui/Words'
 import { constituencyNamed, leavesOf } from '../constituencies'
 import { AssemblyWords } from './assemblies'
 import { DecisionTypeWords } from './charter'
+import { MembershipWords } from './membership'
 import { SuccessionWords } from './offices'
+import { GroupWords, useKindList } from './whole'
 
 const Meeting = ({ charter }: { readonly charter: Charter }) => {
   const { assemblies } = charter
@@ -50,8 +53,30 @@ const Both = ({ before, after }: { readonly before: ReactNode; readonly after: R
   </>
 )
 
+/** What a constituency is besides its name and its share, in sentences; the same sentences where nothing differs. */
+const useTerms = () => {
+  const { t } = useLingui()
+  const kinds = useKindList()
+  return (charter: Charter, id: string): readonly string[] => {
+    const one = constituencyNamed(charter.constituencies, id)
+    const takes = one?.takes ?? []
+    const listedKinds = kinds(takes)
+    return [
+      takes.length === 0 ? t`every kind of organisation may join` : t`these may join: ${listedKinds}`,
+      one?.individuals === 'only'
+        ? t`people alone may join`
+        : one?.individuals === 'admitted'
+          ? t`people may join for themselves`
+          : t`nobody may join for themselves`,
+      one?.roll === 'kept-by-the-body' ? t`the body itself keeps its roll` : t`its roll is recorded here`,
+    ]
+  }
+}
+
 const Constituencies = ({ before, after, moves }: ChangesProps) => {
   const { percent } = useNumbers()
+  const { i18n } = useLingui()
+  const terms = useTerms()
   const [was, is] = [leavesOf(before.constituencies), leavesOf(after.constituencies)]
   const gone = was.filter(({ id }) => is.every((one) => one.id !== id))
   const come = is.filter(({ id }) => was.every((one) => one.id !== id))
@@ -103,9 +128,47 @@ const Constituencies = ({ before, after, moves }: ChangesProps) => {
             )}
           </li>
         ))}
+      {stay.flatMap(({ now }) => {
+        const [earlier, later] = [terms(before, now.id), terms(after, now.id)]
+        const until = listed(
+          i18n.locale,
+          earlier.filter((one, place) => one !== later[place]),
+        )
+        const then = listed(
+          i18n.locale,
+          later.filter((one, place) => one !== earlier[place]),
+        )
+        return then === ''
+          ? []
+          : [
+              <li key={`terms ${now.id}`}>
+                <Trans>
+                  <b>{now.name}</b>: {then}; until now {until}.
+                </Trans>
+              </li>,
+            ]
+      })}
     </ul>
   )
 }
+
+/** Groups that are there before and after and are called otherwise. */
+const renamedGroups = (before: Charter, after: Charter): readonly string[] =>
+  (before.groups ?? []).flatMap(({ id, name }) => {
+    const now = after.groups?.find((one) => one.id === id)
+    return now === undefined || now.name === name ? [] : [id]
+  })
+
+/** Whether a rule in there speaks of one of these groups. */
+const speaksOf = (value: unknown, groups: readonly string[]): boolean => {
+  if (Array.isArray(value)) return value.some((one) => speaksOf(one, groups))
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([name, one]) => (name === 'group' && groups.includes(String(one))) || speaksOf(one, groups))
+}
+
+/** What of the membership rules is said of constituencies. */
+const individualsIn = (tree: Charter['constituencies']): unknown =>
+  leavesOf(tree).map(({ id, name }) => ({ id, name, individuals: constituencyNamed(tree, id)?.individuals ?? null }))
 
 const words = (charter: Charter, type: CharterDecisionType) => <DecisionTypeWords type={type} charter={charter} />
 
@@ -117,10 +180,16 @@ export const CharterChanges = ({ before, after, moves }: ChangesProps) => {
   const [readBefore, readAfter] = [readers[before.visibility], readers[after.visibility]]
   const empty = { redistributed: t`is given to the others`, 'stays-empty': t`is not given to others` } as const
   const [emptyBefore, emptyAfter] = [empty[before.emptyConstituency], empty[after.emptyConstituency]]
+  const silent = { redistributed: t`is given to the others`, 'stays-silent': t`is not given to others` } as const
+  const [silentBefore, silentAfter] = [
+    silent[before.silentConstituency ?? 'stays-silent'],
+    silent[after.silentConstituency ?? 'stays-silent'],
+  ]
   const [zoneBefore, zoneAfter] = [before.zone, after.zone]
+  const called = renamedGroups(before, after)
   const types = after.decisionTypes.flatMap((type) => {
     const earlier = before.decisionTypes.find(({ id }) => id === type.id)
-    return sameValue(type, earlier) && sameValue(before.groups, after.groups) ? [] : [{ type, earlier }]
+    return sameValue(type, earlier) && !speaksOf(type, called) ? [] : [{ type, earlier }]
   })
   const whole = [
     ...(before.summary === after.summary ? [] : [<Both key="summary" before={before.summary} after={after.summary} />]),
@@ -142,6 +211,15 @@ export const CharterChanges = ({ before, after, moves }: ChangesProps) => {
             </Trans>
           </p>,
         ]),
+    ...(silentBefore === silentAfter
+      ? []
+      : [
+          <p key="silent">
+            <Trans>
+              The share of a constituency in which nobody takes part {silentAfter}; until now it {silentBefore}.
+            </Trans>
+          </p>,
+        ]),
     ...(zoneBefore === zoneAfter
       ? []
       : [
@@ -152,6 +230,9 @@ export const CharterChanges = ({ before, after, moves }: ChangesProps) => {
           </p>,
         ]),
   ]
+  const sameGroups = sameValue(before.groups ?? [], after.groups ?? [])
+  const sameMembership =
+    sameValue(before.membership, after.membership) && sameValue(individualsIn(before.constituencies), individualsIn(after.constituencies))
   const sameTree = sameValue(before.constituencies, after.constituencies)
   const sameSuccession = sameValue(before.succession, after.succession)
   const sameAssemblies = sameValue(before.assemblies, after.assemblies)
@@ -164,6 +245,22 @@ export const CharterChanges = ({ before, after, moves }: ChangesProps) => {
             <Trans>Whose vote weighs what</Trans>
           </h3>
           <Constituencies before={before} after={after} moves={moves} />
+        </Prose>
+      )}
+      {sameMembership ? null : (
+        <Prose>
+          <h3>
+            <Trans>Which members vote</Trans>
+          </h3>
+          <Both before={<MembershipWords charter={before} />} after={<MembershipWords charter={after} />} />
+        </Prose>
+      )}
+      {sameGroups ? null : (
+        <Prose>
+          <h3>
+            <Trans>Groups</Trans>
+          </h3>
+          <Both before={<GroupWords groups={before.groups} />} after={<GroupWords groups={after.groups} />} />
         </Prose>
       )}
       {types.map(({ type, earlier }) => (
@@ -207,7 +304,14 @@ export const CharterChanges = ({ before, after, moves }: ChangesProps) => {
           <Both before={<Meeting charter={before} />} after={<Meeting charter={after} />} />
         </Prose>
       )}
-      {whole.length === 0 && sameTree && types.length === 0 && gone.length === 0 && sameSuccession && sameAssemblies ? (
+      {whole.length === 0 &&
+      sameTree &&
+      sameMembership &&
+      sameGroups &&
+      types.length === 0 &&
+      gone.length === 0 &&
+      sameSuccession &&
+      sameAssemblies ? (
         <p>
           <Trans>Nothing that is said in sentences changes.</Trans>
         </p>

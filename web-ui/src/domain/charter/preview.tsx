@@ -6,8 +6,11 @@ import { Shares } from '../../ui/Chart'
 import { Named, threadAt } from '../../ui/Pattern'
 import { Prose, Stack } from '../../ui/Words'
 import { leavesOf } from '../constituencies'
+import { AssemblyWords } from './assemblies'
 import { DecisionTypeWords } from './charter'
+import { MembershipWords } from './membership'
 import { SuccessionWords } from './offices'
+import { GroupWords } from './whole'
 
 /** A whole charter in sentences. */
 export const CharterPreview = ({ charter }: { readonly charter: Charter }) => {
@@ -41,6 +44,28 @@ export const CharterPreview = ({ charter }: { readonly charter: Charter }) => {
               ))}
             </ul>
           </>
+        )}
+        <Prose>
+          <h3>
+            <Trans>Which members vote</Trans>
+          </h3>
+          <MembershipWords charter={charter} />
+        </Prose>
+        {charter.groups === undefined || charter.groups === null ? null : (
+          <Prose>
+            <h3>
+              <Trans>Groups</Trans>
+            </h3>
+            <GroupWords groups={charter.groups} />
+          </Prose>
+        )}
+        {charter.assemblies === undefined || charter.assemblies === null ? null : (
+          <Prose>
+            <h3>
+              <Trans>How members meet</Trans>
+            </h3>
+            <AssemblyWords charter={charter} rules={charter.assemblies} />
+          </Prose>
         )}
         {charter.decisionTypes.map((type) => (
           <Prose key={type.id}>

@@ -1,14 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from 'wouter'
-import { trialQuery } from '../../api/charters'
-import type { TriedVote } from '../../api/types'
+import { type Tried, trialQuery } from '../../api/charters'
+import type { Charter, TriedVote } from '../../api/types'
+import { Button } from '../../ui/Button'
 import { Chip } from '../../ui/Mark'
 import { Table } from '../../ui/Table'
 import { Quiet } from '../../ui/Words'
 import { isOutcome, useOutcomeSentence } from '../outcome'
 import { useProposalStates } from '../states'
 import { useTitle } from '../title'
+
+/** What would differ comes first, then what nobody can say. */
+const interest = ({ differs, wouldBe }: TriedVote) => (differs ? 2 : wouldBe === null ? 1 : 0)
 
 const useWhyNot = () => {
   const { t } = useLingui()
@@ -33,14 +38,25 @@ const useWhyNot = () => {
   }
 }
 
-/** The votes of the past under the proposed charter: which would have come out otherwise, and of which nobody can say. */
-export const Trial = ({ platform, proposal }: { readonly platform: string; readonly proposal: string }) => {
+interface TrialProps {
+  readonly platform: string
+  readonly tried: Tried
+}
+
+/** The votes of the past under another charter: which would have come out otherwise, and of which nobody can say. */
+const Trial = ({ platform, tried: what }: TrialProps) => {
   const { t } = useLingui()
   const titleOf = useTitle()
   const states = useProposalStates()
   const sentence = useOutcomeSentence()
   const whyNot = useWhyNot()
-  const { data } = useQuery(trialQuery(platform, proposal))
+  const { data, isError } = useQuery(trialQuery(platform, what))
+  if (isError)
+    return (
+      <p role="alert">
+        <Trans>The past votes could not be counted again. Try it later.</Trans>
+      </p>
+    )
   if (data === undefined)
     return (
       <p role="status">
@@ -77,28 +93,54 @@ export const Trial = ({ platform, proposal }: { readonly platform: string; reado
           { key: 'was', title: t`It was` },
           { key: 'would', title: t`It would have been` },
         ]}
-        rows={data.items.map((one) => ({
-          key: one.vote,
-          cells: [
-            <Link key="vote" href={`/platforms/${platform}/votes/${one.vote}`}>
-              {one.proposal === null ? one.decisionType.name : `${one.proposal.number} ${titleOf(one.proposal)}`}
-            </Link>,
-            states[one.was].word,
-            one.wouldBe === null ? (
-              <Quiet key="would">{whyNot(one)}</Quiet>
-            ) : one.differs && isOutcome(one.wouldBe) ? (
-              <span key="would">
-                <Chip tone={states[one.wouldBe].tone} icon={states[one.wouldBe].icon}>
-                  {states[one.wouldBe].word}
-                </Chip>{' '}
-                {sentence(one.wouldBe, one.findings)}
-              </span>
-            ) : (
-              <Trans key="would">the same</Trans>
-            ),
-          ],
-        }))}
+        rows={[...data.items]
+          .sort((one, other) => interest(other) - interest(one))
+          .map((one) => ({
+            key: one.vote,
+            cells: [
+              <Link key="vote" href={`/platforms/${platform}/votes/${one.vote}`}>
+                {one.proposal === null ? one.decisionType.name : `${one.proposal.number} ${titleOf(one.proposal)}`}
+              </Link>,
+              states[one.was].word,
+              one.wouldBe === null ? (
+                <Quiet key="would">{whyNot(one)}</Quiet>
+              ) : one.differs && isOutcome(one.wouldBe) ? (
+                <span key="would">
+                  <Chip tone={states[one.wouldBe].tone} icon={states[one.wouldBe].icon}>
+                    {states[one.wouldBe].word}
+                  </Chip>{' '}
+                  {sentence(one.wouldBe, one.findings)}
+                </span>
+              ) : (
+                <Trans key="would">the same</Trans>
+              ),
+            ],
+          }))}
       />
     </>
   )
 }
+
+/** Nothing is counted again before somebody asks for it. */
+export const TrialAsked = (props: TrialProps) => {
+  const [asked, ask] = useState(false)
+  return asked ? (
+    <>
+      <h3>
+        <Trans>Tried on past votes</Trans>
+      </h3>
+      <Trial {...props} />
+    </>
+  ) : (
+    <Button second onPress={() => ask(true)}>
+      <Trans>Try it on past votes</Trans>
+    </Button>
+  )
+}
+
+/** A charter that need not be proposed. */
+export const TryOnPastVotes = ({ platform, charter }: { readonly platform: string; readonly charter: Charter }) => (
+  <div>
+    <TrialAsked platform={platform} tried={{ charter }} />
+  </div>
+)

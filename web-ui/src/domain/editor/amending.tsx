@@ -28,10 +28,11 @@ interface AmendingProps {
   readonly words: { readonly charter: string; readonly moves: string }
   readonly write: (words: { readonly charter?: string; readonly moves?: string }) => void
   readonly still: boolean
+  readonly platform: string
 }
 
 /** The charter that is proposed in the place of the one in force, as this tab keeps it. */
-export const Amending = ({ before, begin, words, write, still }: AmendingProps) => {
+export const Amending = ({ before, begin, words, write, still, platform }: AmendingProps) => {
   const { charter, moves } = words
   useEffect(() => {
     if (charter === '') write({ charter: written(begin) })
@@ -41,6 +42,7 @@ export const Amending = ({ before, begin, words, write, still }: AmendingProps) 
       text={charter}
       onWrite={(next) => write({ charter: next })}
       before={before}
+      platform={platform}
       moves={movesOf(moves)}
       onMove={(next) => write({ moves: JSON.stringify(next) })}
       still={still}

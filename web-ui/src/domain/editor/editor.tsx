@@ -5,13 +5,20 @@ import { QuietButton } from '../../ui/Button'
 import { PickField, TextArea } from '../../ui/Field'
 import { Note } from '../../ui/Note'
 import { Stack } from '../../ui/Words'
-import { CharterChanges, CharterPreview } from '../CharterWords'
+import { CharterChanges, CharterPreview, CharterTrial } from '../CharterWords'
 import { leavesOf } from '../constituencies'
+import { Assemblies } from './assemblies'
 import { type Check, useCheck } from './check'
+import { Constituencies } from './constituencies'
 import { useContradictionWords } from './contradictions'
-import { DraftOf, LongTextAt, PickAt } from './draft'
-import { leavesIn, listAt, parsed, written } from './json'
-import { ConstituenciesAt, DecisionTypesAt } from './parts'
+import { Decisions } from './decisions'
+import { DraftOf } from './draft'
+import css from './editor.module.css'
+import { General } from './general'
+import { type Json, leavesIn, listAt, parsed, respoken, written } from './json'
+import { Groups, Membership } from './membership'
+import { Offices } from './offices'
+import { goTo, usePlaceName } from './places'
 import { shown } from './shown'
 
 export interface Move {
@@ -25,37 +32,24 @@ interface EditorProps {
   readonly onWrite: (text: string) => void
   /** The charter in force, which it would amend; undefined before a platform is founded. */
   readonly before?: Charter | undefined
+  /** On whose past votes it can be tried. */
+  readonly platform?: string
   readonly moves?: readonly Move[]
   readonly onMove?: (moves: readonly Move[]) => void
   readonly still: boolean
 }
 
-const Forms = () => {
-  const { t } = useLingui()
-  return (
-    <Stack>
-      <LongTextAt at="/summary" label={t`Who decides together about what`} />
-      <PickAt
-        at="/visibility"
-        label={t`Who may read`}
-        options={{ public: t`Everybody, without an account`, members: t`Only those who hold a seat` }}
-      />
-      <PickAt
-        at="/emptyConstituency"
-        label={t`The share of an empty constituency`}
-        options={{ redistributed: t`is given to the others`, 'stays-empty': t`is not given to others` }}
-      />
-      <h2>
-        <Trans>Constituencies</Trans>
-      </h2>
-      <ConstituenciesAt at="/constituencies" />
-      <h2>
-        <Trans>Kinds of decision</Trans>
-      </h2>
-      <DecisionTypesAt at="/decisionTypes" />
-    </Stack>
-  )
-}
+const Forms = () => (
+  <div>
+    <General />
+    <Constituencies />
+    <Membership />
+    <Groups />
+    <Assemblies />
+    <Offices />
+    <Decisions />
+  </div>
+)
 
 interface MovesProps {
   readonly gone: readonly { readonly id: string; readonly name: string }[]
@@ -90,9 +84,18 @@ const Moves = ({ gone, to, moves, onMove, still }: MovesProps) => {
   )
 }
 
-const Found = ({ check }: { readonly check: Check }) => {
+interface FoundProps {
+  readonly check: Check
+  readonly value: Json
+  /** Whether there are forms in which a place can be shown. */
+  readonly shown: boolean
+}
+
+/** Everything that is wrong, each with the way to its place. */
+const Found = ({ check, value, shown }: FoundProps) => {
   const { t } = useLingui()
   const words = useContradictionWords()
+  const placeName = usePlaceName()
   const { contradictions, failed } = check
   if (failed)
     return (
@@ -105,12 +108,20 @@ const Found = ({ check }: { readonly check: Check }) => {
   if (contradictions === undefined || contradictions.length === 0) return null
   return (
     <Note tone="wait" icon="alert" title={t`It contradicts itself`}>
-      <ul>
-        {contradictions.map((one) => (
-          <li key={`${one.where} ${one.code}`}>
-            {words(one)} {one.where === '' ? null : <code style={{ overflowWrap: 'anywhere' }}>{one.where}</code>}
-          </li>
-        ))}
+      <ul className={css.found}>
+        {contradictions.map((one) => {
+          const place = placeName(value, one.where)
+          return (
+            <li key={`${one.where} ${one.code}`}>
+              {words(one)}{' '}
+              {place === '' ? null : shown ? (
+                <QuietButton onPress={() => goTo(one.where)}>{place}</QuietButton>
+              ) : (
+                <code style={{ overflowWrap: 'anywhere' }}>{one.where}</code>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </Note>
   )
@@ -119,7 +130,7 @@ const Found = ({ check }: { readonly check: Check }) => {
 const NONE: readonly Move[] = []
 
 /** A charter by forms, or as the JSON that it is, with what it says and what is wrong with it. */
-export const Editor = ({ text, onWrite, before, moves = NONE, onMove, still }: EditorProps) => {
+export const Editor = ({ text, onWrite, before, platform, moves = NONE, onMove, still }: EditorProps) => {
   const { t } = useLingui()
   const [asText, setAsText] = useState(false)
   const words = useContradictionWords()
@@ -129,9 +140,12 @@ export const Editor = ({ text, onWrite, before, moves = NONE, onMove, still }: E
   const was = before === undefined ? [] : leavesOf(before.constituencies)
   const is = leavesIn(listAt(value, '/constituencies'))
   const gone = was.filter(({ id }) => is.every((one) => one.id !== id))
-  const wrong = (at: string) => {
-    const found = check.contradictions?.find(({ where }) => where === at)
-    return found === undefined ? undefined : words(found)
+  const found = (check.contradictions ?? []).map((one) => ({ where: one.where, words: words(one) }))
+  const move = (next: readonly Move[]) => {
+    onMove?.(next)
+    // Whatever spoke of the one that goes away speaks of the one where its members belong.
+    const added = next.find(({ from, to }) => moves.every((one) => one.from !== from || one.to !== to))
+    if (added !== undefined && value !== undefined) onWrite(written(respoken(value, 'constituency', added.from, added.to)))
   }
   return (
     <Stack>
@@ -155,14 +169,14 @@ export const Editor = ({ text, onWrite, before, moves = NONE, onMove, still }: E
           still={still}
         />
       ) : (
-        <DraftOf draft={{ value, write: (next) => onWrite(written(next)), wrong, still }}>
+        <DraftOf draft={{ value, write: (next) => onWrite(written(next)), found, still }}>
           <Forms />
         </DraftOf>
       )}
       {gone.length === 0 || onMove === undefined || is.length === 0 ? null : (
-        <Moves gone={gone} to={is} moves={moves} onMove={onMove} still={still} />
+        <Moves gone={gone} to={is} moves={moves} onMove={move} still={still} />
       )}
-      <Found check={check} />
+      <Found check={check} value={value ?? {}} shown={!asText && value !== undefined} />
       {charter === undefined ? null : before === undefined ? (
         <CharterPreview charter={charter} />
       ) : (
@@ -173,6 +187,7 @@ export const Editor = ({ text, onWrite, before, moves = NONE, onMove, still }: E
           <CharterChanges before={before} after={charter} moves={moves} />
         </section>
       )}
+      {charter === undefined || platform === undefined ? null : <CharterTrial key={text} platform={platform} charter={charter} />}
     </Stack>
   )
 }

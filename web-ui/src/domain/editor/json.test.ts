@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listAt, parsed, read, replaced, textAt, written } from './json'
+import { listAt, parsed, read, replaced, respoken, textAt, without, written } from './json'
 
 const charter = { summary: 'All', constituencies: [{ id: 'a', share: '1/2' }, { id: 'b' }] }
 
@@ -31,5 +31,34 @@ describe('what a charter is made of', () => {
   test('is written without what is absent, and what is no JSON is nothing', () => {
     expect(written({ a: null, b: 1 })).toBe('{\n  "b": 1\n}')
     expect(parsed('{')).toBeUndefined()
+  })
+
+  test('is spoken of by its new identifier in rules and among proposers, once each', () => {
+    const type = {
+      proposers: { constituencies: ['a', 'b'], offices: ['chair'] },
+      majority: { rule: 'all-of', rules: [{ rule: 'in-constituency', constituency: 'a', holds: { rule: 'in-group', group: 'a' } }] },
+      coSponsors: { count: 2, constituencies: 1 },
+    }
+    expect(respoken({ ...charter, decisionTypes: [type] }, 'constituency', 'a', 'c')).toEqual({
+      ...charter,
+      decisionTypes: [
+        {
+          ...type,
+          proposers: { constituencies: ['c', 'b'], offices: ['chair'] },
+          majority: { rule: 'all-of', rules: [{ rule: 'in-constituency', constituency: 'c', holds: { rule: 'in-group', group: 'a' } }] },
+        },
+      ],
+    })
+    expect(respoken({ proposers: { constituencies: ['a', 'b'] } }, 'constituency', 'a', 'b')).toEqual({
+      proposers: { constituencies: ['b'] },
+    })
+  })
+
+  test('goes away with what says nothing without it', () => {
+    expect(without({ membership: { sharePaid: true } }, '/membership/sharePaid')).toEqual({})
+    expect(without({ membership: { sharePaid: true, arrearsMonths: 3 } }, '/membership/sharePaid')).toEqual({
+      membership: { arrearsMonths: 3 },
+    })
+    expect(without({ types: [{ secondCall: { quorum: 1 } }] }, '/types/0/secondCall/quorum')).toEqual({ types: [{ secondCall: {} }] })
   })
 })

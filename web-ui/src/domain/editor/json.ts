@@ -53,6 +53,50 @@ const put = (value: Json | undefined, [step, ...rest]: readonly string[], to: Js
 /** The same with something else at a JSON Pointer; undefined takes it away, and `-` stands for one more in a list. */
 export const replaced = (value: Json, at: string, to: Json | undefined): Json => put(value, steps(at), to) ?? {}
 
+/** Where what is named by its identifier is spoken of: in a rule, or among those who may do something. */
+const SPOKEN_OF = {
+  constituency: ['constituency', 'constituencies'],
+  group: ['group', 'groups'],
+  class: ['class', 'classes'],
+} as const
+export type Nameable = keyof typeof SPOKEN_OF
+
+/** The same with another identifier wherever something is spoken of; what has the identifier keeps it. */
+export const respoken = (value: Json, what: Nameable, from: string, to: string): Json => {
+  const [one, many] = SPOKEN_OF[what]
+  if (isList(value)) return value.map((part) => respoken(part, what, from, to))
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => {
+      if (name === one && part === from) return [name, to]
+      if (name === many && isList(part) && part.includes(from)) return [name, [...new Set(part.map((id) => (id === from ? to : id)))]]
+      return [name, respoken(part, what, from, to)]
+    }),
+  )
+}
+
+/** What says nothing once it is empty. */
+const SAYS_NOTHING = /(?:^\/membership|\/ballots)$/
+
+/** The same without what stands at a JSON Pointer, nor what is around it where that then says nothing. */
+export const without = (value: Json, at: string): Json => {
+  const less = replaced(value, at, undefined)
+  const around = at.slice(0, at.lastIndexOf('/'))
+  const left = read(less, around)
+  return SAYS_NOTHING.test(around) && isObject(left) && Object.keys(left).length === 0 ? replaced(less, around, undefined) : less
+}
+
+/** Every identifier in a tree of constituencies. */
+export const idsIn = (tree: readonly Json[]): readonly string[] =>
+  tree.flatMap((one) => [textAt(one, '/id'), ...idsIn(listAt(one, '/parts'))])
+
+/** An identifier that is not used yet. */
+export const unused = (stem: string, used: readonly string[]): string => {
+  let number = used.length + 1
+  while (used.includes(`${stem}-${number}`)) number += 1
+  return `${stem}-${number}`
+}
+
 interface Named {
   readonly id: string
   readonly name: string

@@ -1,9 +1,15 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, QuietButton } from '../../ui/Button'
-import { CheckAt, NumberAt, PickAt, TextAt, useDraft } from './draft'
+import { useLingui } from '@lingui/react/macro'
+import { PickField } from '../../ui/Field'
+import { useDraft } from './draft'
+import css from './editor.module.css'
+import { CheckAt, NumberAt, PickAt, ShareAt, useConstituencies, useNamed, Wrong } from './fields'
+import { ItemsAt, OptionalAt } from './frame'
 import { type Json, listAt, textAt } from './json'
 
-const HALF: Json = { rule: 'threshold', measure: 'for', of: 'for-and-against', by: 'heads', share: '1/2', strict: true }
+/** More for than against: how a majority begins. */
+export const HALF: Json = { rule: 'threshold', measure: 'for', of: 'for-and-against', by: 'heads', share: '1/2', strict: true }
+/** Half of those entitled are present: how a quorum begins. */
+export const PRESENT: Json = { rule: 'threshold', measure: 'present', of: 'entitled', by: 'heads', share: '1/2', strict: false }
 
 /** A rule of each kind to begin with; what it is composed of stays. */
 const begun = (kind: string, before: Json | undefined): Json => {
@@ -64,34 +70,18 @@ const useNames = () => {
   }
 }
 
-const within = (tree: readonly Json[]): Readonly<Record<string, string>> =>
-  Object.assign(
-    {},
-    ...tree.map((one) => ({ [textAt(one, '/id')]: textAt(one, '/name') || textAt(one, '/id'), ...within(listAt(one, '/parts')) })),
-  )
-
+/** Several conditions of a composed rule. */
 const Many = ({ at }: { readonly at: string }) => {
-  const { value, put, take, still } = useDraft()
-  const rules = listAt(value, `${at}/rules`)
+  const { t } = useLingui()
   return (
-    <>
-      {rules.map((_, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no name but its place
-        <div key={place}>
-          <RuleAt at={`${at}/rules/${place}`} />
-          {rules.length > 1 ? (
-            <QuietButton onPress={() => take(`${at}/rules/${place}`)}>
-              <Trans>Take this condition away</Trans>
-            </QuietButton>
-          ) : null}
-        </div>
-      ))}
-      <div>
-        <Button small second busy={still} onPress={() => put(`${at}/rules/-`, HALF)}>
-          <Trans>One more condition</Trans>
-        </Button>
-      </div>
-    </>
+    <ItemsAt at={`${at}/rules`} more={t`One more condition`} drop={t`Take this condition away`} fresh={() => HALF} least={1}>
+      {(here, away) => (
+        <>
+          <RuleAt at={here} />
+          <div className={css.row}>{away}</div>
+        </>
+      )}
+    </ItemsAt>
   )
 }
 
@@ -100,30 +90,24 @@ export const RuleAt = ({ at, label }: { readonly at: string; readonly label?: st
   const { t } = useLingui()
   const { value, put, wrong, still } = useDraft()
   const names = useNames()
+  const groups = useNamed('/groups')
+  const constituencies = useConstituencies()
   const kind = textAt(value, `${at}/rule`)
   const inner = listAt(value, `${at}/rules`)[0]
-  const groups = within(listAt(value, '/groups'))
-  const misplaced = wrong(at)
   return (
-    <fieldset style={{ minInlineSize: 0, borderInlineStart: '2px solid', paddingInlineStart: '.75rem', display: 'grid', gap: '.75rem' }}>
-      <legend>{label ?? <Trans>Condition</Trans>}</legend>
-      {misplaced === undefined ? null : <p role="alert">{misplaced}</p>}
-      <label style={{ display: 'grid', gap: '.25rem' }}>
-        <Trans>What must hold</Trans>
-        <select
-          value={kind}
-          onChange={(event) => {
-            if (!still) put(at, begun(event.target.value, inner))
-          }}
-        >
-          {kind in names.kinds ? null : <option value="">–</option>}
-          {Object.entries(names.kinds).map(([one, name]) => (
-            <option key={one} value={one}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+    <fieldset className={css.rule} data-at={at}>
+      <legend>{label ?? t`Condition`}</legend>
+      <Wrong>{wrong(at)}</Wrong>
+      <PickField
+        label={t`What must hold`}
+        value={kind in names.kinds ? kind : ''}
+        onWrite={(one) => put(at, begun(one, inner))}
+        still={still}
+        options={[
+          ...(kind in names.kinds ? [] : [{ value: '', label: '–' }]),
+          ...Object.entries(names.kinds).map(([one, name]) => ({ value: one, label: name })),
+        ]}
+      />
       {kind === 'threshold' ? (
         <>
           <PickAt at={`${at}/measure`} label={t`Counted`} options={names.measures} />
@@ -131,19 +115,24 @@ export const RuleAt = ({ at, label }: { readonly at: string; readonly label?: st
           <PickAt at={`${at}/by`} label={t`How`} options={names.units} />
         </>
       ) : null}
-      {kind === 'participation' || kind === 'in-group' ? <PickAt at={`${at}/group`} label={t`Group`} options={groups} /> : null}
+      {kind === 'participation' || kind === 'in-group' ? (
+        <PickAt
+          at={`${at}/group`}
+          label={t`Group`}
+          hint={Object.keys(groups).length === 0 ? t`Name a group first, under Groups.` : undefined}
+          options={groups}
+        />
+      ) : null}
       {kind === 'participation' ? <PickAt at={`${at}/measure`} label={t`of`} options={names.attendance} /> : null}
       {kind === 'threshold' || kind === 'participation' ? (
         <>
-          <TextAt at={`${at}/share`} label={t`Share, such as 2/3`} longest={40} />
+          <ShareAt at={`${at}/share`} label={t`Share`} />
           <CheckAt at={`${at}/strict`} label={t`more than this share, not just as much`} />
         </>
       ) : null}
       {kind === 'at-least' ? <PickAt at={`${at}/measure`} label={t`Counted`} options={names.measures} /> : null}
       {kind === 'at-least' || kind === 'for-some-constituencies' ? <NumberAt at={`${at}/number`} label={t`Number`} /> : null}
-      {kind === 'in-constituency' ? (
-        <PickAt at={`${at}/constituency`} label={t`Constituency`} options={within(listAt(value, '/constituencies'))} />
-      ) : null}
+      {kind === 'in-constituency' ? <PickAt at={`${at}/constituency`} label={t`Constituency`} options={constituencies} /> : null}
       {kind === 'all-of' || kind === 'any-of' ? <Many at={at} /> : null}
       {['for-each-constituency', 'for-some-constituencies', 'in-constituency', 'in-group'].includes(kind) ? (
         <RuleAt at={`${at}/holds`} label={t`There must hold`} />
@@ -151,3 +140,18 @@ export const RuleAt = ({ at, label }: { readonly at: string; readonly label?: st
     </fieldset>
   )
 }
+
+interface OptionalRuleProps {
+  readonly at: string
+  readonly label: string
+  readonly add: string
+  readonly drop: string
+  readonly begin: Json
+}
+
+/** A rule that may be left out. */
+export const OptionalRule = ({ at, label, ...rest }: OptionalRuleProps) => (
+  <OptionalAt at={at} {...rest}>
+    <RuleAt at={at} label={label} />
+  </OptionalAt>
+)

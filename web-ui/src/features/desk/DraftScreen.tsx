@@ -133,7 +133,7 @@ const DraftForm = ({ platform: platformId, seat }: { readonly platform: string; 
         />
         {amends ? (
           <Suspense fallback={null}>
-            <Amending before={charter} begin={charter} words={words} write={write} still={act.busy} />
+            <Amending platform={platform.id} before={charter} begin={charter} words={words} write={write} still={act.busy} />
           </Suspense>
         ) : null}
         <PickField

@@ -105,7 +105,14 @@ const ReviseForm = ({ platform, proposal, seat }: ReviseFormProps) => {
       />
       {amendment === null ? null : (
         <Suspense fallback={null}>
-          <Amending before={inForce} begin={amendment.document ?? inForce} words={words} write={write} still={act.busy} />
+          <Amending
+            platform={platform.id}
+            before={inForce}
+            begin={amendment.document ?? inForce}
+            words={words}
+            write={write}
+            still={act.busy}
+          />
         </Suspense>
       )}
       <TextArea

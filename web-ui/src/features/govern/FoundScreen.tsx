@@ -12,8 +12,11 @@ import { organisationQuery } from '../../api/queries'
 import type { Charter } from '../../api/types'
 import { CharterEditor } from '../../domain/CharterEditor'
 import { CharterPreview } from '../../domain/CharterWords'
+import { charterWords } from '../../domain/charter/words'
 import { parsed, written } from '../../domain/editor/json'
 import { OrganisationName } from '../../domain/seats'
+import { bring } from '../../language/i18n'
+import { hereZone, zones } from '../../language/zones'
 import { useSeats } from '../../session/seats'
 import { useSession } from '../../session/session'
 import { Awaiting } from '../../ui/Awaiting'
@@ -28,7 +31,10 @@ import { Lead, Stack } from '../../ui/Words'
 import { ForEver } from './ForEver'
 
 /** The register is needed when somebody speaks for nobody in it. */
-const Register = lazy(async () => ({ default: (await import('./Register')).Register }))
+const Register = lazy(async () => {
+  const [{ Register }] = await Promise.all([import('./Register'), bring(charterWords)])
+  return { default: Register }
+})
 
 type FoundingBody = components['schemas']['PlatformToFound']
 const isFounding = (body: unknown): body is FoundingBody =>
@@ -37,8 +43,6 @@ const isFounding = (body: unknown): body is FoundingBody =>
 /** A charter as it is written, in the body of the act: the service says what it finds in it. */
 const bodyOf = (name: string, founder: string, charter: string): FoundingBody => ({ name, founder, charter: JSON.parse(charter) })
 
-const hereZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
-const ZONES = () => Intl.supportedValuesOf('timeZone')
 const NOTHING = { name: '', preset: '', zone: '', visibility: 'public', charter: '' }
 
 const Founding = ({ founder }: { readonly founder: string }) => {
@@ -104,7 +108,7 @@ const Founding = ({ founder }: { readonly founder: string }) => {
             onWrite={(chosen) => write({ zone: chosen })}
             required
             still={act.busy}
-            options={[...new Set([hereZone(), ...ZONES()])].map((one) => ({ value: one, label: one }))}
+            options={zones('').map((one) => ({ value: one, label: one }))}
           />
           <PickField
             label={t`Who may read`}

@@ -3,6 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy } from 'react'
 import { Stays } from '../../acting/Stays'
 import { platformQuery } from '../../api/queries'
+import { charterWords } from '../../domain/charter/words'
+import { bring } from '../../language/i18n'
 import { useSeats } from '../../session/seats'
 import { Awaiting } from '../../ui/Awaiting'
 import { Note } from '../../ui/Note'
@@ -11,7 +13,10 @@ import { Head } from '../../ui/Section'
 import { Crumb, Lead } from '../../ui/Words'
 
 /** The forms come when somebody acts in such an office. */
-const Governing = lazy(() => import('./Governing'))
+const Governing = lazy(async () => {
+  const [governing] = await Promise.all([import('./Governing'), bring(charterWords)])
+  return governing
+})
 
 const GovernScreen = ({ platform }: { readonly platform: string }) => {
   const { t } = useLingui()

@@ -4,12 +4,12 @@ import { useWords } from '../../acting/kept'
 import { useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
 import type { components } from '../../api/generated/governance'
+import { isKind, useKinds } from '../../domain/charter/kinds'
 import { Button } from '../../ui/Button'
 import { Form, PickField, TextField } from '../../ui/Field'
 import { Permanence } from '../../ui/Permanence'
 import { useCountries } from './countries'
 import { ForEver } from './ForEver'
-import { isKind, useKinds } from './kinds'
 
 type OrganisationBody = components['schemas']['OrganisationToRegister']
 const isOrganisation = (body: unknown): body is OrganisationBody =>

@@ -3,9 +3,10 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { charterQuery, chartersQuery } from '../../api/charters'
 import { platformQuery } from '../../api/queries'
-import { CharterPreview } from '../../domain/CharterWords'
+import { CharterPreview, CharterTrial } from '../../domain/CharterWords'
 import { useTitle } from '../../domain/title'
 import { useTimes } from '../../language/times'
+import { Awaiting } from '../../ui/Awaiting'
 import { Chip, Entry } from '../../ui/Mark'
 import { PageTitle } from '../../ui/PageTitle'
 import { Head, Meta, Section } from '../../ui/Section'
@@ -58,6 +59,11 @@ const CharterScreen = ({ platform: platformId, id }: { readonly platform: string
         </Meta>
       </Head>
       <CharterPreview charter={charter.document} />
+      <Section title={<Trans>What past votes would have decided under it</Trans>}>
+        <Awaiting what={<Trans>Getting the trial…</Trans>}>
+          <CharterTrial platform={platformId} charter={charter.document} />
+        </Awaiting>
+      </Section>
       <Section title={<Trans>Every version</Trans>}>
         <Table
           kind="fold"

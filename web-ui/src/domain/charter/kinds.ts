@@ -3,7 +3,8 @@ import type { components } from '../../api/generated/governance'
 
 type Kind = components['schemas']['OrganisationToRegister']['kind']
 
-const useNames = (): Readonly<Record<Kind, string>> => {
+/** Kinds of organisation, each by its name. */
+export const useKindNames = (): Readonly<Record<Kind, string>> => {
   const { t } = useLingui()
   return {
     'farmer-organisation': t`Farmers’ organisation`,
@@ -53,4 +54,4 @@ const KINDS: Readonly<Record<Kind, true>> = {
 export const isKind = (value: string): value is Kind => Object.hasOwn(KINDS, value)
 
 export const useKinds = (): readonly { readonly value: string; readonly label: string }[] =>
-  Object.entries(useNames()).map(([value, label]) => ({ value, label }))
+  Object.entries(useKindNames()).map(([value, label]) => ({ value, label }))
