@@ -23,7 +23,7 @@ class ConstitutionsStackTest {
         try {
             Process killed = stack.begin("demo", "constitutions");
             try (var said = killed.inputReader()) {
-                said.lines().skip(5).findFirst();
+                assertThat(said.lines().skip(5).findFirst()).isPresent();
             }
             killed.destroyForcibly().waitFor();
 
