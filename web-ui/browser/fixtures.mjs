@@ -233,6 +233,16 @@ const rejectedFindings = [
 ]
 const rejectedTurned = JSON.parse(JSON.stringify(rejectedFindings))
 Object.assign(rejectedTurned[1].children[0].children[1], { reached: { numerator: '4', denominator: '7', share: '4/7' }, holds: true })
+const womenOf = (id, reached) =>
+  finding('safeguard', 'participation', {
+    constituency: { id, name: constituencies.find((c) => c.id === id).name },
+    group: { id: 'women', name: 'Women' },
+    of: 'valid-votes',
+    by: 'heads',
+    required: '3/10',
+    strict: false,
+    reached,
+  })
 const adoptedFindings = [
   each('quorum', [
     ['farmers', 'valid-votes', 'entitled', '1/2', 18, 20, '9/10', true],
@@ -249,6 +259,10 @@ const adoptedFindings = [
     ]),
     one('majority', null, 'for', 'for-and-against', 'weight', '2/3', false, '4/5', '89/100', '80/89', true),
   ]),
+  finding('safeguard', 'safeguard', {
+    safeguard: { id: 'women-take-part', name: 'Women take part' },
+    children: [womenOf('farmers', { numerator: '7', denominator: '19', share: '7/19' }), womenOf('buyers', null)],
+  }),
 ]
 const notValidFindings = [
   each('quorum', [
@@ -711,7 +725,7 @@ const turnings = {
   [VOTES.rejected]: { voters: 1, outcome: 'adopted', moves: [move('buyers', 'against', 'for', 1)], findings: rejectedTurned },
   [VOTES.notValid]: { voters: 2, outcome: 'adopted', moves: [move('finance', null, 'for', 2)], findings: notValidTurned },
 }
-export const turning = (id) => ({ change: turnings[id] ?? null, asOf })
+export const turning = (id) => ({ change: turnings[id] ?? null, ofPeople: id === VOTES.adopted, asOf })
 
 export const votes = {
   [VOTES.rejected]: vote(VOTES.rejected, PROPOSALS.rejected, {}),

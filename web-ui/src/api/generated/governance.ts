@@ -1703,7 +1703,7 @@ export interface components {
             seats: components["schemas"]["HeldSeatLine"][];
             /** @description Platforms that nobody else could give seats on: hand the office over first */
             inTheWay: components["schemas"]["NamedBody"][];
-            /** @description What is gone afterwards: name, email, telephone, account, readings, receipts, files */
+            /** @description What is gone afterwards: name, email, telephone, attributes, account, readings, receipts, files */
             goes: string[];
             /** @description What stays: record, texts, ballots, organisations, sign-in */
             stays: string[];
@@ -1732,7 +1732,11 @@ export interface components {
         Group: {
             id: string;
             name: string;
-            kinds: ("farmer-organisation" | "cooperative" | "indigenous-peoples-organisation" | "womens-group" | "youth-group" | "artisanal-fishers" | "pastoralists" | "agricultural-workers" | "consumers" | "ngo" | "national-government" | "local-government" | "buyer" | "technical-assistance-provider" | "financial-institution" | "donor" | "research-institution" | "multilateral-agency" | "public-body")[];
+            kinds?: ("farmer-organisation" | "cooperative" | "indigenous-peoples-organisation" | "womens-group" | "youth-group" | "artisanal-fishers" | "pastoralists" | "agricultural-workers" | "consumers" | "ngo" | "national-government" | "local-government" | "buyer" | "technical-assistance-provider" | "financial-institution" | "donor" | "research-institution" | "multilateral-agency" | "public-body")[];
+            /** @enum {string} */
+            attribute?: "women" | "youth" | "indigenous-identity";
+            /** Format: int32 */
+            maximumAge?: number;
         };
         HeldSeatLine: {
             /** Format: uuid */
@@ -1967,6 +1971,18 @@ export interface components {
              * @enum {string}
              */
             telephoneFor: "only-me" | "officers";
+            /**
+             * @description As the person says it; shown to nobody, and counted where a charter asks
+             * @enum {string}
+             */
+            gender?: "woman" | "man" | "another";
+            /**
+             * Format: int32
+             * @description Shown to nobody, and counted where a charter asks
+             */
+            birthYear?: number;
+            /** @description Whether the person says of themself to be indigenous; shown to nobody, and counted where a charter asks */
+            indigenous?: boolean;
         };
         PersonExport: {
             /** @description The form of this document: baraza.person/1 */

@@ -1126,8 +1126,10 @@ export interface components {
             rule: "for-some-constituencies";
         };
         Group: {
+            attribute: components["schemas"]["PersonalAttribute"] | null;
             id: string;
-            kinds: components["schemas"]["OrganisationKind"][];
+            kinds: components["schemas"]["OrganisationKind"][] | null;
+            maximumAge: number | null;
             name: string;
         };
         /** @enum {string} */
@@ -1323,6 +1325,8 @@ export interface components {
         Parts: {
             count: number;
         };
+        /** @enum {string} */
+        PersonalAttribute: "women" | "youth" | "indigenous-identity";
         Platform: {
             asOf: components["schemas"]["AsOf"] | null;
             charter: components["schemas"]["CharterInForce"];
@@ -1774,6 +1778,7 @@ export interface components {
         Turning: {
             asOf: components["schemas"]["AsOf"] | null;
             change: components["schemas"]["TurningChange"] | null;
+            ofPeople: boolean;
         };
         TurningChange: {
             findings: components["schemas"]["Finding"][];

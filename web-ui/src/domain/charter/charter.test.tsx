@@ -19,8 +19,12 @@ const charterWith = (type: CharterDecisionType): Charter => ({
   silentConstituency: null,
   membership: null,
   assemblies: null,
-  groups: [{ id: 'women', name: 'Women’s groups', kinds: ['womens-group'] }],
+  groups: [
+    { id: 'women', name: 'Women’s groups', kinds: ['womens-group'], attribute: null, maximumAge: null },
+    { id: 'young', name: 'The young', kinds: null, attribute: 'youth', maximumAge: 35 },
+  ],
 })
+const part = (group: string): Rule => ({ rule: 'participation', group, measure: 'valid-votes', share: '3/10', strict: false })
 const words = (rest: Partial<CharterDecisionType>) => {
   const type: CharterDecisionType = { id: 'one', name: 'One', ways: ['ballots'], majority: half, ...rest }
   show(<DecisionTypeWords type={type} charter={charterWith(type)} />)
@@ -52,6 +56,17 @@ describe('a charter in sentences', () => {
     words({ ways: ['declaration', 'ballots'], consent: 'blocks' })
     expect(screen.getByText(/where nobody maintains an objection/)).toBeDefined()
     expect(items()).toEqual(['More vote for than against.'])
+  })
+
+  it('says who is in a group of people, and what is told of them', () => {
+    words({ safeguards: [{ id: 'youth', name: 'Youth', guards: null, holds: part('young') }] })
+    expect(screen.getByText(/^The young: people who reach at most the age of 35 in the year/)).toBeDefined()
+    expect(screen.getByText(/fewer than five people is withheld/)).toBeDefined()
+  })
+
+  it('says nothing of people where a group is of organisations', () => {
+    words({ safeguards: [{ id: 'women', name: 'Women', guards: null, holds: part('women') }] })
+    expect(screen.queryByText(/is withheld/)).toBeNull()
   })
 
   it('writes each rule of a composed majority as a sentence', () => {

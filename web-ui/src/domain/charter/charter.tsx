@@ -8,6 +8,7 @@ import { fraction } from '../../numbers/fraction'
 import { constituencyNamed } from '../constituencies'
 import { useDuration } from '../duration'
 import { BASE_KEYS } from '../findings'
+import { People } from './people'
 import { BeforeTheVote, Changeable, ConsentTerms, ProxyTerms } from './terms'
 
 /** Every threshold of a rule, in its order. */
@@ -271,6 +272,7 @@ const Voted = ({ type, charter, majority }: DecisionTypeProps & { readonly major
         </p>
       ) : null}
       <Safeguards type={type} charter={charter} />
+      <People type={type} charter={charter} />
       <p>
         {abstentions === 'neither' ? (
           <Trans>Abstentions count for neither side.</Trans>

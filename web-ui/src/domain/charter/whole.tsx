@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Charter } from '../../api/types'
 import { listed } from '../../language/formats'
 import { useKindNames } from './kinds'
+import { usePeople } from './people'
 
 type Groups = Charter['groups']
 type Kinds = NonNullable<Charter['constituencies'][number]['takes']>
@@ -20,6 +21,7 @@ export const useKindList = (): ((kinds: Kinds) => string) => {
 /** The groups that rules can speak of, and who belongs to each. */
 export const GroupWords = ({ groups }: { readonly groups: Groups }) => {
   const list = useKindList()
+  const people = usePeople()
   if (groups === undefined || groups === null || groups.length === 0)
     return (
       <p>
@@ -28,7 +30,9 @@ export const GroupWords = ({ groups }: { readonly groups: Groups }) => {
     )
   return (
     <ul>
-      {groups.map(({ id, name, kinds }) => {
+      {groups.map((group) => {
+        const { id, name, kinds } = group
+        if (kinds === undefined || kinds === null) return <li key={id}>{people(group)}</li>
         const kindList = list(kinds)
         return (
           <li key={id}>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { PickField } from '../../ui/Field'
 import { useKindNames } from '../charter/kinds'
 import { useDraft } from './draft'
 import css from './editor.module.css'
@@ -42,6 +43,35 @@ export const Membership = () => {
   )
 }
 
+/** Whether a group is of organisations, or of people by what they say of themselves. */
+const WhoAt = ({ at }: { readonly at: string }) => {
+  const { t } = useLingui()
+  const { value, put, wrong, still } = useDraft()
+  const attribute = textAt(value, `${at}/attribute`)
+  return (
+    <div data-at={`${at}/attribute`}>
+      <PickField
+        label={t`Who belongs to it`}
+        hint={t`People are counted by what they say of themselves, and never named.`}
+        error={wrong(at) ?? wrong(`${at}/attribute`)}
+        value={attribute}
+        still={still}
+        onWrite={(one) => {
+          const named = { id: textAt(value, `${at}/id`), name: textAt(value, `${at}/name`) }
+          const age = one === 'youth' ? { maximumAge: 35 } : {}
+          put(at, one === '' ? { ...named, kinds: [] } : { ...named, attribute: one, ...age })
+        }}
+        options={[
+          { value: '', label: t`Organisations of some kinds` },
+          { value: 'women', label: t`Women` },
+          { value: 'youth', label: t`The youth` },
+          { value: 'indigenous-identity', label: t`Indigenous people` },
+        ]}
+      />
+    </div>
+  )
+}
+
 /** Whom rules can speak of, whatever constituency they belong to. */
 export const Groups = () => {
   const { t } = useLingui()
@@ -64,6 +94,10 @@ export const Groups = () => {
         {(here, away) => (
           <Block name={textAt(value, `${here}/name`) || t`Group`} at={here}>
             <TextAt at={`${here}/name`} label={t`Name`} />
+            <WhoAt at={here} />
+            {textAt(value, `${here}/attribute`) === 'youth' ? (
+              <NumberAt at={`${here}/maximumAge`} label={t`At most this age, reached in the year of the closing`} />
+            ) : null}
             {read(value, `${here}/kinds`) === undefined ? null : (
               <SomeAt at={`${here}/kinds`} label={t`Members of these kinds belong to it`} options={kinds} />
             )}

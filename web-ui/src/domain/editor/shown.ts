@@ -19,7 +19,13 @@ export const shown = (charter: SentCharter): Charter => ({
   ...charter,
   silentConstituency: charter.silentConstituency ?? null,
   constituencies: charter.constituencies.map(tree),
-  groups: charter.groups ?? null,
+  groups:
+    charter.groups?.map((one) => ({
+      ...one,
+      kinds: one.kinds ?? null,
+      attribute: one.attribute ?? null,
+      maximumAge: one.maximumAge ?? null,
+    })) ?? null,
   succession: charter.succession ?? null,
   membership:
     charter.membership === undefined || charter.membership === null

@@ -6,6 +6,7 @@ import type { PersonEntry } from '../../api/types'
 import { Button } from '../../ui/Button'
 import { Form, PickField, TextField } from '../../ui/Field'
 import { Note } from '../../ui/Note'
+import { Attributes, saidIn, sentOf } from './Attributes'
 import { ErrandState, useErrand } from './errand'
 import { entryQuery } from './queries'
 
@@ -21,6 +22,7 @@ export const EntryForm = ({ governance }: { readonly governance: string }) => {
   const client = useQueryClient()
   const { data: entry } = useSuspenseQuery(entryQuery(governance))
   const [words, setWords] = useState<PersonEntry>(entry)
+  const [said, setSaid] = useState(() => saidIn(entry))
   const write = (change: Partial<PersonEntry>) => {
     setWords((before) => ({ ...before, ...change }))
     errand.rest()
@@ -43,7 +45,12 @@ export const EntryForm = ({ governance }: { readonly governance: string }) => {
     <Form
       label={t`My details`}
       onSend={() => {
-        const sent: PersonEntry = { nameFor: words.nameFor, emailFor: words.emailFor, telephoneFor: words.telephoneFor }
+        const sent: PersonEntry = {
+          nameFor: words.nameFor,
+          emailFor: words.emailFor,
+          telephoneFor: words.telephoneFor,
+          ...sentOf(said),
+        }
         for (const { part } of PARTS) {
           const written = words[part]?.trim() ?? ''
           if (written !== '') sent[part] = written
@@ -76,6 +83,15 @@ export const EntryForm = ({ governance }: { readonly governance: string }) => {
           />
         </Fragment>
       ))}
+      <Attributes
+        said={said}
+        onSay={(next) => {
+          setSaid(next)
+          errand.rest()
+        }}
+        wrongYear={wrong.birthYear !== undefined}
+        still={errand.busy}
+      />
       <Button type="submit" busy={errand.busy}>
         <Trans>Keep my details</Trans>
       </Button>

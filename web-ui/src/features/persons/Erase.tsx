@@ -46,7 +46,7 @@ export const Erase = ({ governance }: { readonly governance: string }) => {
             <Prose>
               <ul>
                 <li>
-                  <Trans>Your name, e-mail address and telephone number, wherever they are kept here.</Trans>
+                  <Trans>Your name, e-mail address and telephone number, and what you said of yourself, wherever they are kept here.</Trans>
                 </li>
                 <li>
                   <Trans>The link between your account and everything you did. The operator’s safety copies lose it within a month.</Trans>

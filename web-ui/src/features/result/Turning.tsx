@@ -30,10 +30,17 @@ const turned = (before: readonly Finding[], after: readonly Finding[]): readonly
 /** How near it was. Said to both sides in the same words. */
 const Turning = ({ platform, vote }: { readonly platform: string; readonly vote: Vote }) => {
   const { t } = useLingui()
-  const { change } = useSuspenseQuery(turningQuery(platform, vote.id, vote.state)).data
+  const { change, ofPeople } = useSuspenseQuery(turningQuery(platform, vote.id, vote.state)).data
   const move = useMove()
   const rows = useRows()
-  if (change === null) return null
+  if (change === null)
+    return ofPeople ? (
+      <Section id="turning" title={<Trans>The smallest change that would have turned it</Trans>}>
+        <Quiet>
+          <Trans>It is not told: rules of this vote count people by what they say of themselves, and nobody counts how these voted.</Trans>
+        </Quiet>
+      </Section>
+    ) : null
   const { voters, outcome } = change
   return (
     <Section id="turning" title={<Trans>The smallest change that would have turned it</Trans>}>

@@ -79,7 +79,11 @@ const useSimply = () => {
       const members = group?.name ?? ''
       return [
         t`${select(need, { more: 'more than', other: 'at least' })} ${share} of ${select(base, { valid: 'those who vote', present: 'those present', other: 'all entitled to vote' })} belong to: ${members}`,
-        reached?.share == null ? t`nothing to measure against` : t`${count} of ${all} (${numbers.percent(fraction(reached.share))})`,
+        reached == null
+          ? t`figure withheld: it would tell of fewer than five people`
+          : reached.share == null
+            ? t`nothing to measure against`
+            : t`${count} of ${all} (${numbers.percent(fraction(reached.share))})`,
       ]
     }
     return undefined

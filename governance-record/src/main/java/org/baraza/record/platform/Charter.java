@@ -223,7 +223,8 @@ public record Charter(
             return rules().flatMap(Rule::groups).collect(Collectors.toCollection(TreeSet::new));
         }
 
-        private Stream<Rule> rules() {
+        /// All that it is decided by: those of the second call too.
+        Stream<Rule> rules() {
             var rules = Stream.concat(
                     Stream.ofNullable(majority),
                     safeguards == null ? Stream.empty() : safeguards.stream().map(Safeguard::holds));
@@ -268,8 +269,30 @@ public record Charter(
 
     /// Members that a rule speaks of together, whatever constituency they belong to.
     ///
-    /// @param kinds its members are organisations of these kinds
-    public record Group(String id, String name, Set<OrganisationKind> kinds) {}
+    /// @param kinds its members are organisations of these kinds; absent for a group of people
+    /// @param attribute its members are people who say this of themselves; absent for a group of organisations
+    /// @param maximumAge the greatest age at which somebody is of the youth; absent for any other attribute
+    public record Group(
+            String id,
+            String name,
+            @Nullable Set<OrganisationKind> kinds,
+            @Nullable PersonalAttribute attribute,
+            @Nullable Integer maximumAge) {
+        /// Of organisations.
+        public Group(String id, String name, Set<OrganisationKind> kinds) {
+            this(id, name, kinds, null, null);
+        }
+
+        /// Whether it is of people, who are counted and never named.
+        public boolean ofPeople() {
+            return attribute != null;
+        }
+
+        /// The kinds of organisations in it; none where it is of people.
+        public Set<OrganisationKind> kindsOfMembers() {
+            return kinds == null ? Set.of() : kinds;
+        }
+    }
 
     /// Each member counts once, and the proposer's own organisation not at all.
     ///
@@ -392,6 +415,12 @@ public record Charter(
     /// What the charter says of members; nothing where it leaves it out.
     public MembershipRules membershipRules() {
         return membership == null ? MembershipRules.NONE : membership;
+    }
+
+    /// Whether the group of this identifier is of people.
+    public boolean isPersonal(String group) {
+        var found = group(group);
+        return found != null && found.ofPeople();
     }
 
     public @Nullable Group group(String id) {

@@ -5,6 +5,7 @@ import static org.baraza.record.platform.Contradictions.isText;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Finds everything in a charter that contradicts itself, before anybody has to live under it.
@@ -12,6 +13,8 @@ final class CharterReview {
     private static final int LONGEST_SUMMARY = 2000;
     private static final int MOST_DECISION_TYPES = 100;
     private static final int MOST_GROUPS = 20;
+    private static final int YOUNGEST_LIMIT = 15;
+    private static final int OLDEST_LIMIT = 50;
 
     private final Charter charter;
     private final Contradictions found = new Contradictions();
@@ -77,16 +80,43 @@ final class CharterReview {
         }
         for (int i = 0; i < groups.size(); i++) {
             var where = "/groups/" + i;
-            if (!found.named(groups.get(i).id(), groups.get(i).name(), where)
-                    || !found.present(groups.get(i).kinds(), where + "/kinds")) {
+            var group = groups.get(i);
+            if (!found.named(group.id(), group.name(), where)
+                    || (!group.ofPeople() && !found.present(group.kinds(), where + "/kinds"))) {
                 return false;
             }
             found.expect(
-                    !groups.get(i).kinds().isEmpty(),
+                    group.ofPeople() || !group.kindsOfMembers().isEmpty(),
                     "nobody-in-group",
                     where + "/kinds",
                     "at least one kind of organisation belongs to a group");
+            personal(group, where);
         }
         return true;
+    }
+
+    private void personal(Charter.Group group, String where) {
+        found.expect(
+                !group.ofPeople() || group.kinds() == null,
+                "kinds-or-attribute",
+                where,
+                "a group is of kinds of organisations, or of people by one attribute, and not of both");
+        var age = group.maximumAge();
+        var youth = group.attribute() == PersonalAttribute.YOUTH;
+        found.expect(
+                youth ? age != null && age >= YOUNGEST_LIMIT && age <= OLDEST_LIMIT : age == null,
+                "maximum-age",
+                where + "/maximumAge",
+                "the youth has a maximum age of 15 to 50 years, and no other group has one");
+        // Two limits of age would tell how few are between them.
+        found.expect(
+                !group.ofPeople()
+                        || Objects.requireNonNull(charter.groups()).stream()
+                                        .filter(one -> one.attribute() == group.attribute())
+                                        .count()
+                                == 1,
+                "attribute-twice",
+                where + "/attribute",
+                "one group at most is made of people by the same attribute");
     }
 }

@@ -34,6 +34,7 @@ public final class CharterSchema {
             Map.entry("Constituency.takes", "{\"minItems\":1}"),
             Map.entry("Constituency.parts", "{\"minItems\":2}"),
             Map.entry("Group.kinds", "{\"minItems\":1}"),
+            Map.entry("Group.maximumAge", "{\"minimum\":15,\"maximum\":50}"),
             Map.entry("DecisionType.ways", "{\"minItems\":1}"),
             Map.entry("DecisionType.safeguards", "{\"maxItems\":20}"),
             Map.entry("Proposers.constituencies", "{\"minItems\":1}"),

@@ -1,10 +1,14 @@
 package org.baraza.record.platform;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.baraza.record.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +82,12 @@ final class DecisionTypeReview {
         groups |= secondCall(type, where);
         groups |= safeguards(type, where);
         found.expect(
+                !groups || !found.isEmpty() || oneMeasureEach(type),
+                "one-measure-for-people",
+                where,
+                "a group of people is measured among those entitled or among those who vote, and not both:"
+                        + " the difference would tell who stayed away");
+        found.expect(
                 !groups || !type.ways().contains(WayOfDeciding.MEETING_COUNT),
                 "groups-need-ballots",
                 where + "/ways",
@@ -100,6 +110,19 @@ final class DecisionTypeReview {
                 "nothing-is-counted",
                 where + "/consent",
                 "where consent is the only way, no majority, quorum or casting vote is ever looked at");
+    }
+
+    private boolean oneMeasureEach(Charter.DecisionType type) {
+        return type
+                .rules()
+                .flatMap(Rule::participations)
+                .filter(one -> charter.isPersonal(one.group()))
+                .collect(groupingBy(
+                        Rule.Participation::group,
+                        mapping(one -> one.measure() == Attendance.ENTITLED, Collectors.toSet())))
+                .values()
+                .stream()
+                .allMatch(measures -> measures.size() == 1);
     }
 
     /// @return whether a group is spoken of

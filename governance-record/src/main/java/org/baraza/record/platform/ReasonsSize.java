@@ -52,7 +52,9 @@ final class ReasonsSize {
 
     /// Of every constituency, and of every group in each.
     private int lines() {
-        var groups = charter.groups() == null ? List.<Charter.Group>of() : charter.groups();
+        var groups = charter.groups() == null
+                ? List.<Charter.Group>of()
+                : charter.groups().stream().filter(group -> !group.ofPeople()).toList();
         return charter.leaves().stream()
                 .mapToInt(leaf -> line(leaf)
                         + groups.stream()
@@ -80,8 +82,10 @@ final class ReasonsSize {
             case Rule.Threshold threshold ->
                 frame + 4 * (FIGURE + (threshold.by() == Unit.WEIGHT ? leaves(inside) * DIGITS : 0));
             case Rule.AtLeast _ -> frame + 2 * FIGURE;
+            // Of people there is also the line in the tally that the finding repeats.
             case Rule.Participation participation ->
-                frame + participation.group().length() + 4 * FIGURE;
+                (frame + participation.group().length() + 4 * FIGURE)
+                        * (charter.isPersonal(participation.group()) ? 2 : 1);
         };
     }
 

@@ -48,6 +48,20 @@ public sealed interface Rule {
         };
     }
 
+    /// The participations in it, anywhere.
+    default Stream<Participation> participations() {
+        return switch (this) {
+            case AllOf(var rules) -> rules.stream().flatMap(Rule::participations);
+            case AnyOf(var rules) -> rules.stream().flatMap(Rule::participations);
+            case ForEachConstituency(var holds) -> holds.participations();
+            case ForSomeConstituencies some -> some.holds().participations();
+            case InConstituency in -> in.holds().participations();
+            case InGroup in -> in.holds().participations();
+            case Participation participation -> Stream.of(participation);
+            case Threshold _, AtLeast _ -> Stream.empty();
+        };
+    }
+
     record AllOf(List<Rule> rules) implements Rule {}
 
     record AnyOf(List<Rule> rules) implements Rule {}

@@ -70,6 +70,11 @@ final class RuleReview {
                 rule(holds, where + "/holds", in(id, scope, where), depth + 1);
             case Rule.InGroup(var group, var holds) -> {
                 group(group, scope, where);
+                found.expect(
+                        group == null || !charter.isPersonal(group),
+                        "personal-groups-take-part",
+                        where + "/group",
+                        "it is counted how many of these people take part, and never how they vote");
                 rule(holds, where + "/holds", new Scope(scope.constituencies(), true), depth + 1);
             }
             case Rule.Threshold threshold -> threshold(threshold, where, scope);

@@ -47,9 +47,11 @@ record Electorate(List<Cell> cells) {
         }
     }
 
-    /// @return absent where groups that rules speak of have members in common: nobody counted who is in both
+    /// @return absent where groups that rules speak of have members in common: nobody counted who is in both. Absent
+    /// too
+    ///     where rules speak of people, of whom no more was counted than that they took part
     static Optional<Electorate> of(Charter charter, Charter.DecisionType type, Tally tally) {
-        if (overlap(charter, type.groups())) {
+        if (overlap(charter, type.groups()) || type.groups().stream().anyMatch(charter::isPersonal)) {
             return Optional.empty();
         }
         Map<String, List<GroupLine>> groups = tally.groups().stream()
@@ -73,7 +75,7 @@ record Electorate(List<Cell> cells) {
     private static boolean overlap(Charter charter, Set<String> groups) {
         var kinds = new ArrayList<OrganisationKind>();
         for (var id : groups) {
-            kinds.addAll(Objects.requireNonNull(charter.group(id)).kinds());
+            kinds.addAll(Objects.requireNonNull(charter.group(id)).kindsOfMembers());
         }
         return kinds.stream().distinct().count() < kinds.size();
     }

@@ -2,9 +2,11 @@ package org.baraza.record.voting;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.baraza.record.Fraction;
@@ -26,8 +28,14 @@ final class Evaluation {
     private final List<GroupLine> groups;
     private final Weights shares;
     private final Map<String, Fraction> weightOfOne;
+    private final Function<FloorLine.Asked, FloorLine> floors;
 
     Evaluation(Charter charter, Tally tally) {
+        this(charter, tally, asked -> told(tally, asked));
+    }
+
+    private Evaluation(Charter charter, Tally tally, Function<FloorLine.Asked, FloorLine> floors) {
+        this.floors = floors;
         this.charter = charter;
         this.lines = tally.lines().stream().collect(toMap(CountLine::constituency, Function.identity(), (a, b) -> {
             throw new IllegalArgumentException("two lines for " + a.constituency());
@@ -46,6 +54,30 @@ final class Evaluation {
                 .collect(toMap(CountLine::constituency, Evaluation::entitled));
         this.shares = new Weights(charter, entries, one -> isLeftOutForSilence(line(one)));
         this.weightOfOne = shares.ofOne();
+    }
+
+    /// What the rules of a decision type ask to be counted of groups of people, in their order.
+    static Set<FloorLine.Asked> asked(Charter charter, Charter.DecisionType type, List<CountLine> lines) {
+        var asked = new LinkedHashSet<FloorLine.Asked>();
+        var evaluation = new Evaluation(charter, Tally.of(lines), one -> {
+            asked.add(one);
+            return one.withheld(false);
+        });
+        if (type.quorum() != null) {
+            evaluation.of(Part.QUORUM, type.quorum());
+        }
+        evaluation.of(Part.MAJORITY, type.counted());
+        if (type.safeguards() != null) {
+            type.safeguards().forEach(one -> evaluation.of(Part.SAFEGUARD, one.holds()));
+        }
+        return asked;
+    }
+
+    private static FloorLine told(Tally tally, FloorLine.Asked asked) {
+        return tally.floors().stream()
+                .filter(line -> line.asked().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing was counted of " + asked.group()));
     }
 
     /// A rule of the whole body.
@@ -151,6 +183,11 @@ final class Evaluation {
     }
 
     private Finding participation(Place place, Rule.Participation rule) {
+        if (charter.isPersonal(rule.group())) {
+            var asked = new FloorLine.Asked(
+                    rule.group(), place.constituency(), rule.measure(), rule.share(), rule.strict());
+            return Finding.of(place, rule, floors.apply(asked));
+        }
         var among = new Place(place.part(), place.constituency(), rule.group());
         var reached = Reached.of(
                 sum(among, Unit.HEADS, line -> heads(rule.measure(), line)),

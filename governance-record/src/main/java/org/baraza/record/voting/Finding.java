@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param required the share, for thresholds and participations
 /// @param number of heads, or of constituencies, that were required, for rules of a number
 /// @param strict whether more than the share is required, or at least it
+/// @param reached absent for rules that others are composed of, and for a participation whose figures are withheld
 /// @param choice of the casting vote
 public record Finding(
         Part part,
@@ -108,6 +109,17 @@ public record Finding(
         return simple(among, "participation", null, of, Unit.HEADS, rule.share(), null, rule.strict(), reached, holds);
     }
 
+    /// Of a group of people, as it was counted at the closing.
+    static Finding of(Place place, Rule.Participation rule, FloorLine line) {
+        if (line.counted() != null && line.of() != null) {
+            return of(place, rule, Reached.of(Fraction.of(line.counted()), Fraction.of(line.of())));
+        }
+        var among = new Place(place.part(), place.constituency(), rule.group());
+        var of = base(rule.measure());
+        return simple(
+                among, "participation", null, of, Unit.HEADS, rule.share(), null, rule.strict(), null, line.holds());
+    }
+
     /// Of a rule that nothing else is composed of.
     private static Finding simple(
             Place place,
@@ -118,7 +130,7 @@ public record Finding(
             @Nullable Fraction required,
             @Nullable Long number,
             @Nullable Boolean strict,
-            Reached reached,
+            @Nullable Reached reached,
             boolean holds) {
         return new Finding(
                 place.part(),

@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// @param lines one for each constituency that members belong to, in any order
 /// @param groups of the groups that the decision type's rules name; one without a line counts as nobody
 /// @param castingVote absent where the chair did not vote, or the charter gives the chair none
+/// @param floors what was counted of groups of people, one for each time that a rule asks for it
 public record Tally(
         List<CountLine> lines,
         List<GroupLine> groups,
-        @Nullable CastingVote castingVote) {
+        @Nullable CastingVote castingVote,
+        List<FloorLine> floors) {
+    /// Where no rule speaks of people.
+    public Tally(List<CountLine> lines, List<GroupLine> groups, @Nullable CastingVote castingVote) {
+        this(lines, groups, castingVote, List.of());
+    }
+
     public static Tally of(List<CountLine> lines) {
         return new Tally(lines, List.of(), null);
     }
@@ -21,7 +28,7 @@ public record Tally(
         var more = lines.stream()
                 .map(line -> line.constituency().equals(vote.constituency()) ? with(line, vote.choice()) : line)
                 .toList();
-        return new Tally(more, groups, null);
+        return new Tally(more, groups, null, floors);
     }
 
     private static CountLine with(CountLine line, Choice choice) {

@@ -59,7 +59,9 @@ public sealed interface Trial {
             return new NotEvaluable(Reason.OTHER_CONSTITUENCIES, List.copyOf(unlike));
         }
         var groups = type.groups().stream()
-                .filter(group -> !isCounted(then, other, tally, group))
+                .filter(group -> other.isPersonal(group)
+                        ? !isToldOf(then, other, type, tally, group)
+                        : !isCounted(then, other, tally, group))
                 .toList();
         if (!groups.isEmpty()) {
             return new NotEvaluable(Reason.OTHER_GROUPS, groups);
@@ -89,12 +91,22 @@ public sealed interface Trial {
         return new Evaluated(Decision.of(other, type, tally));
     }
 
+    /// Of people only what the rules asked then was counted, at the places that the charter had then.
+    private static boolean isToldOf(Charter then, Charter other, Charter.DecisionType type, Tally tally, String group) {
+        var told = tally.floors().stream().map(FloorLine::asked).toList();
+        return other.constituencies().equals(then.constituencies())
+                && Objects.equals(then.group(group), other.group(group))
+                && Evaluation.asked(other, type, tally.lines()).stream()
+                        .filter(one -> one.group().equals(group))
+                        .allMatch(told::contains);
+    }
+
     private static boolean isCounted(Charter then, Charter other, Tally tally, String group) {
         var before = then.group(group);
         var after = other.group(group);
         return before != null
                 && after != null
-                && before.kinds().equals(after.kinds())
+                && before.kindsOfMembers().equals(after.kindsOfMembers())
                 && tally.groups().stream().anyMatch(line -> line.group().equals(group));
     }
 }

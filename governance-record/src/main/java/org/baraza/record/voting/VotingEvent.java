@@ -127,15 +127,28 @@ public sealed interface VotingEvent extends GovernanceEvent {
 
     /// @param groups those that the decision type's rules speak of; absent where they speak of none
     /// @param castingVote how the chair voted, where there was a tie and the charter lets the chair break it
+    /// @param floors of groups of people that these rules speak of; absent where they speak of none
     /// @param findings what each rule required, what was reached and whether it held, in the order of [Decision]
     record VoteTallied(
             VoteId vote,
             List<CountLine> tally,
             @Nullable List<GroupLine> groups,
             @Nullable CastingVote castingVote,
+            @Nullable List<FloorLine> floors,
             Outcome outcome,
             List<Finding> findings)
-            implements VotingEvent {}
+            implements VotingEvent {
+        /// Without groups of people.
+        public VoteTallied(
+                VoteId vote,
+                List<CountLine> tally,
+                @Nullable List<GroupLine> groups,
+                @Nullable CastingVote castingVote,
+                Outcome outcome,
+                List<Finding> findings) {
+            this(vote, tally, groups, castingVote, null, outcome, findings);
+        }
+    }
 
     /// By rule only. Ballots cast before stay.
     ///

@@ -28,6 +28,7 @@ import org.baraza.record.membership.AdmittedIndividuals;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.SeatKind;
 import org.baraza.record.membership.SuspensionGround;
+import org.baraza.record.platform.Attendance;
 import org.baraza.record.platform.Base;
 import org.baraza.record.platform.CharterAmendment;
 import org.baraza.record.platform.Measure;
@@ -43,6 +44,7 @@ import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.Finding;
+import org.baraza.record.voting.FloorLine;
 import org.baraza.record.voting.FrozenRoll;
 import org.baraza.record.voting.GroupLine;
 import org.baraza.record.voting.OffRoll;
@@ -75,6 +77,7 @@ class PublishedDescriptionTest {
                 AttendanceLine.class,
                 CountLine.class,
                 GroupLine.class,
+                FloorLine.class,
                 CastingVote.class,
                 Finding.class,
                 Finding.Reached.class,
@@ -94,6 +97,7 @@ class PublishedDescriptionTest {
         return Stream.of(
                 AssemblyKind.class,
                 AttendanceManner.class,
+                Attendance.class,
                 Base.class,
                 Choice.class,
                 Completion.class,

@@ -40,7 +40,8 @@ class CharterReviewTest {
                         ofCharters(),
                         TreeContradictions.all(),
                         MembershipContradictions.all(),
-                        AssemblyContradictions.all())
+                        AssemblyContradictions.all(),
+                        PersonalContradictions.all())
                 .flatMap(all -> all);
     }
 

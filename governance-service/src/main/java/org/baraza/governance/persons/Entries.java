@@ -43,7 +43,10 @@ class Entries {
                         row.getString("email"),
                         Audience.valueOf(row.getString("email_for")),
                         row.getString("telephone"),
-                        Audience.valueOf(row.getString("telephone_for"))))
+                        Audience.valueOf(row.getString("telephone_for")),
+                        row.getString("gender") == null ? null : Entry.Gender.valueOf(row.getString("gender")),
+                        row.getObject("birth_year", Integer.class),
+                        row.getObject("indigenous", Boolean.class)))
                 .optional()
                 .orElse(Entry.NOTHING);
     }
@@ -62,13 +65,14 @@ class Entries {
             }
             jdbc.sql("""
                             insert into person_entry (person, name, name_folded, email, telephone, name_for, email_for,
-                                                      telephone_for, changed_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                      telephone_for, changed_at, gender, birth_year, indigenous)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             on conflict (person) do update
                             set name = excluded.name, name_folded = excluded.name_folded, email = excluded.email,
                                 telephone = excluded.telephone, name_for = excluded.name_for,
                                 email_for = excluded.email_for, telephone_for = excluded.telephone_for,
-                                changed_at = excluded.changed_at""")
+                                changed_at = excluded.changed_at, gender = excluded.gender,
+                                birth_year = excluded.birth_year, indigenous = excluded.indigenous""")
                     .param(act.person().value())
                     .param(entry.name())
                     .param(folded(entry.name()))
@@ -78,6 +82,9 @@ class Entries {
                     .param(entry.emailFor().name())
                     .param(entry.telephoneFor().name())
                     .param(Timestamp.from(clock.instant()))
+                    .param(entry.gender() == null ? null : entry.gender().name())
+                    .param(entry.birthYear())
+                    .param(entry.indigenous())
                     .update();
             return true;
         }));

@@ -67,7 +67,8 @@ class Erasure {
 
             @Schema(
                     requiredMode = REQUIRED,
-                    description = "What is gone afterwards: name, email, telephone, account, readings, receipts, files")
+                    description = "What is gone afterwards: name, email, telephone, attributes, account, readings,"
+                            + " receipts, files")
             List<String> goes,
 
             @Schema(requiredMode = REQUIRED, description = "What stays: record, texts, ballots, organisations, sign-in")
@@ -83,7 +84,7 @@ class Erasure {
         return new Preview(
                 holdings.heldSeats(person),
                 inTheWay,
-                List.of("name", "email", "telephone", "account", "readings", "receipts", "files"),
+                List.of("name", "email", "telephone", "attributes", "account", "readings", "receipts", "files"),
                 List.of("record", "texts", "ballots", "organisations", "sign-in"));
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,14 +33,17 @@ class Tallying {
     private final PlatformRegister platforms;
     private final MembershipRegister membership;
     private final VoteRegister votes;
+    private final Participants participants;
 
-    Tallying(PlatformRegister platforms, MembershipRegister membership, VoteRegister votes) {
+    Tallying(PlatformRegister platforms, MembershipRegister membership, VoteRegister votes, Participants participants) {
+        this.participants = participants;
         this.platforms = platforms;
         this.membership = membership;
         this.votes = votes;
     }
 
-    Tally of(VoteCalled vote, Charter charter, Charter.DecisionType type, List<Sealed> ballots) {
+    /// @param closing when it is counted
+    Tally of(VoteCalled vote, Charter charter, Charter.DecisionType type, List<Sealed> ballots, Instant closing) {
         var roll = Calling.recorded(charter, vote.roll());
         var counted = counted(ballots);
         var lines = charter.leaves().stream()
@@ -48,11 +52,15 @@ class Tallying {
                     return line(roll, one.id(), line);
                 })
                 .toList();
-        return new Tally(lines, groups(vote, charter, type, ballots), castingVote(vote, type, ballots));
+        return new Tally(
+                lines,
+                groups(vote, charter, type, ballots),
+                castingVote(vote, type, ballots),
+                participants.floors(vote.vote(), charter, type, lines, ballots, closing));
     }
 
     private List<GroupLine> groups(VoteCalled vote, Charter charter, Charter.DecisionType type, List<Sealed> ballots) {
-        var named = type.groups();
+        var named = type.groups().stream().filter(id -> !charter.isPersonal(id)).toList();
         if (named.isEmpty()) {
             return List.of();
         }
@@ -79,7 +87,7 @@ class Tallying {
     private Map<OrganisationId, Map<String, Long>> members(
             Charter charter, String group, Map<OrganisationId, Map<String, Long>> entries) {
         var kinds = Objects.requireNonNull(charter.group(group), "the charter was reviewed")
-                .kinds();
+                .kindsOfMembers();
         Predicate<OrganisationId> isOne = organisation ->
                 platforms.kind(organisation).filter(kinds::contains).isPresent();
         return entries.entrySet().stream()

@@ -160,7 +160,7 @@ public class Vote {
         for (var content : openings.put(called.platform(), ballots)) {
             apply(new BallotsOpened(command.vote(), content.openings(), content.content()));
         }
-        tally(charter, type, tallying.of(called, charter, type, ballots));
+        tally(charter, type, tallying.of(called, charter, type, ballots, now));
     }
 
     @CommandHandler
@@ -218,6 +218,7 @@ public class Vote {
                 tally.lines(),
                 tally.groups().isEmpty() ? null : tally.groups(),
                 tieBroken ? tally.castingVote() : null,
+                tally.floors().isEmpty() ? null : tally.floors(),
                 decision.outcome(),
                 decision.findings()));
     }

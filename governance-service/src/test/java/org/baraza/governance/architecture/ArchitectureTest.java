@@ -33,6 +33,7 @@ import org.baraza.governance.membership.GiveSeat;
 import org.baraza.governance.membership.LeaveSeat;
 import org.baraza.governance.membership.MemberRegister;
 import org.baraza.governance.membership.MembershipRegister;
+import org.baraza.governance.persons.SelfDeclared;
 import org.baraza.governance.planted.DeclaresNoAccess;
 import org.baraza.governance.planted.InjectedIntoAField;
 import org.baraza.governance.planted.KnowsTheQuerySide;
@@ -85,7 +86,8 @@ class ArchitectureTest {
                     MembershipRegister.class,
                     MemberRegister.class,
                     ProposalRule.class,
-                    Sessions.class),
+                    Sessions.class,
+                    SelfDeclared.class),
             "assemblies",
             Set.of(PlatformRegister.class, MembershipRegister.class, ProposalRegister.class, Freezing.class),
             "commitments",

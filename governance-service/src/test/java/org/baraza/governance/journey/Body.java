@@ -66,6 +66,13 @@ final class Body {
 
     /// @param membershipClass absent under a charter without classes
     void member(String name, String kind, String constituency, @Nullable String membershipClass) {
+        delegate(name, organisation(name, kind, constituency, membershipClass));
+    }
+
+    /// A member without a delegate.
+    ///
+    /// @return its identifier
+    String organisation(String name, String kind, String constituency, @Nullable String membershipClass) {
         var organisation = register(founder, name, kind);
         var admission = new HashMap<String, Object>(Map.of("organisation", organisation, "constituency", constituency));
         if (membershipClass != null) {
@@ -73,6 +80,10 @@ final class Body {
         }
         var admitted = founder.post(path() + "/members", admission);
         assertThat(admitted.status()).as(admitted.body()).isEqualTo(201);
+        return organisation;
+    }
+
+    void delegate(String name, String organisation) {
         var account = account(name + "-" + platform);
         var person = account.get("/me").json().get("person").asString();
         var seat = founder.post(

@@ -3,6 +3,7 @@ package org.baraza.governance.voting;
 import java.util.stream.Stream;
 import org.baraza.governance.assemblies.AssembliesWorld;
 import org.baraza.governance.ledger.Texts;
+import org.baraza.governance.persons.SelfDeclared;
 import org.baraza.governance.rules.Given;
 
 /// What votes are decided with.
@@ -24,6 +25,8 @@ public final class VotingWorld {
                                 BallotBox.class,
                                 Openings.class,
                                 Tallying.class,
+                                Participants.class,
+                                SelfDeclared.class,
                                 DatabaseClock.class),
                         Stream.of(more))
                 .flatMap(parts -> parts);

@@ -8,6 +8,7 @@ import org.baraza.record.Json;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.FloorLine;
 import org.baraza.record.voting.GroupLine;
 import org.baraza.record.voting.Tally;
 import org.baraza.record.voting.VotingEvent.VoteTallied;
@@ -21,6 +22,7 @@ import tools.jackson.core.type.TypeReference;
 /// @param lines the count by constituency
 public record Result(List<CountLine> lines, List<org.baraza.record.voting.Finding> findings) {
     private static final TypeReference<List<CountLine>> LINES = new TypeReference<>() {};
+    private static final TypeReference<List<FloorLine>> FLOORS = new TypeReference<>() {};
     private static final TypeReference<List<GroupLine>> GROUPS = new TypeReference<>() {};
     private static final TypeReference<List<org.baraza.record.voting.Finding>> FINDINGS = new TypeReference<>() {};
 
@@ -32,6 +34,7 @@ public record Result(List<CountLine> lines, List<org.baraza.record.voting.Findin
                 set(
                         "castingVote",
                         event.castingVote() == null ? null : Json.MAPPER.writeValueAsString(event.castingVote())),
+                set("floors", event.floors() == null ? null : Json.MAPPER.writeValueAsString(event.floors())),
                 set("findings", Json.MAPPER.writeValueAsString(event.findings())));
     }
 
@@ -53,10 +56,12 @@ public record Result(List<CountLine> lines, List<org.baraza.record.voting.Findin
         }
         var groups = document.getString("groups");
         var casting = document.getString("castingVote");
+        var floors = document.getString("floors");
         return new Tally(
                 result.lines(),
                 groups == null ? List.of() : Json.MAPPER.readValue(groups, GROUPS),
-                casting == null ? null : Json.MAPPER.readValue(casting, CastingVote.class));
+                casting == null ? null : Json.MAPPER.readValue(casting, CastingVote.class),
+                floors == null ? List.of() : Json.MAPPER.readValue(floors, FLOORS));
     }
 
     public TallyLine total() {

@@ -28,7 +28,12 @@ class Turnings {
 
     /// @param change absent before the vote is closed, where nothing that people do could have turned it, and where it
     ///     cannot be told from what was counted
-    record Turning(@Nullable TurningChange change, @Nullable AsOf asOf) {}
+    /// @param ofPeople whether it is absent because rules speak of people: it was counted that they
+    ///     took part, and nothing else
+    record Turning(
+            @Nullable TurningChange change,
+            boolean ofPeople,
+            @Nullable AsOf asOf) {}
 
     /// The fewest people who would have had to act otherwise for the proposal to be adopted, or not to be. There may be
     /// other changes of the same size, and none is smaller.
@@ -55,7 +60,16 @@ class Turnings {
     Turning of(String platform, String vote) {
         var asOf = votes.asOf(platform);
         var found = votes.closed(platform, vote);
-        return new Turning(found == null ? null : change(platform, found), asOf);
+        return found == null
+                ? new Turning(null, false, asOf)
+                : new Turning(change(platform, found), speaksOfPeople(platform, found), asOf);
+    }
+
+    private boolean speaksOfPeople(String platform, Document vote) {
+        var charter = platforms.charter(platform, vote.getInteger("charterVersion"));
+        var type = charter.decisionType(vote.getString("decisionType"));
+        return type != null
+                && type.atCall(vote.getInteger("call", 1)).groups().stream().anyMatch(charter::isPersonal);
     }
 
     private @Nullable TurningChange change(String platform, Document vote) {

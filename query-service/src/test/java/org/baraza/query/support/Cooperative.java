@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.baraza.record.Fraction;
 import org.baraza.record.Json;
@@ -49,6 +50,7 @@ import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.Decision;
 import org.baraza.record.voting.FrozenRoll;
 import org.baraza.record.voting.Outcome;
+import org.baraza.record.voting.Tally;
 import org.baraza.record.voting.VoteId;
 import org.baraza.record.voting.VotingEvent;
 import org.baraza.record.voting.Weights;
@@ -79,6 +81,11 @@ public final class Cooperative {
     private final PersonId representative;
 
     public Cooperative(History history, String name, Visibility visibility) {
+        this(history, name, visibility, json -> json);
+    }
+
+    /// @param but what its charter says otherwise
+    public Cooperative(History history, String name, Visibility visibility, UnaryOperator<String> but) {
         this.history = history;
         this.id = new PlatformId(history.id());
         this.representative = new PersonId(history.id());
@@ -95,7 +102,7 @@ public final class Cooperative {
                  "assemblies":{"notice":{"atLeast":21,"atMost":60},"requestShare":"1/2","secondCall":{"after":"PT1H"},
                    "quorum":{"rule":"threshold","measure":"present","of":"entitled","by":"heads","share":"1/2","strict":true}}}
                 """.formatted(visibility.publicName());
-        this.charter = Charter.read(json);
+        this.charter = Charter.read(but.apply(json));
         this.inForce = charter;
         var canonical = new String(Json.canonical(charter), StandardCharsets.UTF_8);
         this.charterContent = history.content(id, MediaTypes.CHARTER, canonical);
@@ -424,12 +431,16 @@ public final class Cooperative {
     }
 
     public Outcome close(VoteId vote, long ballots, List<CountLine> lines) {
+        return close(vote, ballots, Tally.of(lines));
+    }
+
+    public Outcome close(VoteId vote, long ballots, Tally tally) {
         var under = calledUnder.getOrDefault(vote, charter);
         var type = under.decisionType("ordinary");
         if (type == null) {
             throw new IllegalStateException();
         }
-        var decision = Decision.of(under, type, lines);
+        var decision = Decision.of(under, type, tally);
         var at = Instant.parse("2026-03-08T21:00:00Z");
         history.add(id, in(Office.SECRETARY), new VotingEvent.VoteClosed(vote, at, ballots));
         if (ballots > 0) {
@@ -439,7 +450,14 @@ public final class Cooperative {
         history.add(
                 id,
                 in(Office.SECRETARY),
-                new VotingEvent.VoteTallied(vote, lines, null, null, decision.outcome(), decision.findings()));
+                new VotingEvent.VoteTallied(
+                        vote,
+                        tally.lines(),
+                        null,
+                        null,
+                        tally.floors().isEmpty() ? null : tally.floors(),
+                        decision.outcome(),
+                        decision.findings()));
         return decision.outcome();
     }
 

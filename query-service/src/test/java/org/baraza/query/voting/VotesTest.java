@@ -75,6 +75,8 @@ class VotesTest {
         assertThat(view.get("openings").size()).isEqualTo(1);
         assertThat(view.get("certifiedBy").get("office").asString()).isEqualTo("secretary");
         var turning = get("/votes/" + vote + "/turning").get("change");
+        assertThat(get("/votes/" + vote + "/turning").get("ofPeople").asBoolean())
+                .isFalse();
         assertThat(turning.get("voters").asLong()).isEqualTo(1);
         assertThat(turning.get("outcome").asString()).isEqualTo("adopted");
         assertThat(turning.at("/moves/0/constituency/name").asString()).isEqualTo("Buyers");
