@@ -170,14 +170,20 @@ export const turningQuery = (platform: string, vote: string, state: Vote['state'
       unwrap(queries.GET('/api/platforms/{platform}/votes/{vote}/turning', { params: { path: { platform, vote } }, signal })),
   })
 
+/** Which entries of a roll somebody looks for. */
+export interface Sought {
+  readonly constituency?: string
+  readonly class?: string
+}
+
 /** Who was on the roll, page after page. */
-export const rollQuery = (platform: string, vote: string) =>
+export const rollQuery = (platform: string, vote: string, sought: Sought = {}) =>
   infiniteQueryOptions({
-    queryKey: ['platforms', platform, 'votes', vote, 'roll'],
+    queryKey: ['platforms', platform, 'votes', vote, 'roll', sought],
     queryFn: ({ pageParam, signal }) =>
       unwrap(
         queries.GET('/api/platforms/{platform}/votes/{vote}/roll', {
-          params: { path: { platform, vote }, query: { limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          params: { path: { platform, vote }, query: { limit: 50, ...sought, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
           signal,
         }),
       ),
@@ -186,15 +192,20 @@ export const rollQuery = (platform: string, vote: string) =>
   })
 
 /** Who was left off the roll, page after page. */
-export const absencesQuery = (platform: string, vote: string, reason: OffRoll | undefined) =>
+export const absencesQuery = (platform: string, vote: string, reason: OffRoll | undefined, sought: Sought = {}) =>
   infiniteQueryOptions({
-    queryKey: ['platforms', platform, 'votes', vote, 'absences', reason],
+    queryKey: ['platforms', platform, 'votes', vote, 'absences', reason, sought],
     queryFn: ({ pageParam, signal }) =>
       unwrap(
         queries.GET('/api/platforms/{platform}/votes/{vote}/roll/absences', {
           params: {
             path: { platform, vote },
-            query: { limit: 50, ...(reason === undefined ? {} : { reason }), ...(pageParam === '' ? {} : { cursor: pageParam }) },
+            query: {
+              limit: 50,
+              ...sought,
+              ...(reason === undefined ? {} : { reason }),
+              ...(pageParam === '' ? {} : { cursor: pageParam }),
+            },
           },
           signal,
         }),

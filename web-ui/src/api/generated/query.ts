@@ -1894,6 +1894,7 @@ export interface components {
             entry: number;
         };
         VoteProxies: {
+            cast: number;
             overridden: number | null;
             standing: number;
         };

@@ -28,14 +28,21 @@ interface OnRollProps {
   readonly platform: string
   readonly vote: string
   readonly seat: string
+  /** Whether it also says so when the seat is on it. */
+  readonly aloud?: boolean
 }
 
-/** Tells the seat acted in that it is not on the roll, and why. Nothing when it is. */
-export const OnRoll = ({ platform, vote, seat }: OnRollProps) => {
+/** Tells the seat acted in that it is not on the roll, and why. */
+export const OnRoll = ({ platform, vote, seat, aloud = false }: OnRollProps) => {
   const { t } = useLingui()
   const words = useOffRoll()
   const { data } = useSuspenseQuery(rollStandingQuery(platform, vote, seat))
-  if (data.onRoll) return null
+  if (data.onRoll)
+    return aloud ? (
+      <p>
+        <Trans>Your seat is on the roll of this vote.</Trans>
+      </p>
+    ) : null
   return (
     <Note tone="wait" icon="alert" title={t`Your seat is not on the roll of this vote`}>
       {data.reasons.length === 0 ? null : (

@@ -3,7 +3,7 @@ import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { Stays } from '../../acting/Stays'
-import { platformQuery, proxiesQuery, recordQuery, voteQuery } from '../../api/queries'
+import { platformQuery, proxiesQuery, recordQuery, rollStandingQuery, voteQuery } from '../../api/queries'
 import type { MySeat, Platform, Vote } from '../../api/types'
 import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
 import { OnRoll } from '../../domain/RollWords'
@@ -151,6 +151,8 @@ const BallotScreen = ({ platform: platformId, id }: { readonly platform: string;
   // Newest first: the receipt is that of the last ballot.
   const newest = replaced?.items.find(({ stream }) => stream === `ballot:${id}/${mine?.seat ?? ''}`)?.index
   const before = newest === undefined ? undefined : newest - 1
+  // Whoever is not on the roll has nothing to cast, and reads why.
+  const off = useQuery({ ...rollStandingQuery(platformId, id, mine?.seat ?? ''), enabled: mine !== undefined }).data?.onRoll === false
   const waits = named !== null && mine !== undefined && proxies === undefined
   const { number } = vote.proposal
   const name = platform.name
@@ -190,7 +192,7 @@ const BallotScreen = ({ platform: platformId, id }: { readonly platform: string;
             )
           }
         >
-          {mine === undefined ? undefined : waits ? (
+          {mine === undefined || off ? undefined : waits ? (
             <Loading>
               <Trans>Getting the proxy…</Trans>
             </Loading>
@@ -208,7 +210,7 @@ const BallotScreen = ({ platform: platformId, id }: { readonly platform: string;
             />
           )}
         </Stays>
-        {mine === undefined || type?.proxies === undefined || type.proxies === null ? null : (
+        {mine === undefined || off || type?.proxies === undefined || type.proxies === null ? null : (
           <Awaiting what={<Trans>Getting the proxies…</Trans>}>
             <Proxies key={mine.seat} platform={platform} vote={vote} seat={mine} />
           </Awaiting>

@@ -10,6 +10,7 @@ import { useNumbers } from '../../language/numbers'
 import { type Times, useTimes } from '../../language/times'
 import { Button, ButtonLink, Buttons } from '../../ui/Button'
 import { Entry } from '../../ui/Mark'
+import { Note } from '../../ui/Note'
 import { PageTitle } from '../../ui/PageTitle'
 import { Facts, Head, Meta, Section, Split } from '../../ui/Section'
 import { Notch, Tally } from '../../ui/Tally'
@@ -76,6 +77,27 @@ const Written = ({ platform, entry, times }: { readonly platform: string; readon
         ]}
       />
     </Section>
+  )
+}
+
+/** Says of a ballot whether it still counts: a receipt is looked up long after it was written down. */
+const Replaced = ({ platform, entry }: { readonly platform: string; readonly entry: Entry_ }) => {
+  const { t } = useLingui()
+  const seat = entry.actor.seat ?? ''
+  const { data } = useQuery({
+    ...recordQuery(platform, { type: 'voting.BallotReplaced', seat, decision: entry.decision ?? '' }),
+    enabled: seat !== '' && entry.stream.startsWith('ballot:'),
+  })
+  // Newest first.
+  const newest = data?.items.find(({ stream, index }) => stream === entry.stream && index > Number(entry.index))
+  if (newest === undefined) return null
+  return (
+    <Note tone="wait" icon="returned" title={t`This ballot was replaced`}>
+      <p>
+        <Trans>The same seat voted again before the vote closed. The later ballot counts, and this one counts nothing:</Trans>{' '}
+        <Entry platform={platform} index={newest.index} />
+      </p>
+    </Note>
   )
 }
 
@@ -212,6 +234,7 @@ const RecordEntry = ({ platform: id, id: written }: { readonly platform: string;
           </>
         }
       >
+        <Replaced platform={id} entry={entry} />
         <Written platform={id} entry={entry} times={times} />
         <Section title={<Trans>The facts</Trans>}>
           <Block label={t`The facts of the entry, as JSON`}>{payload}</Block>

@@ -1,15 +1,18 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode } from 'react'
 import { Link } from 'wouter'
-import { platformQuery, proposalQuery, voteQuery } from '../../api/queries'
+import { platformQuery, proposalQuery, rollStandingQuery, voteQuery } from '../../api/queries'
 import type { Vote } from '../../api/types'
 import { useActorWords } from '../../domain/actors'
 import { type Measured, thresholds } from '../../domain/findings'
 import { Minority } from '../../domain/Minority'
 import { useOutcomeSentence } from '../../domain/outcome'
+import { OnRoll } from '../../domain/RollWords'
 import { useProposalStates } from '../../domain/states'
 import { useTitle } from '../../domain/title'
+import { useNumbers } from '../../language/numbers'
 import { type Times, useTimes } from '../../language/times'
 import { useSeats } from '../../session/seats'
 import { Awaiting } from '../../ui/Awaiting'
@@ -90,6 +93,25 @@ const Annulled = ({ platform, vote, annulment, times }: PartProps & { readonly a
   )
 }
 
+/** Whether the seat acted in can vote here, and why not. */
+const Mine = ({ platform, vote, seat }: Omit<PartProps, 'times'> & { readonly seat: string }) => {
+  const { data } = useQuery(rollStandingQuery(platform, vote.id, seat))
+  return (
+    <>
+      <Awaiting what={<Trans>Getting the roll…</Trans>}>
+        <OnRoll platform={platform} vote={vote.id} seat={seat} aloud />
+      </Awaiting>
+      {data?.onRoll === true ? (
+        <Buttons>
+          <ButtonLink to={`/platforms/${platform}/votes/${vote.id}/ballot`}>
+            <Trans>To my ballot</Trans>
+          </ButtonLink>
+        </Buttons>
+      ) : null}
+    </>
+  )
+}
+
 const Outcome = ({ platform, vote, times }: PartProps) => {
   const { t } = useLingui()
   const states = useProposalStates()
@@ -111,13 +133,7 @@ const Outcome = ({ platform, vote, times }: PartProps) => {
           <Trans>Until then nobody sees how it goes, only how many took part.</Trans>
         </Lead>
         <Minority platform={platform} objections={vote.minorityPositions} as="going" />
-        {vote.way === 'ballots' && acting?.kind === 'delegate' ? (
-          <Buttons>
-            <ButtonLink to={`/platforms/${platform}/votes/${vote.id}/ballot`}>
-              <Trans>To my ballot</Trans>
-            </ButtonLink>
-          </Buttons>
-        ) : null}
+        {vote.way === 'ballots' && acting?.kind === 'delegate' ? <Mine platform={platform} vote={vote} seat={acting.seat} /> : null}
       </Verdict>
     ) : (
       <Verdict tone="wait" icon="clock" word={t`Closed`}>
@@ -165,7 +181,8 @@ const Counted = ({ platform, vote, times }: PartProps) => {
       {actor({ seat: null, organisation, office })} <Entry platform={platform} index={entry} />
     </>
   )
-  const { count, way, charter, closedAt, extensions, previous } = vote
+  const { count: counted } = useNumbers()
+  const { count, way, charter, closedAt, extensions, previous, proxies, replaced } = vote
   return (
     <Section title={<Trans>How it was counted</Trans>}>
       <Facts
@@ -187,6 +204,30 @@ const Counted = ({ platform, vote, times }: PartProps) => {
             : [
                 { name: t`Entered by`, value: signed(count.enteredBy) },
                 { name: t`Signed by`, value: count.signedBy === null ? t`nobody yet; a second officer must sign` : signed(count.signedBy) },
+              ]),
+          ...(proxies === null
+            ? []
+            : [
+                {
+                  name: t`By proxy`,
+                  value: t`${plural(proxies.cast, { one: '# ballot', other: '# ballots' })}, of ${plural(proxies.standing, { one: '# proxy that was given', other: '# proxies that were given' })}`,
+                },
+              ]),
+          ...(proxies === null || (proxies.overridden ?? 0) === 0
+            ? []
+            : [
+                {
+                  name: t`Of these not counted`,
+                  value: t`${counted(proxies.overridden ?? 0)}, because the members voted themselves`,
+                },
+              ]),
+          ...(replaced === 0
+            ? []
+            : [
+                {
+                  name: t`Replaced`,
+                  value: t`${plural(replaced, { one: '# ballot was replaced by a later one of the same seat, which counts', other: '# ballots were replaced by later ones of the same seats, which count' })}`,
+                },
               ]),
           ...extensions.map(({ closesAt, entry }) => ({
             name: t`Extended`,

@@ -1,15 +1,18 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { absencesQuery, rollQuery } from '../../api/queries'
+import { charterQuery } from '../../api/charters'
+import { absencesQuery, rollQuery, type Sought } from '../../api/queries'
 import type { OffRoll, Vote } from '../../api/types'
-import { OffRollWords } from '../../domain/RollWords'
+import { OffRollWords, OnRoll } from '../../domain/RollWords'
 import { useNumbers } from '../../language/numbers'
 import type { Times } from '../../language/times'
 import { fraction } from '../../numbers/fraction'
+import { useSeats } from '../../session/seats'
 import { Awaiting } from '../../ui/Awaiting'
 import { Button, Buttons, FileLink } from '../../ui/Button'
+import { PickField } from '../../ui/Field'
 import { Icon } from '../../ui/Icon'
 import { More } from '../../ui/More'
 import { Section } from '../../ui/Section'
@@ -21,11 +24,65 @@ interface RollProps {
   readonly vote: Vote
 }
 
-const Lines = ({ platform, vote }: RollProps) => {
+/** Fewer than this are found at a glance. */
+const MANY = 2
+
+/** Part of a roll: one constituency, one class of members, or all of it. */
+const Narrowed = ({
+  platform,
+  vote,
+  sought,
+  onSeek,
+}: RollProps & { readonly sought: Sought; readonly onSeek: (sought: Sought) => void }) => {
+  const { t } = useLingui()
+  // The classes are those of the charter that the roll was frozen under.
+  const charter = useSuspenseQuery(charterQuery(platform, vote.charter.version)).data.document
+  const classes = charter.membership?.classes ?? []
+  const { constituencies } = vote.roll
+  const seek = (field: keyof Sought, chosen: string) => {
+    const { [field]: _, ...rest } = sought
+    onSeek(chosen === '' ? rest : { ...rest, [field]: chosen })
+  }
+  if (constituencies.length < MANY && classes.length < MANY) return null
+  return (
+    <div style={{ display: 'grid', gap: '.75rem', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr))' }}>
+      {constituencies.length < MANY ? null : (
+        <PickField
+          label={t`Constituency`}
+          value={sought.constituency ?? ''}
+          onWrite={(chosen) => seek('constituency', chosen)}
+          options={[{ value: '', label: t`All of them` }, ...constituencies.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
+      )}
+      {classes.length < MANY ? null : (
+        <PickField
+          label={t`Class`}
+          value={sought.class ?? ''}
+          onWrite={(chosen) => seek('class', chosen)}
+          options={[{ value: '', label: t`All classes` }, ...classes.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
+      )}
+    </div>
+  )
+}
+
+interface SoughtProps extends RollProps {
+  readonly sought: Sought
+}
+
+/** Nobody of those looked for. */
+const Nobody = () => (
+  <p>
+    <Trans>Nobody of these.</Trans>
+  </p>
+)
+
+const Lines = ({ platform, vote, sought }: SoughtProps) => {
   const { t } = useLingui()
   const numbers = useNumbers()
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(rollQuery(platform, vote.id))
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(rollQuery(platform, vote.id, sought))
   const name = (constituency: string) => vote.roll.constituencies.find(({ id }) => id === constituency)?.name ?? constituency
+  if (data.pages.every(({ items }) => items.length === 0)) return <Nobody />
   return (
     <>
       <Table
@@ -53,23 +110,15 @@ const Lines = ({ platform, vote }: RollProps) => {
   )
 }
 
-const Absences = ({ platform, vote }: RollProps) => {
+const Absences = ({ platform, vote, sought, reason }: SoughtProps & { readonly reason: OffRoll | undefined }) => {
   const { t } = useLingui()
-  const [reason, setReason] = useState<OffRoll>()
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(absencesQuery(platform, vote.id, reason))
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+    absencesQuery(platform, vote.id, reason, sought),
+  )
   const name = (constituency: string) => vote.roll.constituencies.find(({ id }) => id === constituency)?.name ?? constituency
-  const counted = vote.roll.leftOff?.reasons ?? []
+  if (data.pages.every(({ items }) => items.length === 0)) return <Nobody />
   return (
     <>
-      <ul>
-        {counted.map((one) => (
-          <li key={one.reason}>
-            <Button second small onPress={() => setReason(reason === one.reason ? undefined : one.reason)}>
-              <OffRollWords reasons={[one.reason]} />: {one.members}
-            </Button>
-          </li>
-        ))}
-      </ul>
       <Table
         kind="fold"
         columns={[
@@ -99,6 +148,42 @@ const Absences = ({ platform, vote }: RollProps) => {
   )
 }
 
+/** Who is not on the roll: by reason, constituency and class. */
+const LeftOff = ({ platform, vote }: RollProps) => {
+  const [reason, setReason] = useState<OffRoll>()
+  const [sought, seek] = useState<Sought>({})
+  const counted = vote.roll.leftOff?.reasons ?? []
+  return (
+    <Stack>
+      <ul style={{ listStyle: 'none', padding: 0, display: 'flex', flexWrap: 'wrap', gap: '.5rem' }}>
+        {counted.map((one) => (
+          <li key={one.reason}>
+            <Button second small pressed={reason === one.reason} onPress={() => setReason(reason === one.reason ? undefined : one.reason)}>
+              <OffRollWords reasons={[one.reason]} />: {one.members}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Narrowed platform={platform} vote={vote} sought={sought} onSeek={seek} />
+      <Awaiting what={<Trans>Getting the roll…</Trans>}>
+        <Absences platform={platform} vote={vote} sought={sought} reason={reason} />
+      </Awaiting>
+    </Stack>
+  )
+}
+
+const OnIt = ({ platform, vote }: RollProps) => {
+  const [sought, seek] = useState<Sought>({})
+  return (
+    <Stack>
+      <Narrowed platform={platform} vote={vote} sought={sought} onSeek={seek} />
+      <Awaiting what={<Trans>Getting the roll…</Trans>}>
+        <Lines platform={platform} vote={vote} sought={sought} />
+      </Awaiting>
+    </Stack>
+  )
+}
+
 /** Who could vote, and the files to count it again. */
 const Roll = ({ platform, vote, times }: RollProps & { readonly times: Times }) => {
   const { t } = useLingui()
@@ -107,6 +192,7 @@ const Roll = ({ platform, vote, times }: RollProps & { readonly times: Times }) 
   const { entries, content, hash, leftOff } = vote.roll
   const left = leftOff?.members ?? 0
   const at = times.moment(vote.calledAt)
+  const { acting } = useSeats(platform)
   return (
     <Section title={<Trans>Count it yourself</Trans>}>
       <Stack>
@@ -117,6 +203,9 @@ const Roll = ({ platform, vote, times }: RollProps & { readonly times: Times }) 
             t`The roll was frozen on ${at} with ${plural(entries, { one: '# seat', other: '# seats' })}.`
           )}
         </p>
+        {entries === 0 || acting === undefined || vote.state === 'open' ? null : (
+          <OnRoll platform={platform} vote={vote.id} seat={acting.seat} aloud />
+        )}
         <Quiet>
           <Trans>
             The hash of the roll is <Hash>{hash}</Hash>
@@ -139,7 +228,7 @@ const Roll = ({ platform, vote, times }: RollProps & { readonly times: Times }) 
         <More title={<Trans>Who was on the roll</Trans>} onOpen={() => setOpen(true)}>
           {open ? (
             <Awaiting what={<Trans>Getting the roll…</Trans>}>
-              <Lines platform={platform} vote={vote} />
+              <OnIt platform={platform} vote={vote} />
             </Awaiting>
           ) : null}
         </More>
@@ -151,7 +240,7 @@ const Roll = ({ platform, vote, times }: RollProps & { readonly times: Times }) 
         >
           {absent ? (
             <Awaiting what={<Trans>Getting the roll…</Trans>}>
-              <Absences platform={platform} vote={vote} />
+              <LeftOff platform={platform} vote={vote} />
             </Awaiting>
           ) : null}
         </More>

@@ -137,9 +137,10 @@ record Vote(
     record Annulment(@Nullable String reasons, Instant at, long entry, Actor by) {}
 
     /// @param standing how many were given and not revoked
+    /// @param cast how many ballots holders cast for others
     /// @param overridden how many ballots of holders count nothing, since the principals cast their
     ///     own; absent before closing
-    record VoteProxies(long standing, @Nullable Long overridden) {}
+    record VoteProxies(long standing, long cast, @Nullable Long overridden) {}
 
     record SignedBy(@Nullable Office office, @Nullable Organisation organisation, long entry) {}
 }

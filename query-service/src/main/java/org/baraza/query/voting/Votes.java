@@ -224,7 +224,9 @@ class Votes {
     private static @Nullable VoteProxies proxies(Document found, State state) {
         return found.containsKey("proxies")
                 ? new VoteProxies(
-                        Fields.count(found, "proxies"), state == State.OPEN ? null : Fields.count(found, "overridden"))
+                        Fields.count(found, "proxies"),
+                        Fields.count(found, "byProxy"),
+                        state == State.OPEN ? null : Fields.count(found, "overridden"))
                 : null;
     }
 

@@ -88,7 +88,7 @@ final class VotesProjection implements Projection {
                     case BallotReplaced replaced -> inc("replaced", 1L);
                     case ProxyBallotCast cast -> {
                         writes.update(PROXIES, entry.id(cast.proxy()), set("cast", true));
-                        yield cast(cast.rollEntry(), writes);
+                        yield combine(cast(cast.rollEntry(), writes), inc("byProxy", 1L));
                     }
                     case ProxyGiven given -> {
                         writes.update(PROXIES, entry.id(given.proxy()), given(given, entry, writes));

@@ -64,6 +64,7 @@ class ProxiesTest {
         var farmers = open.get("turnout").get("constituencies").get(0);
         assertThat(farmers.get("cast").asLong()).isEqualTo(2);
         assertThat(open.get("proxies").get("standing").asLong()).isEqualTo(2);
+        assertThat(open.get("proxies").get("cast").asLong()).isEqualTo(1);
         assertThat(open.get("proxies").get("overridden").isNull()).isTrue();
     }
 
