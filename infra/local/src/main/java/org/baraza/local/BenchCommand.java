@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         description = "Measures the running stack.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = BenchPipelineCommand.class)
+        subcommands = {BenchPipelineCommand.class, BenchMembersCommand.class})
 final class BenchCommand {}

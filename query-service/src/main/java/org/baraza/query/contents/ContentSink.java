@@ -9,15 +9,14 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.WriteModel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.baraza.query.ledger.Bulk;
 import org.baraza.query.ledger.Offsets;
 import org.baraza.query.ledger.Sink;
 import org.baraza.record.ledger.MediaTypes;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
@@ -43,11 +42,14 @@ final class ContentSink implements Sink {
 
     @Override
     public long take(int partition, List<ConsumerRecord<byte[], byte[]>> messages, long next, String topic) {
-        var models = new ArrayList<WriteModel<Document>>();
+        var writes = new ArrayList<Bulk.Guarded>();
         for (var message : messages) {
             if (message.key() != null) {
                 var id = new String(message.key(), StandardCharsets.UTF_8);
-                models.add(new UpdateOneModel<>(and(eq(id), lt("seen", message.offset())), change(message), UPSERT));
+                writes.add(new Bulk.Guarded(
+                        id,
+                        message.offset(),
+                        new UpdateOneModel<>(and(eq(id), lt("seen", message.offset())), change(message), UPSERT)));
                 if (message.value() != null
                         && header(message, "baraza-media-type").equals(MediaTypes.ROLL)) {
                     // Before the content itself: whoever finds that finds its lines too.
@@ -55,7 +57,7 @@ final class ContentSink implements Sink {
                 }
             }
         }
-        offsets.write(ContentStore.COLLECTION, models);
+        offsets.write(ContentStore.COLLECTION, writes.stream());
         offsets.save(partition, next, topic);
         return next;
     }

@@ -8,18 +8,18 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.baraza.query.ledger.Bulk;
 import org.baraza.record.Json;
 import org.baraza.record.membership.MemberId;
 import org.baraza.record.voting.FrozenRoll.RollAbsence;
 import org.baraza.record.voting.FrozenRoll.RollContent;
 import org.baraza.record.voting.FrozenRoll.RollEntry;
 import org.baraza.record.voting.OffRoll;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -51,26 +51,26 @@ final class RollLines {
         return content + "/m/" + organisation;
     }
 
-    List<WriteModel<Document>> of(byte[] bytes) {
+    /// Each is made when it is asked for.
+    Stream<Bulk.Guarded> of(byte[] bytes) {
         var roll = Json.MAPPER.readValue(bytes, RollContent.class);
-        var models = new ArrayList<WriteModel<Document>>();
         var seats = new LinkedHashMap<String, List<String>>();
         for (var one : roll.entries()) {
-            models.add(entry(one));
             if (one.organisation() != null) {
                 seats.computeIfAbsent(one.organisation().toString(), id -> new ArrayList<>())
                         .add(one.seat().toString());
             }
         }
-        seats.forEach((organisation, own) -> models.add(line(member(content, organisation), set("seats", own))));
-        Stream.ofNullable(roll.absences())
-                .flatMap(List::stream)
-                .map(this::absence)
-                .forEach(models::add);
-        return models;
+        var members =
+                seats.entrySet().stream().map(own -> line(member(content, own.getKey()), set("seats", own.getValue())));
+        var absences = roll.absences() == null
+                ? Stream.<Bulk.Guarded>empty()
+                : roll.absences().stream().map(this::absence);
+        return Stream.of(roll.entries().stream().map(this::entry), members, absences)
+                .flatMap(Function.identity());
     }
 
-    private WriteModel<Document> entry(RollEntry one) {
+    private Bulk.Guarded entry(RollEntry one) {
         return line(
                 entry(content, one.seat().toString()),
                 set("roll", content + "/e"),
@@ -80,7 +80,7 @@ final class RollLines {
                 set("weight", one.weight().toString()));
     }
 
-    private WriteModel<Document> absence(RollAbsence one) {
+    private Bulk.Guarded absence(RollAbsence one) {
         return line(
                 absence(content, one.member().toString()),
                 set("roll", content + "/o"),
@@ -90,10 +90,11 @@ final class RollLines {
                 set("reasons", one.reasons().stream().map(OffRoll::publicName).toList()));
     }
 
-    private WriteModel<Document> line(String id, Bson... updates) {
+    private Bulk.Guarded line(String id, Bson... updates) {
         var all = Stream.concat(Stream.of(updates), Stream.of(set("seen", offset)))
                 .toList();
-        return new UpdateOneModel<>(and(eq(id), lt("seen", offset)), combine(all), UPSERT);
+        return new Bulk.Guarded(
+                id, offset, new UpdateOneModel<>(and(eq(id), lt("seen", offset)), combine(all), UPSERT));
     }
 
     private static String organisation(MemberId member) {

@@ -14,19 +14,19 @@ import org.bson.Document;
 
 /// Ordered bulk writes of guarded upserts.
 public final class Bulk {
-    /// Where a document keeps the index of the last entry that changed it.
+    /// Where a document keeps the index of the last entry that changed it, or the offset of the last message.
     static final String SEEN = "seen";
 
     private static final int DUPLICATE_KEY = 11000;
 
     private Bulk() {}
 
-    /// The upsert of one document by one entry.
+    /// The upsert of one document by one entry, or by one message that is no entry.
     ///
     /// @param id of the document
-    /// @param index of the entry; the document says under [#SEEN] which it last had
-    /// @param model does nothing where that entry was seen
-    record Guarded(String id, long index, WriteModel<Document> model) {}
+    /// @param index of the entry, or offset of the message; the document says under [#SEEN] which it last had
+    /// @param model does nothing where that one was seen
+    public record Guarded(String id, long index, WriteModel<Document> model) {}
 
     /// Writes all of them in order. A guarded upsert that meets its own document again, already further on, is refused
     /// with a duplicate key: it has been applied before, and the rest is sent again.

@@ -1,12 +1,15 @@
 package org.baraza.query.ledger;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.WriteModel;
 import java.util.List;
-import org.bson.Document;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /// What a sink without a ledger stores: its documents, then the offset to read on from.
 public final class Offsets {
+    /// One message can bring fifty thousand documents, and they are not held in memory together.
+    private static final int AT_ONCE = 1000;
+
     private final MongoDatabase database;
     private final Generation generation;
     private final Bell bell;
@@ -18,8 +21,9 @@ public final class Offsets {
     }
 
     /// Writes guarded upserts, in order.
-    public void write(String collection, List<WriteModel<Document>> models) {
-        Bulk.write(database.getCollection(generation.collection(collection)), models);
+    public void write(String collection, Stream<Bulk.Guarded> writes) {
+        var documents = database.getCollection(generation.collection(collection));
+        writes.gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> Bulk.writeGuarded(documents, some));
     }
 
     /// Stores the offset and wakes whoever waits.
