@@ -16,6 +16,7 @@ public final class Demo {
             "fsc-international",
             "fairtrade-international",
             "responsible-soy",
+            "civil-society-mechanism",
             "european-cooperative-society",
             "indian-agricultural-cooperative",
             "kenyan-cooperative",

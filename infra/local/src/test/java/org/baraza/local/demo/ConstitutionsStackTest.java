@@ -35,7 +35,7 @@ class ConstitutionsStackTest {
             Run again = stack.baraza("demo", "constitutions");
             assertThat(again.exit()).as(again.error()).isZero();
             assertThat(again.out().lines().filter(line -> line.contains("recorded now")))
-                    .hasSize(11)
+                    .hasSize(12)
                     .allMatch(line -> line.contains(" 0 of them recorded now"));
         } finally {
             stack.stop();
