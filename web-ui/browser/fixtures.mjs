@@ -184,6 +184,7 @@ const tallyOf = (rows) => {
     abstain: b,
     present: f + a + b,
     entitled,
+    weight: null,
   }))
   const sum = (key) => lines.reduce((total, line) => total + line[key], 0)
   return {
@@ -635,7 +636,7 @@ const roll = {
   entries: 46,
   content: uuid(910),
   hash: '5e1db30271c6a40e83f9d21a0e5b73f95e1db30271c6a40e83f9d21a0e5b73f9',
-  constituencies: constituencies.map(({ id, name, seats, weightOfOne }) => ({ id, name, entries: seats, weightOfOne })),
+  constituencies: constituencies.map(({ id, name, seats, weightOfOne }) => ({ id, name, entries: seats, weightOfOne, units: null })),
   leftOff: {
     members: 2,
     reasons: [
@@ -708,7 +709,9 @@ const notValidTally = {
   weight: { for: '3/5', against: '1/10', abstain: '1/25' },
 }
 const countTally = {
-  constituencies: [{ id: 'farmers', name: 'Member cooperatives', for: 331, against: 298, abstain: 41, present: 670, entitled: null }],
+  constituencies: [
+    { id: 'farmers', name: 'Member cooperatives', for: 331, against: 298, abstain: 41, present: 670, entitled: null, weight: null },
+  ],
   total: { for: 331, against: 298, abstain: 41, present: 670, entitled: null },
   weight: null,
 }
@@ -792,6 +795,7 @@ export const rollPage = {
     organisation: organisation(700 + n, `Growers’ society number ${n + 1}`),
     constituency: constituencies[n % 4].id,
     weight: constituencies[n % 4].weightOfOne,
+    units: null,
   })),
   next: null,
 }
@@ -988,6 +992,8 @@ export const members = ORGANISATIONS.map((organisation, at) => ({
     at === 1 ? { ground: 'arrears', reasons: 'It has paid nothing since May.', since: '2026-11-02T07:00:00.000Z', entry: 1190 } : null,
   arrearsSince: at === 1 ? '2026-05-01' : null,
   sharePaid: true,
+  votes: null,
+  capital: null,
   account: null,
   resignedAt: null,
   constituency: constituencies[at % constituencies.length].id,

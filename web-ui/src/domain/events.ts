@@ -20,6 +20,8 @@ export const useEventNames = (): { readonly all: Readonly<Record<string, string>
       'membership.ArrearsRecorded': t`Arrears recorded`,
       'membership.ArrearsSettled': t`Arrears settled`,
       'membership.SharePaid': t`Share paid`,
+      'membership.VotesRecorded': t`Votes recorded`,
+      'membership.CapitalRecorded': t`Share capital recorded`,
       'membership.SeatTaken': t`Seat taken by an individual`,
       'membership.IndividualInvited': t`Individual invited`,
       'membership.InvitationIssued': t`Invitation issued`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Charter, MySeat } from '../api/types'
 import { mayPropose } from './proposers'
 
-const place = { share: '1/2', roll: null, takes: null, individuals: null, parts: null } as const
+const place = { share: '1/2', roll: null, takes: null, individuals: null, weighing: null, parts: null } as const
 const charter: Pick<Charter, 'constituencies'> = {
   constituencies: [
     { ...place, id: 'north', name: 'North', parts: [{ ...place, id: 'growers', name: 'Growers', roll: 'recorded' }] },

@@ -78,6 +78,18 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
           t`This is done in the name of an organisation, and an individual member speaks for no other than themself.`,
           t`Ask the delegate of an organisation; contributions, objections and ballots are open to you.`,
         ],
+        'votes-are-in-charter': [
+          t`The charter does not give members of this constituency a number of votes.`,
+          t`Leave the votes out; each entry of the roll weighs what the charter says.`,
+        ],
+        'votes-are-within-charter': [
+          t`The charter gives a member one vote at least, and has an upper limit.`,
+          t`Record a number between the two.`,
+        ],
+        'capital-is-in-charter': [
+          t`The charter does not ask how much share capital members of this constituency hold.`,
+          t`Leave it to the body’s books.`,
+        ],
         'admitted-once': [t`This organisation is a member already.`, t`Give it another seat instead.`],
         'organisation-is-a-member': [
           t`A delegate speaks for a member, and this organisation is not one.`,

@@ -669,6 +669,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/members/{member}/capital": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record how much share capital a member holds from now on */
+        post: operations["recordCapital"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/members/{member}/class": {
         parameters: {
             query?: never;
@@ -765,6 +782,23 @@ export interface paths {
         put?: never;
         /** Suspend a member, which does not vote until it is reinstated */
         post: operations["suspendMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/members/{member}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record how many votes a member has from now on */
+        post: operations["recordVotes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1531,6 +1565,21 @@ export interface components {
             /** @description Exactly as in the book, but for capitals */
             numbers: string[];
         };
+        CapitalLimit: {
+            /**
+             * @description An exact fraction
+             * @example 2/3
+             */
+            most: string;
+            except?: ("farmer-organisation" | "cooperative" | "indigenous-peoples-organisation" | "womens-group" | "youth-group" | "artisanal-fishers" | "pastoralists" | "agricultural-workers" | "consumers" | "ngo" | "national-government" | "local-government" | "buyer" | "technical-assistance-provider" | "financial-institution" | "donor" | "research-institution" | "multilateral-agency" | "public-body")[];
+        };
+        CapitalToRecord: {
+            /**
+             * @description In the currency of the body's books
+             * @example 12.5
+             */
+            capital: string;
+        };
         ChairsVote: {
             constituency: string;
             /** @enum {string} */
@@ -1609,6 +1658,7 @@ export interface components {
             parts?: components["schemas"]["Constituency"][];
             /** @enum {string} */
             individuals?: "admitted" | "only";
+            weighing?: components["schemas"]["Weighing"];
         };
         ContributionToMake: {
             /**
@@ -1880,6 +1930,7 @@ export interface components {
             /** Format: int32 */
             arrearsMonths?: number;
             sharePaid?: boolean;
+            capital?: components["schemas"]["CapitalLimit"];
         };
         MoveToCheck: {
             from: string;
@@ -2235,11 +2286,30 @@ export interface components {
              */
             assembly?: string;
         };
+        VotesToRecord: {
+            /**
+             * Format: int32
+             * @description No more than the charter lets one member have
+             */
+            votes: number;
+        };
         WaitingFile: {
             name: string;
             mediaType: string;
             /** Format: date-time */
             uploadedAt: string;
+        };
+        Weighing: {
+            /** @enum {string} */
+            by: "votes" | "capital";
+            /** Format: int32 */
+            most?: number;
+            /**
+             * @description An exact fraction
+             * @example 2/3
+             */
+            cap?: string;
+            uncapped?: ("farmer-organisation" | "cooperative" | "indigenous-peoples-organisation" | "womens-group" | "youth-group" | "artisanal-fishers" | "pastoralists" | "agricultural-workers" | "consumers" | "ngo" | "national-government" | "local-government" | "buyer" | "technical-assistance-provider" | "financial-institution" | "donor" | "research-institution" | "multilateral-agency" | "public-body")[];
         };
     };
     responses: never;
@@ -4014,6 +4084,53 @@ export interface operations {
             };
         };
     };
+    recordCapital: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapitalToRecord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     classifyMember: {
         parameters: {
             query?: never;
@@ -4255,6 +4372,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Suspension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordVotes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VotesToRecord"];
             };
         };
         responses: {

@@ -829,8 +829,14 @@ export interface components {
         };
         /** @enum {string} */
         Base: "for-and-against" | "valid-votes" | "present" | "present-less-abstentions" | "entitled" | "members" | "good-standing";
+        /** @enum {string} */
+        By: "votes" | "capital";
         ByOperator: {
             ground: string | null;
+        };
+        CapitalLimit: {
+            except: components["schemas"]["OrganisationKind"][] | null;
+            most: string;
         };
         Changes: {
             everything: boolean;
@@ -864,6 +870,7 @@ export interface components {
             roll: components["schemas"]["RollKeeping"] | null;
             share: string;
             takes: components["schemas"]["OrganisationKind"][] | null;
+            weighing: components["schemas"]["Weighing"] | null;
         };
         CharterDecisionType: {
             ballots?: components["schemas"]["Ballots"] | null;
@@ -1037,6 +1044,7 @@ export interface components {
             id: string;
             name: string;
             present: number;
+            weight: components["schemas"]["WeightWithin"] | null;
         };
         Contribution: {
             /** Format: date-time */
@@ -1200,6 +1208,7 @@ export interface components {
             /** Format: date-time */
             admittedAt: string;
             arrearsSince: string | null;
+            capital: string | null;
             constituency: string;
             entry: number;
             kind: components["schemas"]["Kind"];
@@ -1211,6 +1220,7 @@ export interface components {
             sharePaid: boolean;
             state: components["schemas"]["MemberState"];
             suspension: components["schemas"]["Suspension"] | null;
+            votes: number | null;
         };
         MemberList: {
             asOf: components["schemas"]["AsOf"] | null;
@@ -1226,6 +1236,7 @@ export interface components {
         };
         MembershipRules: {
             arrearsMonths: number | null;
+            capital: components["schemas"]["CapitalLimit"] | null;
             classes: components["schemas"]["MembershipClass"][] | null;
             sharePaid: boolean | null;
         };
@@ -1279,7 +1290,7 @@ export interface components {
         /** @enum {string} */
         ObjectionState: "open" | "answered" | "maintained" | "resolved" | "withdrawn";
         /** @enum {string} */
-        OffRoll: "not-recorded" | "no-class" | "class-does-not-vote" | "suspended" | "in-arrears" | "share-unpaid" | "no-delegate" | "term-over";
+        OffRoll: "not-recorded" | "no-class" | "class-does-not-vote" | "suspended" | "in-arrears" | "share-unpaid" | "no-capital" | "capital-above-limit" | "no-delegate" | "term-over";
         /** @enum {string} */
         Office: "chair" | "secretary" | "facilitator" | "treasurer" | "auditor";
         OfficeHeld: {
@@ -1527,7 +1538,7 @@ export interface components {
             share: string | null;
         };
         /** @enum {string} */
-        Reason: "no-such-type" | "other-constituencies" | "other-groups" | "roll-not-recorded" | "members-not-counted" | "chairs-vote-not-told";
+        Reason: "no-such-type" | "other-constituencies" | "other-groups" | "roll-not-recorded" | "members-not-counted" | "other-weighing" | "chairs-vote-not-told";
         RecordAbout: {
             id: string;
             kind: string;
@@ -1601,6 +1612,7 @@ export interface components {
             entries: number;
             id: string;
             name: string;
+            units: string | null;
             weightOfOne: string | null;
         };
         RollEntry: {
@@ -1608,6 +1620,7 @@ export interface components {
             membershipClass: string | null;
             organisation: components["schemas"]["Organisation"] | null;
             seat: string;
+            units: string | null;
             weight: string;
         };
         /** @enum {string} */
@@ -1913,6 +1926,18 @@ export interface components {
         };
         /** @enum {string} */
         WayOfDeciding: "ballots" | "meeting-count" | "declaration";
+        Weighing: {
+            by: components["schemas"]["By"];
+            cap: string | null;
+            most: number | null;
+            uncapped: components["schemas"]["OrganisationKind"][] | null;
+        };
+        WeightWithin: {
+            abstain: string;
+            against: string;
+            for: string;
+            present: string;
+        };
         Words: {
             body: string | null;
             content: string;

@@ -12,7 +12,16 @@ const charterWith = (type: CharterDecisionType): Charter => ({
   summary: '',
   emptyConstituency: 'stays-empty',
   constituencies: [
-    { id: 'farmers', name: 'Farmers’ organisations', share: '1', roll: 'recorded', takes: null, parts: null, individuals: null },
+    {
+      id: 'farmers',
+      name: 'Farmers’ organisations',
+      share: '1',
+      roll: 'recorded',
+      takes: null,
+      parts: null,
+      individuals: null,
+      weighing: null,
+    },
   ],
   decisionTypes: [type],
   succession: null,

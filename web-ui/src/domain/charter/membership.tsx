@@ -2,8 +2,12 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Charter } from '../../api/types'
 import { listed } from '../../language/formats'
+import { useNumbers } from '../../language/numbers'
+import { useKindNames } from './kinds'
 
 type Classes = NonNullable<NonNullable<Charter['membership']>['classes']>
+type Limit = NonNullable<NonNullable<Charter['membership']>['capital']>
+type Weighing = NonNullable<Charter['constituencies'][number]['weighing']>
 type Constituency = Charter['constituencies'][number]
 
 const leaves = (all: readonly Constituency[]): readonly Constituency[] =>
@@ -21,14 +25,55 @@ const useClassSentence = () => {
   }
 }
 
+/** How the members of a constituency share its weight, where each does not weigh the same. */
+const useWeighingSentence = () => {
+  const { i18n, t } = useLingui()
+  const numbers = useNumbers()
+  const kinds = useKindNames()
+  return (name: string, { by, most, cap, uncapped }: Weighing): string => {
+    const limit = most ?? 1
+    const votes =
+      by === 'votes'
+        ? t`In ${name}, a member has a number of votes, recorded by the chair or the secretary: one where nothing was, and ${limit} at the most.`
+        : t`In ${name}, members vote by their share capital, recorded by the treasurer. Whoever has none does not vote.`
+    if (cap === undefined || cap === null) return votes
+    const part = numbers.share(cap)
+    const except = listed(
+      i18n.locale,
+      (uncapped ?? []).map((kind) => kinds[kind]),
+    )
+    const capped = t`None has more than ${part} of what all of them can vote; what is above it is voted by nobody.`
+    return except === '' ? `${votes} ${capped}` : `${votes} ${capped} ${t`This does not bind: ${except}.`}`
+  }
+}
+
+const useLimitSentence = () => {
+  const { i18n, t } = useLingui()
+  const numbers = useNumbers()
+  const kinds = useKindNames()
+  return ({ most, except: kept }: Limit): string => {
+    const part = numbers.share(most)
+    const bound = t`A member that holds more than ${part} of the share capital does not vote until it holds less.`
+    const except = listed(
+      i18n.locale,
+      (kept ?? []).map((kind) => kinds[kind]),
+    )
+    return except === '' ? bound : `${bound} ${t`This does not bind: ${except}.`}`
+  }
+}
+
 /** Who may join for themselves, and which members vote, in sentences. */
 export const MembershipWords = ({ charter }: { readonly charter: Charter }) => {
   const { t } = useLingui()
   const classSentence = useClassSentence()
+  const weighingSentence = useWeighingSentence()
+  const limitSentence = useLimitSentence()
   const { classes, arrearsMonths, sharePaid } = charter.membership ?? {}
   const months = arrearsMonths ?? 0
   const open = leaves(charter.constituencies).filter(({ individuals }) => individuals !== undefined && individuals !== null)
-  const bound = (classes ?? null) !== null || (arrearsMonths ?? null) !== null || sharePaid === true
+  const weighed = leaves(charter.constituencies).filter(({ weighing }) => weighing !== undefined && weighing !== null)
+  const limit = charter.membership?.capital ?? undefined
+  const bound = (classes ?? null) !== null || (arrearsMonths ?? null) !== null || sharePaid === true || limit !== undefined
   return (
     <>
       {bound ? null : (
@@ -52,6 +97,10 @@ export const MembershipWords = ({ charter }: { readonly charter: Charter }) => {
       <p>
         <Trans>A suspended member does not vote until it is reinstated.</Trans>
       </p>
+      {limit === undefined ? null : <p>{limitSentence(limit)}</p>}
+      {weighed.map(({ id, name, weighing }) =>
+        weighing === undefined || weighing === null ? null : <p key={id}>{weighingSentence(name, weighing)}</p>,
+      )}
       {open.map(({ id, name, individuals }) => (
         <p key={id}>
           {individuals === 'only' ? (

@@ -14,6 +14,8 @@ export const useOffRoll = (): Readonly<Record<OffRoll, string>> => {
     suspended: t`It was suspended`,
     'in-arrears': t`It was in arrears for too long`,
     'share-unpaid': t`Its share was not paid`,
+    'no-capital': t`It had no share capital, by which its constituency votes`,
+    'capital-above-limit': t`It held more of the share capital than the charter lets a member hold`,
     'no-delegate': t`It had no delegate`,
     'term-over': t`The term of its last delegate was over`,
   }

@@ -30,6 +30,8 @@ const useWhyNot = () => {
         return t`Who was entitled was not recorded: ${what}.`
       case 'members-not-counted':
         return t`How many were members was not counted: ${what}.`
+      case 'other-weighing':
+        return t`It shares the weight among members otherwise than it was counted: ${what}.`
       case 'chairs-vote-not-told':
         return t`As many were for as against, and how the chair voted is not told.`
       case null:

@@ -1,11 +1,22 @@
 import type { Charter } from '../../api/types'
 import type { SentCharter } from './check'
 
-const tree = ({ takes, parts, roll, individuals, ...rest }: SentCharter['constituencies'][number]): Charter['constituencies'][number] => ({
+const tree = ({
+  takes,
+  parts,
+  roll,
+  individuals,
+  weighing,
+  ...rest
+}: SentCharter['constituencies'][number]): Charter['constituencies'][number] => ({
   ...rest,
   roll: roll ?? null,
   takes: takes ?? null,
   individuals: individuals ?? null,
+  weighing:
+    weighing === undefined || weighing === null
+      ? null
+      : { by: weighing.by, most: weighing.most ?? null, cap: weighing.cap ?? null, uncapped: weighing.uncapped ?? null },
   parts: parts?.map(tree) ?? null,
 })
 
@@ -34,6 +45,10 @@ export const shown = (charter: SentCharter): Charter => ({
           classes: charter.membership.classes?.map((one) => ({ ...one, voting: one.voting ?? null })) ?? null,
           arrearsMonths: charter.membership.arrearsMonths ?? null,
           sharePaid: charter.membership.sharePaid ?? null,
+          capital:
+            charter.membership.capital === undefined || charter.membership.capital === null
+              ? null
+              : { most: charter.membership.capital.most, except: charter.membership.capital.except ?? null },
         },
   assemblies:
     charter.assemblies === undefined || charter.assemblies === null

@@ -5,6 +5,7 @@ import { useWords } from '../../acting/kept'
 import { type Act, isNothing, useAct } from '../../acting/useAct'
 import { useFieldErrors } from '../../acting/useFieldErrors'
 import type { Office } from '../../api/types'
+import { constituencyNamed } from '../../domain/constituencies'
 import { Button } from '../../ui/Button'
 import { Form, PickField, TextArea, TextField } from '../../ui/Field'
 import { Fold, Folds } from '../../ui/Fold'
@@ -195,6 +196,87 @@ const Paid = (on: OnMember) => {
   )
 }
 
+interface VotesBody {
+  readonly votes: number
+}
+const isVotes = (body: unknown): body is VotesBody => typeof body === 'object' && body !== null && 'votes' in body
+
+const Votes = (on: OnMember & { readonly most: number }) => {
+  const { t } = useLingui()
+  const scope = scopeOf('votes', on)
+  const { words, write, forgetWords } = useWords(scope, { votes: '' })
+  const act = useAct<VotesBody>({
+    scope,
+    isBody: isVotes,
+    platform: on.platform.id,
+    send: (governance, { key, body }) =>
+      governance.POST('/platforms/{platform}/members/{member}/votes', { params: addressed(on, key), body }),
+    onRecorded: forgetWords,
+  })
+  const error = useFieldErrors(act.standing)
+  const { most } = on
+  return (
+    <Frame
+      label={t`Record its votes`}
+      act={act}
+      onSend={() => act.send({ votes: Number(words.votes) })}
+      button={<Trans>Record its votes</Trans>}
+      permanent={<Trans>The member has so many votes from the next calling on. A roll that is frozen stays.</Trans>}
+    >
+      <TextField
+        label={t`Votes`}
+        hint={<Trans>From 1 to {most}, as the charter says.</Trans>}
+        type="number"
+        error={error('votes')}
+        value={words.votes}
+        onWrite={(votes) => write({ votes })}
+        required
+        still={act.busy}
+      />
+    </Frame>
+  )
+}
+
+interface CapitalBody {
+  readonly capital: string
+}
+const isCapital = (body: unknown): body is CapitalBody => typeof body === 'object' && body !== null && 'capital' in body
+
+const Capital = (on: OnMember) => {
+  const { t } = useLingui()
+  const scope = scopeOf('capital', on)
+  const { words, write, forgetWords } = useWords(scope, { capital: '' })
+  const act = useAct<CapitalBody>({
+    scope,
+    isBody: isCapital,
+    platform: on.platform.id,
+    send: (governance, { key, body }) =>
+      governance.POST('/platforms/{platform}/members/{member}/capital', { params: addressed(on, key), body }),
+    onRecorded: forgetWords,
+  })
+  const error = useFieldErrors(act.standing)
+  return (
+    <Frame
+      label={t`Record its share capital`}
+      act={act}
+      onSend={() => act.send({ capital: words.capital })}
+      button={<Trans>Record its share capital</Trans>}
+      permanent={<Trans>The amount becomes part of the record, where everybody who may read it does. A roll that is frozen stays.</Trans>}
+    >
+      <TextField
+        label={t`Share capital`}
+        hint={<Trans>In the currency of your books, such as 1250.50.</Trans>}
+        error={error('capital')}
+        value={words.capital}
+        onWrite={(capital) => write({ capital })}
+        required
+        longest={22}
+        still={act.busy}
+      />
+    </Frame>
+  )
+}
+
 interface ClassBody {
   readonly membershipClass: string
 }
@@ -268,6 +350,9 @@ export const MemberActs = (on: OnMember) => {
   const keeps = holds('treasurer')
   const own = seat.kind === 'delegate' && (seat.organisation ?? seat.seat) === member.member
   const classes = platform.charter.document.membership?.classes ?? []
+  const weighing = constituencyNamed(platform.charter.document.constituencies, member.constituency)?.weighing ?? undefined
+  const most = weighing?.most ?? undefined
+  const limited = (platform.charter.document.membership?.capital ?? null) !== null
   if (member.state === 'resigned' || !(leads || keeps || own)) return null
   return (
     <Section title={<Trans>What you can do</Trans>}>
@@ -305,6 +390,16 @@ export const MemberActs = (on: OnMember) => {
         {keeps && !member.sharePaid ? (
           <Fold group="member" title={t`Record that the share is paid`} line={t`Once and for all`}>
             <Paid {...on} />
+          </Fold>
+        ) : null}
+        {leads && most !== undefined ? (
+          <Fold group="member" title={t`Record its votes`} line={t`As many as the charter gives it`}>
+            <Votes {...on} most={most} />
+          </Fold>
+        ) : null}
+        {keeps && (weighing?.by === 'capital' || limited) ? (
+          <Fold group="member" title={t`Record its share capital`} line={t`As your books say`}>
+            <Capital {...on} />
           </Fold>
         ) : null}
         {leads || own ? (

@@ -3,7 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { Stays } from '../../acting/Stays'
 import { memberQuery, platformQuery } from '../../api/queries'
-import { pathOf } from '../../domain/constituencies'
+import { constituencyNamed, pathOf } from '../../domain/constituencies'
+import { useNumbers } from '../../language/numbers'
 import { useTimes } from '../../language/times'
 import { useSeats } from '../../session/seats'
 import { Entry } from '../../ui/Mark'
@@ -26,9 +27,12 @@ export const MemberPage = ({ platform: at, id }: MemberPageProps) => {
   const { data: member } = useSuspenseQuery(memberQuery(at, id))
   const { acting } = useSeats(at)
   const individual = useIndividual()
+  const { count } = useNumbers()
   const times = useTimes(platform.zone)
   const { membershipClass, suspension, arrearsSince, sharePaid, account, resignedAt } = member
   const { classes, sharePaid: needsShare } = platform.charter.document.membership ?? {}
+  const weighing = constituencyNamed(platform.charter.document.constituencies, member.constituency)?.weighing ?? undefined
+  const limited = (platform.charter.document.membership?.capital ?? null) !== null
   const constituency = platform.constituencies.find((one) => one.id === member.constituency)
   const name = member.organisation?.name ?? individual(member.member)
   const grounds = { arrears: t`because it owes`, sanction: t`as a sanction` } as const
@@ -62,6 +66,8 @@ export const MemberPage = ({ platform: at, id }: MemberPageProps) => {
             ...(resignedAt === null ? [] : [{ name: t`Resigned on`, value: times.day(resignedAt) }]),
             { name: t`In arrears since`, value: arrearsSince === null ? t`owes nothing` : times.day(`${arrearsSince}T12:00:00Z`) },
             ...(needsShare === true ? [{ name: t`Share`, value: sharePaid ? t`paid` : t`not paid` }] : []),
+            ...(weighing?.by === 'votes' ? [{ name: t`Votes`, value: count(member.votes ?? 1) }] : []),
+            ...(weighing?.by === 'capital' || limited ? [{ name: t`Share capital`, value: member.capital ?? t`nothing recorded` }] : []),
             ...(account === null
               ? []
               : [{ name: t`Account`, value: account ? t`an account acts in the seat` : t`no account has taken the seat yet` }]),

@@ -80,6 +80,7 @@ const Nobody = () => (
 const Lines = ({ platform, vote, sought }: SoughtProps) => {
   const { t } = useLingui()
   const numbers = useNumbers()
+  const weighed = vote.roll.constituencies.some(({ units }) => units !== null)
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(rollQuery(platform, vote.id, sought))
   const name = (constituency: string) => vote.roll.constituencies.find(({ id }) => id === constituency)?.name ?? constituency
   if (data.pages.every(({ items }) => items.length === 0)) return <Nobody />
@@ -90,13 +91,19 @@ const Lines = ({ platform, vote, sought }: SoughtProps) => {
         columns={[
           { key: 'organisation', title: t`Organisation` },
           { key: 'constituency', title: t`Constituency` },
+          ...(weighed ? [{ key: 'units', title: t`Votes or capital`, number: true }] : []),
           { key: 'weight', title: t`Weight of 100`, number: true },
         ]}
         rows={data.pages
           .flatMap(({ items }) => items)
-          .map(({ seat, organisation, constituency, weight }) => ({
+          .map(({ seat, organisation, constituency, weight, units }) => ({
             key: seat,
-            cells: [organisation?.name ?? t`Individual ${seat.slice(0, 8)}`, name(constituency), numbers.weight(fraction(weight))],
+            cells: [
+              organisation?.name ?? t`Individual ${seat.slice(0, 8)}`,
+              name(constituency),
+              ...(weighed ? [units === null ? '–' : numbers.units(fraction(units))] : []),
+              numbers.weight(fraction(weight)),
+            ],
           }))}
       />
       {hasNextPage ? (

@@ -50,6 +50,8 @@ export const Votes = ({ tally, roll, threadOf }: VotesProps) => {
         whole(0),
       ),
     )
+  // Heads do not tell who was there without voting, or stayed away, by weight.
+  const weighed = tally.constituencies.filter((line) => line.weight !== null)
   return (
     <Section id="votes" title={<Trans>How each constituency voted</Trans>} beside={<span>{t`in votes`}</span>}>
       <Legend
@@ -95,13 +97,23 @@ export const Votes = ({ tally, roll, threadOf }: VotesProps) => {
                     numbers.weight(fraction(weight.for)),
                     numbers.weight(fraction(weight.against)),
                     numbers.weight(fraction(weight.abstain)),
-                    weigh((line) => line.present),
-                    ...(known ? [weigh((line) => notCast(line) ?? 0)] : []),
+                    weighed.length > 0 ? '–' : weigh((line) => line.present),
+                    ...(known ? [weighed.length > 0 ? '–' : weigh((line) => notCast(line) ?? 0)] : []),
                   ],
                 },
               ]),
         ]}
       />
+      {weighed.map(({ id, name, weight: within }) => {
+        const [yes, no, neither] = [within?.for, within?.against, within?.abstain].map((part) => numbers.percent(fraction(part ?? '0')))
+        return (
+          <p key={id}>
+            <Trans>
+              In {name} members weigh differently: of its weight, {yes} was for, {no} against and {neither} abstained.
+            </Trans>
+          </p>
+        )
+      })}
     </Section>
   )
 }

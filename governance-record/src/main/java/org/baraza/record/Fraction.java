@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
     public static final Fraction ZERO = of(0, 1);
     public static final Fraction ONE = of(1, 1);
-    private static final Pattern TEXT = Pattern.compile("(-?[0-9]{1,40})(?:/([0-9]{1,40}))?");
+    private static final Pattern TEXT = Pattern.compile("(-?[0-9]{1,10000})(?:/([0-9]{1,10000}))?");
 
     public Fraction {
         if (denominator.signum() == 0) {
@@ -31,7 +31,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return of(whole, 1);
     }
 
-    /// Reads `2/3`, `1` or `-1/2`, at most forty digits on each side.
+    /// Reads `2/3`, `1` or `-1/2`, at most ten thousand digits on each side: what meets in one
+    /// denominator of a large
+    /// body is long, and an entry of the record bounds it.
     ///
     /// @throws IllegalArgumentException when the text is anything else
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

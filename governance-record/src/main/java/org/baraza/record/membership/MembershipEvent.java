@@ -3,6 +3,7 @@ package org.baraza.record.membership;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.baraza.record.Decimal;
 import org.baraza.record.GovernanceEvent;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.platform.OrganisationId;
@@ -57,6 +58,12 @@ public sealed interface MembershipEvent extends GovernanceEvent {
     /// An individual's own account acts in their seat from now on.
     record SeatTaken(SeatId seat, PlatformId platform, String constituency, PersonId person, Instant from)
             implements MembershipEvent {}
+
+    /// How many votes the member has from now on, where its constituency weighs by votes.
+    record VotesRecorded(PlatformId platform, MemberId member, int votes) implements MembershipEvent {}
+
+    /// How much share capital the member holds from now on, in the currency of the body's books.
+    record CapitalRecorded(PlatformId platform, MemberId member, Decimal capital) implements MembershipEvent {}
 
     /// Whoever brings the secret before the invitation expires takes the seat of this individual, who is a member.
     ///

@@ -92,6 +92,11 @@ final class AssemblyReview {
             return;
         }
         var groups = rules.review(quorum, where);
+        found.expect(
+                !found.isEmpty() || !charter.weighs() || !quorum.countsWeight(),
+                "weight-needs-ballots",
+                where,
+                "attendance is of heads, and does not say how much they weigh");
         found.expect(!groups, "attendance-knows-no-groups", where, "attendance does not say who belongs to a group");
         found.expect(
                 !found.isEmpty() || speaksOfAttendance(quorum).allMatch(Boolean::booleanValue),

@@ -21,6 +21,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /// A platform's constitution, as data.
@@ -61,6 +62,7 @@ public record Charter(
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .addModule(new SimpleModule().addDeserializer(Fraction.class, new WrittenFraction()))
             .withCoercionConfig(LogicalType.Textual, Charter::nothingCoerced)
             .withCoercionConfig(LogicalType.Enum, Charter::nothingCoerced)
             .build()
@@ -73,6 +75,8 @@ public record Charter(
     /// @param takes the kinds of organisations that may join; absent when every kind may, and where it has parts
     /// @param parts the constituencies it is made of; absent where members belong to it
     /// @param individuals whether people may join for themselves; absent when they may not, and where it has parts
+    /// @param weighing how its weight is shared inside; absent when each entry weighs the same,
+    ///     and where it has parts
     public record Constituency(
             String id,
             String name,
@@ -80,15 +84,16 @@ public record Charter(
             @Nullable RollKeeping roll,
             @Nullable Set<OrganisationKind> takes,
             @Nullable List<Constituency> parts,
-            @Nullable IndividualMembers individuals) {
+            @Nullable IndividualMembers individuals,
+            @Nullable Weighing weighing) {
         /// One that members belong to.
         public Constituency(String id, String name, Fraction share, RollKeeping roll) {
-            this(id, name, share, roll, null, null, null);
+            this(id, name, share, roll, null, null, null, null);
         }
 
         /// One that is made of others.
         public Constituency(String id, String name, Fraction share, List<Constituency> parts) {
-            this(id, name, share, null, null, parts, null);
+            this(id, name, share, null, null, parts, null, null);
         }
 
         /// Those within it that members belong to, itself when it has no parts.
@@ -221,6 +226,11 @@ public record Charter(
         /// The identifiers of the groups that its rules speak of.
         public Set<String> groups() {
             return rules().flatMap(Rule::groups).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /// Whether one of its rules is measured by weight.
+        public boolean countsWeight() {
+            return rules().anyMatch(Rule::countsWeight);
         }
 
         /// All that it is decided by: those of the second call too.
@@ -410,6 +420,11 @@ public record Charter(
                 .filter(one -> one.withParts().anyMatch(within -> within.id().equals(id)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Whether there are constituencies whose entries weigh differently.
+    public boolean weighs() {
+        return leaves().stream().anyMatch(one -> one.weighing() != null);
     }
 
     /// What the charter says of members; nothing where it leaves it out.

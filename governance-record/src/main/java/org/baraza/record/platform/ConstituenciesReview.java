@@ -12,6 +12,7 @@ final class ConstituenciesReview {
     private static final int MOST = 100;
     private static final int DEEPEST = 6;
     private static final int LONGEST_DENOMINATOR = 12;
+    private static final int MOST_VOTES = 1000;
 
     private final Charter charter;
     private final Contradictions found;
@@ -77,7 +78,8 @@ final class ConstituenciesReview {
                     "individuals-only",
                     where + "/takes",
                     "where only individuals may join, no kind of organisation is taken");
-            return found.present(one.roll(), where + "/roll");
+            var weighed = weighing(one, where + "/weighing");
+            return found.present(one.roll(), where + "/roll") && weighed;
         }
         found.expect(
                 one.parts().size() >= 2,
@@ -85,11 +87,42 @@ final class ConstituenciesReview {
                 where + "/parts",
                 "a constituency is made of two others at least, or of its own members");
         found.expect(
-                one.roll() == null && one.takes() == null && one.individuals() == null,
+                one.roll() == null && one.takes() == null && one.individuals() == null && one.weighing() == null,
                 "members-belong-to-parts",
                 where,
                 "members belong to its parts, which say where they are listed and who may join");
         return !one.parts().isEmpty();
+    }
+
+    private boolean weighing(Charter.Constituency one, String where) {
+        var weighing = one.weighing();
+        if (weighing == null) {
+            return true;
+        }
+        found.expect(
+                one.roll() != RollKeeping.KEPT_BY_THE_BODY,
+                "weighing-needs-a-roll",
+                where,
+                "what each member weighs is known only where its roll is recorded");
+        var most = weighing.most();
+        var byVotes = weighing.by() == Weighing.By.VOTES;
+        found.expect(
+                byVotes ? most != null && most >= 1 && most <= MOST_VOTES : most == null,
+                "votes-out-of-range",
+                where + "/most",
+                byVotes ? "1 to 1000 votes of a member" : "capital is not counted in votes");
+        found.expect(
+                weighing.cap() == null || MembershipReview.isPart(weighing.cap()),
+                "cap-out-of-range",
+                where + "/cap",
+                "more than nothing and less than the whole, in at most three digits each");
+        found.expect(
+                weighing.uncapped() == null
+                        || (weighing.cap() != null && !weighing.uncapped().isEmpty()),
+                "nobody-excepted",
+                where + "/uncapped",
+                "at least one kind of organisation to which a cap does not apply, or it is left out");
+        return found.present(weighing.by(), where + "/by");
     }
 
     private boolean shares(List<Charter.Constituency> neighbours, String where, Fraction whole) {

@@ -74,6 +74,7 @@ final class DecisionTypeReview {
         var groups = type.quorum() != null && rules.review(type.quorum(), where + "/quorum");
         groups |= type.majority() != null && rules.review(type.majority(), where + "/majority");
         consent(type, where);
+        weight(type, where);
         found.expect(
                 type.quorum() != null || type.unmetQuorum() == null,
                 "no-quorum-to-miss",
@@ -97,6 +98,29 @@ final class DecisionTypeReview {
                 "too-many-reasons",
                 where,
                 "the reasons of an outcome would not fit into one entry of the record: fewer rules or constituencies");
+    }
+
+    /// Where entries of one constituency weigh differently, only ballots tell how much weight
+    /// went where.
+    private void weight(Charter.DecisionType type, String where) {
+        if (!found.isEmpty() || !charter.weighs() || !type.countsWeight()) {
+            return;
+        }
+        found.expect(
+                !type.ways().contains(WayOfDeciding.MEETING_COUNT),
+                "weight-needs-ballots",
+                where + "/ways",
+                "a count in a meeting is of heads, and does not say how much they weigh");
+        found.expect(
+                type.rules().noneMatch(Rule::weighsGroups),
+                "groups-are-counted-in-heads",
+                where,
+                "where entries weigh differently, how much the members of a group weigh is not counted");
+        found.expect(
+                type.tieBreak() != TieBreak.CHAIR,
+                "casting-vote-is-one-head",
+                where + "/tieBreak",
+                "where entries weigh differently, a tie is one of weight, and no second vote of one head breaks it");
     }
 
     private void consent(Charter.DecisionType type, String where) {

@@ -1,10 +1,14 @@
 package org.baraza.record.platform;
 
+import java.math.BigInteger;
+import org.baraza.record.Fraction;
+
 /// Which members vote: that it can be read, that somebody does, and that there is a roll on which it
 /// makes a difference.
 final class MembershipReview {
     private static final int MOST_CLASSES = 20;
     private static final int MOST_MONTHS = 120;
+    private static final BigInteger LARGEST_DENOMINATOR = BigInteger.valueOf(1000);
 
     private final Charter charter;
     private final Contradictions found;
@@ -30,7 +34,27 @@ final class MembershipReview {
                 "out-of-range",
                 "/membership/arrearsMonths",
                 "0 to 120 months");
+        var limit = rules.capital();
+        if (limit != null && found.present(limit.most(), "/membership/capital/most")) {
+            found.expect(
+                    isPart(limit.most()),
+                    "cap-out-of-range",
+                    "/membership/capital/most",
+                    "more than nothing and less than the whole, in at most three digits each");
+            found.expect(
+                    limit.except() == null || !limit.except().isEmpty(),
+                    "nobody-excepted",
+                    "/membership/capital/except",
+                    "at least one kind of organisation, or it is left out");
+        }
         classes(rules);
+    }
+
+    /// A part of a whole that a cap can be, written so that what follows from it stays short.
+    static boolean isPart(Fraction part) {
+        return part.isMoreThan(Fraction.ZERO)
+                && Fraction.ONE.isMoreThan(part)
+                && part.denominator().compareTo(LARGEST_DENOMINATOR) < 0;
     }
 
     private void classes(MembershipRules rules) {

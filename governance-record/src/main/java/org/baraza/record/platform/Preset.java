@@ -33,6 +33,7 @@ public record Preset(
             "bilateral-partnership",
             "civil-society-mechanism",
             "european-cooperative-society",
+            "european-cooperative-society-plural",
             "fairtrade-before-2011",
             "fairtrade-international",
             "french-council-of-auditors",

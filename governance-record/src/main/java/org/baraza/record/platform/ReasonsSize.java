@@ -17,6 +17,10 @@ final class ReasonsSize {
     /// Of the numerator or denominator of a share that belongs to one constituency.
     private static final int FIGURE = 24;
 
+    /// Of the numerator or denominator of a part of a constituency whose entries weigh
+    /// differently.
+    private static final int WEIGHED = 60;
+
     private final Charter charter;
 
     private ReasonsSize(Charter charter) {
@@ -64,7 +68,10 @@ final class ReasonsSize {
     }
 
     private static int line(Charter.Constituency leaf) {
-        return FRAME / 2 + 5 * DIGITS + leaf.id().length();
+        return FRAME / 2
+                + 5 * DIGITS
+                + leaf.id().length()
+                + (leaf.weighing() == null ? 0 : FRAME / 2 + 4 * 2 * WEIGHED);
     }
 
     /// @param inside the constituency in which the rule is applied; absent for the whole body
@@ -80,7 +87,12 @@ final class ReasonsSize {
                 frame + group.length() * (1 + findings(holds)) + of(holds, inside);
             // Rolls of unlike sizes meet in one denominator, which grows with each of them.
             case Rule.Threshold threshold ->
-                frame + 4 * (FIGURE + (threshold.by() == Unit.WEIGHT ? leaves(inside) * DIGITS : 0));
+                frame
+                        + 4
+                                * (FIGURE
+                                        + (threshold.by() == Unit.WEIGHT
+                                                ? leaves(inside) * DIGITS + weighed(inside) * WEIGHED
+                                                : 0));
             case Rule.AtLeast _ -> frame + 2 * FIGURE;
             // Of people there is also the line in the tally that the finding repeats.
             case Rule.Participation participation ->
@@ -100,6 +112,11 @@ final class ReasonsSize {
 
     private int leaves(Charter.@Nullable Constituency inside) {
         return (inside == null ? charter.leaves() : inside.leaves()).size();
+    }
+
+    private int weighed(Charter.@Nullable Constituency inside) {
+        return (inside == null ? charter.leaves() : inside.leaves())
+                .stream().filter(one -> one.weighing() != null).toList().size();
     }
 
     /// How many of them a rule inside a group leaves, each of which repeats the group, at the most.

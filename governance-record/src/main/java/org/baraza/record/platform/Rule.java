@@ -34,6 +34,33 @@ public sealed interface Rule {
         };
     }
 
+    /// Whether a threshold in it is measured by the weight of the members of a group alone.
+    default boolean weighsGroups() {
+        return switch (this) {
+            case AllOf(var rules) -> rules.stream().anyMatch(Rule::weighsGroups);
+            case AnyOf(var rules) -> rules.stream().anyMatch(Rule::weighsGroups);
+            case ForEachConstituency(var holds) -> holds.weighsGroups();
+            case ForSomeConstituencies some -> some.holds().weighsGroups();
+            case InConstituency in -> in.holds().weighsGroups();
+            case InGroup in -> in.holds().countsWeight();
+            case Threshold _, AtLeast _, Participation _ -> false;
+        };
+    }
+
+    /// Whether a threshold in it is measured by weight.
+    default boolean countsWeight() {
+        return switch (this) {
+            case AllOf(var rules) -> rules.stream().anyMatch(Rule::countsWeight);
+            case AnyOf(var rules) -> rules.stream().anyMatch(Rule::countsWeight);
+            case ForEachConstituency(var holds) -> holds.countsWeight();
+            case ForSomeConstituencies some -> some.holds().countsWeight();
+            case InConstituency in -> in.holds().countsWeight();
+            case InGroup in -> in.holds().countsWeight();
+            case Threshold threshold -> threshold.by() == Unit.WEIGHT;
+            case AtLeast _, Participation _ -> false;
+        };
+    }
+
     /// The identifiers of the groups it speaks of.
     default Stream<String> groups() {
         return switch (this) {

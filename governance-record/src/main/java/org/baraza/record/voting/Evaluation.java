@@ -17,6 +17,7 @@ import org.baraza.record.platform.Measure;
 import org.baraza.record.platform.Rule;
 import org.baraza.record.platform.SilentConstituency;
 import org.baraza.record.platform.Unit;
+import org.baraza.record.voting.CountLine.LineWeight;
 import org.baraza.record.voting.Finding.Place;
 import org.baraza.record.voting.Finding.Reached;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +95,8 @@ final class Evaluation {
     Fraction lead(Rule rule) {
         var unit = unit(rule).findFirst().orElse(Unit.HEADS);
         var everywhere = new Place(Part.TIE_BREAK, null, null);
-        return sum(everywhere, unit, line -> Fraction.of(line.inFavour()))
-                .minus(sum(everywhere, unit, line -> Fraction.of(line.against())));
+        return sum(everywhere, unit, line -> Fraction.of(line.inFavour()), LineWeight::inFavour)
+                .minus(sum(everywhere, unit, line -> Fraction.of(line.against()), LineWeight::against));
     }
 
     private Finding of(Place place, Rule rule) {
@@ -130,8 +131,7 @@ final class Evaluation {
                 yield Finding.composed(among, "in-group", null, one.holds(), List.of(one));
             }
             case Rule.Threshold threshold -> threshold(place, threshold);
-            case Rule.AtLeast least ->
-                Finding.of(place, least, sum(place, Unit.HEADS, line -> heads(least.measure(), line)));
+            case Rule.AtLeast least -> Finding.of(place, least, heads(place, line -> heads(least.measure(), line)));
             case Rule.Participation participation -> participation(place, participation);
         };
     }
@@ -167,10 +167,11 @@ final class Evaluation {
     }
 
     private Finding threshold(Place place, Rule.Threshold rule) {
-        var numerator = sum(place, rule.by(), line -> heads(rule.measure(), line));
+        var numerator =
+                sum(place, rule.by(), line -> heads(rule.measure(), line), weight -> part(rule.measure(), weight));
         var denominator = rule.of() == Base.ENTITLED && rule.by() == Unit.WEIGHT && place.group() == null
                 ? wholeWeight(place)
-                : sum(place, rule.by(), line -> heads(rule.of(), line));
+                : sum(place, rule.by(), line -> heads(rule.of(), line), weight -> part(rule.of(), weight));
         return Finding.of(place, rule, Reached.of(numerator, denominator));
     }
 
@@ -190,21 +191,34 @@ final class Evaluation {
         }
         var among = new Place(place.part(), place.constituency(), rule.group());
         var reached = Reached.of(
-                sum(among, Unit.HEADS, line -> heads(rule.measure(), line)),
-                sum(place, Unit.HEADS, line -> heads(rule.measure(), line)));
+                heads(among, line -> heads(rule.measure(), line)), heads(place, line -> heads(rule.measure(), line)));
         return Finding.of(place, rule, reached);
     }
 
-    private Fraction sum(Place place, Unit by, Function<CountLine, Fraction> heads) {
-        return counted(place)
-                .map(line -> switch (by) {
-                    case HEADS -> heads.apply(line);
-                    case WEIGHT ->
-                        weightOfOne
-                                .getOrDefault(line.constituency(), Fraction.ZERO)
-                                .times(heads.apply(line));
-                })
-                .reduce(Fraction.ZERO, Fraction::plus);
+    private Fraction heads(Place place, Function<CountLine, Fraction> heads) {
+        return counted(place).map(heads).reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    /// @param parts of the constituency's own weight, where its entries weigh differently
+    private Fraction sum(
+            Place place, Unit by, Function<CountLine, Fraction> heads, Function<LineWeight, Fraction> parts) {
+        return by == Unit.HEADS
+                ? heads(place, heads)
+                : counted(place).map(line -> weight(line, heads, parts)).reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    private Fraction weight(CountLine line, Function<CountLine, Fraction> heads, Function<LineWeight, Fraction> parts) {
+        var one = weightOfOne.get(line.constituency());
+        if (one == null) {
+            return Fraction.ZERO;
+        }
+        return constituency(line.constituency()).weighing() == null
+                ? one.times(heads.apply(line))
+                : shares.of(line.constituency()).times(parts.apply(counted(line)));
+    }
+
+    private static LineWeight counted(CountLine line) {
+        return Objects.requireNonNull(line.weight(), "the charter's review keeps such rules out");
     }
 
     private Stream<CountLine> counted(Place place) {
@@ -263,6 +277,28 @@ final class Evaluation {
             case ENTITLED -> Fraction.of(entitled(line));
             case MEMBERS -> Fraction.of(known(line.members()));
             case GOOD_STANDING -> Fraction.of(known(line.goodStanding()));
+        };
+    }
+
+    private static Fraction part(Measure measure, LineWeight weight) {
+        return switch (measure) {
+            case FOR -> weight.inFavour();
+            case AGAINST -> weight.against();
+            case ABSTAIN -> weight.abstain();
+            case VALID_VOTES -> part(Base.VALID_VOTES, weight);
+            case PRESENT -> weight.present();
+        };
+    }
+
+    private static Fraction part(Base base, LineWeight weight) {
+        return switch (base) {
+            case FOR_AND_AGAINST -> weight.inFavour().plus(weight.against());
+            case VALID_VOTES -> weight.inFavour().plus(weight.against()).plus(weight.abstain());
+            case PRESENT -> weight.present();
+            case PRESENT_LESS_ABSTENTIONS -> weight.present().minus(weight.abstain());
+            case ENTITLED -> Fraction.ONE;
+            case MEMBERS, GOOD_STANDING ->
+                throw new IllegalArgumentException("the charter's review keeps such rules out");
         };
     }
 

@@ -16,19 +16,34 @@ public record FrozenRoll(
         List<RollCount> constituencies,
         ContentRef content,
         @Nullable LeftOff leftOff) {
-    /// @param weightOfOne the voting weight of one entry, of 1 for the whole roll; absent where there is no entry
+    /// @param weightOfOne the voting weight of one entry, of 1 for the whole roll; absent where
+    ///     there is no entry, and
+    ///     where entries weigh differently
     /// @param members everybody in it, on the roll or not; absent where the body keeps its own roll, and
     ///     where nobody counted them yet
     /// @param goodStanding how many of these nothing but the want of a delegate keeps off the roll
+    /// @param units votes or capital of all its entries together, after the cap; absent where
+    ///     each weighs the same
     public record RollCount(
             String constituency,
             long entries,
             @Nullable Fraction weightOfOne,
             @Nullable Long members,
-            @Nullable Long goodStanding) {
+            @Nullable Long goodStanding,
+            @Nullable Fraction units) {
+        /// Of entries that weigh the same.
+        public RollCount(
+                String constituency,
+                long entries,
+                @Nullable Fraction weightOfOne,
+                @Nullable Long members,
+                @Nullable Long goodStanding) {
+            this(constituency, entries, weightOfOne, members, goodStanding, null);
+        }
+
         /// Without a count of members.
         public RollCount(String constituency, long entries, @Nullable Fraction weightOfOne) {
-            this(constituency, entries, weightOfOne, null, null);
+            this(constituency, entries, weightOfOne, null, null, null);
         }
     }
 
@@ -41,12 +56,26 @@ public record FrozenRoll(
     ///
     /// @param organisation whom the seat speaks for; absent for an individual's own
     /// @param membershipClass absent when the charter has no classes
+    /// @param units votes or capital by which it weighs, after the cap; absent where every entry
+    ///     of its constituency
+    ///     weighs the same
     public record RollEntry(
             SeatId seat,
             @Nullable OrganisationId organisation,
             String constituency,
             @Nullable String membershipClass,
-            Fraction weight) {}
+            Fraction weight,
+            @Nullable Fraction units) {
+        /// Of entries that weigh the same.
+        public RollEntry(
+                SeatId seat,
+                @Nullable OrganisationId organisation,
+                String constituency,
+                @Nullable String membershipClass,
+                Fraction weight) {
+            this(seat, organisation, constituency, membershipClass, weight, null);
+        }
+    }
 
     /// Who is a member and may not vote.
     ///

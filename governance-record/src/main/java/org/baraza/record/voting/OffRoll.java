@@ -14,6 +14,10 @@ public enum OffRoll {
     /// For longer than the charter lets a member owe and vote.
     IN_ARREARS,
     SHARE_UNPAID,
+    /// Its constituency weighs by capital, and it has none.
+    NO_CAPITAL,
+    /// It holds more of the share capital than the charter lets a member hold.
+    CAPITAL_ABOVE_LIMIT,
     /// It has never had a delegate.
     NO_DELEGATE,
     /// Its delegates' seats were ended or their terms are over. An individual's seat was given up.

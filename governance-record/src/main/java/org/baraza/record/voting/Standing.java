@@ -3,19 +3,34 @@ package org.baraza.record.voting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.baraza.record.Decimal;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.RollKeeping;
+import org.baraza.record.platform.Weighing;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a member, as far as its right to vote depends on it.
 ///
 /// @param arrearsSince the day from which it owes; absent when it owes nothing
+/// @param votes how many it has, as recorded; absent when nothing was
+/// @param capital that it holds, as recorded; absent when nothing was
 public record Standing(
         String constituency,
         @Nullable String membershipClass,
         boolean suspended,
         @Nullable LocalDate arrearsSince,
-        boolean sharePaid) {
+        boolean sharePaid,
+        @Nullable Integer votes,
+        @Nullable Decimal capital) {
+    /// Without votes or capital.
+    public Standing(
+            String constituency,
+            @Nullable String membershipClass,
+            boolean suspended,
+            @Nullable LocalDate arrearsSince,
+            boolean sharePaid) {
+        this(constituency, membershipClass, suspended, arrearsSince, sharePaid, null, null);
+    }
 
     /// Everything in the charter that keeps the member off a roll, whoever its delegates are.
     ///
@@ -43,6 +58,12 @@ public record Standing(
         }
         if (rules.needsShare() && !sharePaid) {
             against.add(OffRoll.SHARE_UNPAID);
+        }
+        if (place != null
+                && place.weighing() != null
+                && place.weighing().by() == Weighing.By.CAPITAL
+                && (capital == null || capital.isZero())) {
+            against.add(OffRoll.NO_CAPITAL);
         }
         return against;
     }

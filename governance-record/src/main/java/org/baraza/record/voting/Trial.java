@@ -31,6 +31,8 @@ public sealed interface Trial {
         ROLL_NOT_RECORDED,
         /// It measures by members, who were not counted.
         MEMBERS_NOT_COUNTED,
+        /// It shares a constituency's weight among its members otherwise than the count does.
+        OTHER_WEIGHING,
         /// It breaks a tie by the chair's vote, which is told only where it did so then.
         CHAIRS_VOTE_NOT_TOLD;
 
@@ -83,12 +85,29 @@ public sealed interface Trial {
         if (type.countsMembers() && !uncounted.isEmpty()) {
             return new NotEvaluable(Reason.MEMBERS_NOT_COUNTED, uncounted);
         }
+        var reweighed = type.countsWeight()
+                ? other.leaves().stream()
+                        .filter(one -> one.weighing() != null && !isWeighed(then, one, tally))
+                        .map(Charter.Constituency::id)
+                        .toList()
+                : List.<String>of();
+        if (!reweighed.isEmpty()) {
+            return new NotEvaluable(Reason.OTHER_WEIGHING, reweighed);
+        }
         if (type.tieBreak() == TieBreak.CHAIR
                 && tally.castingVote() == null
                 && new Evaluation(other, tally).isTied(type.counted())) {
             return new NotEvaluable(Reason.CHAIRS_VOTE_NOT_TOLD, List.of());
         }
         return new Evaluated(Decision.of(other, type, tally));
+    }
+
+    private static boolean isWeighed(Charter then, Charter.Constituency after, Tally tally) {
+        var before = then.constituency(after.id());
+        return before != null
+                && Objects.equals(before.weighing(), after.weighing())
+                && tally.lines().stream()
+                        .anyMatch(line -> line.constituency().equals(after.id()) && line.weight() != null);
     }
 
     /// Of people only what the rules asked then was counted, at the places that the charter had then.

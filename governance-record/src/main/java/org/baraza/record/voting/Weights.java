@@ -42,6 +42,14 @@ public final class Weights {
                 .collect(toMap(Charter.Constituency::id, one -> of(one.id()).dividedBy(Fraction.of(entries(one)))));
     }
 
+    /// The weight of each constituency that members belong to, of 1 for the whole body.
+    ///
+    /// @param entries of the roll, by constituency
+    public static Map<String, Fraction> ofLeaves(Charter charter, Map<String, Long> entries) {
+        var weights = new Weights(charter, entries, one -> false);
+        return charter.leaves().stream().collect(toMap(Charter.Constituency::id, one -> weights.of(one.id())));
+    }
+
     /// Of 1 for the whole body.
     Fraction of(String constituency) {
         return ofConstituency.getOrDefault(constituency, Fraction.ZERO);

@@ -12,14 +12,19 @@ import static org.baraza.record.voting.Outcome.REJECTED;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.baraza.record.Fraction;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.Consent;
+import org.baraza.record.platform.MembershipRules.CapitalLimit;
+import org.baraza.record.platform.OrganisationKind;
 import org.baraza.record.platform.Preset;
+import org.baraza.record.voting.CappedUnits;
 import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.CountLine.LineWeight;
 import org.baraza.record.voting.Decision;
 import org.baraza.record.voting.Finding;
 import org.baraza.record.voting.Outcome;
@@ -360,6 +365,57 @@ class ConstitutionsTest {
                     .isEqualTo(REJECTED);
             assertThat(decided("ordinary", Map.of("producers", true, "buyers", true, "lenders", true)))
                     .isEqualTo(NOT_VALID);
+        }
+    }
+
+    @Nested
+    class european_cooperative_society_plural {
+        private final Body society = Body.of("european-cooperative-society-plural", "resolution");
+
+        private Outcome forty(long votesFor, long votesAgainst, long all) {
+            var line = votes("members", 2, 3, 0, 5)
+                    .weighing(new LineWeight(
+                            Fraction.of(votesFor, all),
+                            Fraction.of(votesAgainst, all),
+                            Fraction.ZERO,
+                            Fraction.of(votesFor + votesAgainst, all)));
+            return society.decides(line).outcome();
+        }
+
+        @Test
+        void votes_decide_and_not_heads() {
+            assertThat(forty(10, 9, 19)).isEqualTo(ADOPTED);
+            assertThat(forty(9, 9, 19)).isEqualTo(REJECTED);
+        }
+
+        @Test
+        void no_member_has_more_than_30_percent_of_the_votes() {
+            var weighing =
+                    Objects.requireNonNull(society.charter().leaves().getFirst().weighing());
+            assertThat(weighing.most()).isEqualTo(5);
+            var at = Map.of("a", Fraction.of(3), "b", Fraction.of(3), "c", Fraction.of(3), "d", Fraction.of(1));
+            assertThat(CappedUnits.of(at, Set.of(), weighing.cap())).isEqualTo(at);
+            var above = Map.of("a", Fraction.of(4), "b", Fraction.of(3), "c", Fraction.of(3), "d", Fraction.of(3));
+            var cut = CappedUnits.parts(CappedUnits.of(above, Set.of(), weighing.cap()));
+            assertThat(cut.get("a")).isEqualTo(Fraction.of(3, 10));
+            assertThat(cut.get("b")).isEqualTo(Fraction.of(7, 30));
+        }
+    }
+
+    @Nested
+    class kenyan_capital {
+        private final CapitalLimit limit = Objects.requireNonNull(
+                Preset.named("kenyan-cooperative").read().membershipRules().capital());
+
+        @Test
+        void nobody_but_a_cooperative_holds_more_than_a_fifth() {
+            var all = Fraction.of(100_000, 100);
+            assertThat(limit.forbids(Fraction.of(20_000, 100), all, null)).isFalse();
+            assertThat(limit.forbids(Fraction.of(20_001, 100), all, null)).isTrue();
+            assertThat(limit.forbids(Fraction.of(20_001, 100), all, OrganisationKind.BUYER))
+                    .isTrue();
+            assertThat(limit.forbids(Fraction.of(90_000, 100), all, OrganisationKind.COOPERATIVE))
+                    .isFalse();
         }
     }
 

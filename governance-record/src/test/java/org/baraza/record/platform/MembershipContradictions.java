@@ -58,6 +58,21 @@ final class MembershipContradictions {
                         "/membership/arrearsMonths",
                         with("'arrearsMonths':121")),
                 refused(
+                        "nobody may hold any capital",
+                        "cap-out-of-range",
+                        "/membership/capital/most",
+                        with("'capital':{'most':'0'}")),
+                refused(
+                        "a limit of capital that limits nothing",
+                        "cap-out-of-range",
+                        "/membership/capital/most",
+                        with("'capital':{'most':'1'}")),
+                refused(
+                        "nobody is excepted from a limit of capital",
+                        "nobody-excepted",
+                        "/membership/capital/except",
+                        with("'capital':{'most':'1/5','except':[]}")),
+                refused(
                         "members have a standing and no roll is recorded",
                         "no-roll-to-keep-off",
                         "/membership",

@@ -42,7 +42,11 @@ class ReasonsSizeTest {
                 null,
                 decision.outcome(),
                 decision.findings());
-        assertThat(Json.canonical(tallied).length).isLessThanOrEqualTo(ReasonsSize.of(charter, type));
+        var bytes = Json.canonical(tallied);
+        assertThat(bytes.length).isLessThanOrEqualTo(ReasonsSize.of(charter, type));
+        assertThat(Json.MAPPER.readValue(bytes, VoteTallied.class))
+                .as("can be read again")
+                .isEqualTo(tallied);
     }
 
     @ParameterizedTest

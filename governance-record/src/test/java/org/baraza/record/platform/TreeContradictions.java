@@ -227,6 +227,81 @@ final class TreeContradictions {
                 refused("a charter is amended by a show of hands", "amendments-need-a-count", TYPE + "/ways", c -> {
                     object(c, TYPE).put("purpose", "amends-charter");
                 }),
+                refused(
+                        "a meeting is to count what members weigh",
+                        "weight-needs-ballots",
+                        TYPE + "/ways",
+                        weighing("{'by':'votes','most':5}")),
+                refused(
+                        "a member has no vote at all",
+                        "votes-out-of-range",
+                        WEIGHING + "/most",
+                        weighing("{'by':'votes','most':0}")),
+                refused(
+                        "a member has more votes than anybody counts",
+                        "votes-out-of-range",
+                        WEIGHING + "/most",
+                        weighing("{'by':'votes','most':1001}")),
+                refused("votes have no end", "votes-out-of-range", WEIGHING + "/most", weighing("{'by':'votes'}")),
+                refused(
+                        "capital has votes",
+                        "votes-out-of-range",
+                        WEIGHING + "/most",
+                        weighing("{'by':'capital','most':5}")),
+                refused(
+                        "a cap lets nobody have anything",
+                        "cap-out-of-range",
+                        WEIGHING + "/cap",
+                        weighing("{'by':'capital','cap':'0'}")),
+                refused(
+                        "a cap caps nothing",
+                        "cap-out-of-range",
+                        WEIGHING + "/cap",
+                        weighing("{'by':'capital','cap':'1'}")),
+                refused(
+                        "a cap is above the whole",
+                        "cap-out-of-range",
+                        WEIGHING + "/cap",
+                        weighing("{'by':'capital','cap':'6/5'}")),
+                refused(
+                        "a cap is written too finely",
+                        "cap-out-of-range",
+                        WEIGHING + "/cap",
+                        weighing("{'by':'capital','cap':'1/1000'}")),
+                refused(
+                        "somebody is excepted from no cap",
+                        "nobody-excepted",
+                        WEIGHING + "/uncapped",
+                        weighing("{'by':'capital','uncapped':['cooperative']}")),
+                refused(
+                        "the body knows what members weigh, and the record does not",
+                        "weighing-needs-a-roll",
+                        WEIGHING,
+                        weighing("{'by':'capital'}")
+                                .andThen(c -> object(c, "/constituencies/0").put("roll", "kept-by-the-body"))),
+                refused(
+                        "the members of a group weigh differently",
+                        "groups-are-counted-in-heads",
+                        TYPE,
+                        weighing("{'by':'votes','most':5}").andThen(growers()).andThen(c -> {
+                            object(c, TYPE).putArray("ways").add("ballots");
+                            object(c, TYPE)
+                                    .withArray("safeguards")
+                                    .add(quoted(
+                                            "{'id':'g','name':'G','holds':{'rule':'in-group','group':'growers','holds':"
+                                                    + HALF.replace("heads", "weight")
+                                                    + "}}"));
+                        })),
+                refused(
+                        "one head breaks a tie of weight",
+                        "casting-vote-is-one-head",
+                        TYPE + "/tieBreak",
+                        weighing("{'by':'votes','most':5}").andThen(c -> {
+                            object(c, TYPE)
+                                    .put("tieBreak", "chair")
+                                    .putArray("ways")
+                                    .add("ballots");
+                        })),
                 refused("consent is to be counted", "consent-needs-a-declaration", TYPE + "/consent", c -> {
                     object(c, TYPE)
                             .put("consent", "blocks")
@@ -272,6 +347,12 @@ final class TreeContradictions {
                 refused("a second call of what lapses", "lapsed-or-called-again", SECOND, c -> {
                     object(c, TYPE).put("unmetQuorum", "lapsed").putObject("secondCall");
                 }));
+    }
+
+    private static final String WEIGHING = "/constituencies/0/weighing";
+
+    private static Consumer<ObjectNode> weighing(String json) {
+        return c -> object(c, "/constituencies/0").set("weighing", quoted(json));
     }
 
     private static String deep(int depth) {

@@ -15,6 +15,7 @@ import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.MembershipRules;
 import org.baraza.record.platform.Proposers;
 import org.baraza.record.platform.Rule;
+import org.baraza.record.platform.Weighing;
 import org.jspecify.annotations.Nullable;
 
 /// The charter in the OpenAPI document: which fields it must have, and its rules under their public names.
@@ -43,6 +44,8 @@ final class CharterDescription {
                 Charter.Group.class,
                 Charter.Succession.class,
                 MembershipRules.class,
+                MembershipRules.CapitalLimit.class,
+                Weighing.class,
                 MembershipRules.MembershipClass.class,
                 AssemblyRules.class,
                 AssemblyRules.NoticeDays.class,

@@ -1,16 +1,20 @@
 package org.baraza.governance.membership;
 
+import static org.baraza.governance.membership.MembershipRule.CAPITAL_IS_IN_CHARTER;
 import static org.baraza.governance.membership.MembershipRule.CLASS_IS_IN_CHARTER;
 import static org.baraza.governance.membership.MembershipRule.CLASS_IS_NAMED;
 import static org.baraza.governance.membership.MembershipRule.CONSTITUENCY_IS_IN_CHARTER;
 import static org.baraza.governance.membership.MembershipRule.CONSTITUENCY_TAKES_INDIVIDUALS;
 import static org.baraza.governance.membership.MembershipRule.CONSTITUENCY_TAKES_THIS_KIND;
 import static org.baraza.governance.membership.MembershipRule.MEMBERS_BELONG_TO_ITS_PARTS;
+import static org.baraza.governance.membership.MembershipRule.VOTES_ARE_IN_CHARTER;
+import static org.baraza.governance.membership.MembershipRule.VOTES_ARE_WITHIN_CHARTER;
 
 import java.util.Map;
 import org.baraza.governance.acts.BrokenRule;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.OrganisationKind;
+import org.baraza.record.platform.Weighing;
 import org.jspecify.annotations.Nullable;
 
 /// What a charter says about who may become a member, and where.
@@ -33,6 +37,25 @@ final class AdmissionRules {
         var rules = charter.membershipRules();
         CLASS_IS_NAMED.require(membershipClass != null || !rules.hasClasses());
         CLASS_IS_IN_CHARTER.require(membershipClass == null || rules.membershipClass(membershipClass) != null);
+    }
+
+    void requireVotes(String constituency, int votes) {
+        var weighing = weighing(constituency);
+        var most = weighing == null ? null : weighing.most();
+        VOTES_ARE_IN_CHARTER.require(most != null);
+        VOTES_ARE_WITHIN_CHARTER.require(
+                most != null && votes >= 1 && votes <= most, most == null ? Map.of() : Map.of("most", most));
+    }
+
+    void requireCapital(String constituency) {
+        var weighing = weighing(constituency);
+        CAPITAL_IS_IN_CHARTER.require((weighing != null && weighing.by() == Weighing.By.CAPITAL)
+                || charter.membershipRules().capital() != null);
+    }
+
+    private @Nullable Weighing weighing(String constituency) {
+        var place = charter.constituency(constituency);
+        return place == null ? null : place.weighing();
     }
 
     private Charter.Constituency leaf(String id) {

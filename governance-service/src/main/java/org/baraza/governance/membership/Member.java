@@ -29,7 +29,9 @@ import org.baraza.governance.ledger.Texts;
 import org.baraza.governance.membership.MemberCommand.AdmitMember;
 import org.baraza.governance.membership.MemberCommand.ClassifyMember;
 import org.baraza.governance.membership.MemberCommand.RecordArrears;
+import org.baraza.governance.membership.MemberCommand.RecordCapital;
 import org.baraza.governance.membership.MemberCommand.RecordShare;
+import org.baraza.governance.membership.MemberCommand.RecordVotes;
 import org.baraza.governance.membership.MemberCommand.ReinstateMember;
 import org.baraza.governance.membership.MemberCommand.ResignMember;
 import org.baraza.governance.membership.MemberCommand.SettleArrears;
@@ -41,12 +43,14 @@ import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.MembershipEvent.ArrearsRecorded;
 import org.baraza.record.membership.MembershipEvent.ArrearsSettled;
+import org.baraza.record.membership.MembershipEvent.CapitalRecorded;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.MemberClassified;
 import org.baraza.record.membership.MembershipEvent.MemberReinstated;
 import org.baraza.record.membership.MembershipEvent.MemberResigned;
 import org.baraza.record.membership.MembershipEvent.MemberSuspended;
 import org.baraza.record.membership.MembershipEvent.SharePaid;
+import org.baraza.record.membership.MembershipEvent.VotesRecorded;
 import org.baraza.record.membership.Office;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -143,6 +147,24 @@ class Member {
         apply(new SharePaid(command.platform(), command.member()));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RecordVotes command, Locks locks, PlatformRegister platforms, MemberRegister members) {
+        var member = current(command, locks, members);
+        new AdmissionRules(platforms.charter(command.platform()))
+                .requireVotes(member.standing().constituency(), command.votes());
+        apply(new VotesRecorded(command.platform(), command.member(), command.votes()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RecordCapital command, Locks locks, PlatformRegister platforms, MemberRegister members) {
+        var member = current(command, locks, members);
+        new AdmissionRules(platforms.charter(command.platform()))
+                .requireCapital(member.standing().constituency());
+        apply(new CapitalRecorded(command.platform(), command.member(), command.capital()));
+    }
+
     private static Known current(MemberCommand command, Locks locks, MemberRegister members) {
         locks.membershipChanges(command.platform());
         var member = members.find(command.platform(), command.member()).orElseThrow(Refusal::unknown);
@@ -182,6 +204,16 @@ class Member {
 
     @EventSourcingHandler
     void evolve(ArrearsSettled event) {
+        stream = Streams.member(event.platform(), event.member());
+    }
+
+    @EventSourcingHandler
+    void evolve(VotesRecorded event) {
+        stream = Streams.member(event.platform(), event.member());
+    }
+
+    @EventSourcingHandler
+    void evolve(CapitalRecorded event) {
         stream = Streams.member(event.platform(), event.member());
     }
 

@@ -2,6 +2,7 @@ package org.baraza.governance.membership;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.baraza.record.Decimal;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.SeatId;
@@ -49,4 +50,8 @@ sealed interface MemberCommand {
     record SettleArrears(PlatformId platform, MemberId member) implements MemberCommand {}
 
     record RecordShare(PlatformId platform, MemberId member) implements MemberCommand {}
+
+    record RecordVotes(PlatformId platform, MemberId member, int votes) implements MemberCommand {}
+
+    record RecordCapital(PlatformId platform, MemberId member, Decimal capital) implements MemberCommand {}
 }

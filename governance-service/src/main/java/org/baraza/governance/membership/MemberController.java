@@ -3,6 +3,8 @@ package org.baraza.governance.membership;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,12 +23,15 @@ import org.baraza.governance.membership.Invitation.InviteIndividual;
 import org.baraza.governance.membership.MemberCommand.AdmitMember;
 import org.baraza.governance.membership.MemberCommand.ClassifyMember;
 import org.baraza.governance.membership.MemberCommand.RecordArrears;
+import org.baraza.governance.membership.MemberCommand.RecordCapital;
 import org.baraza.governance.membership.MemberCommand.RecordShare;
+import org.baraza.governance.membership.MemberCommand.RecordVotes;
 import org.baraza.governance.membership.MemberCommand.ReinstateMember;
 import org.baraza.governance.membership.MemberCommand.ResignMember;
 import org.baraza.governance.membership.MemberCommand.SettleArrears;
 import org.baraza.governance.membership.MemberCommand.SuspendMember;
 import org.baraza.governance.membership.Seat.EndWithMembership;
+import org.baraza.record.Decimal;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.AdmissionId;
 import org.baraza.record.membership.AdmittedIndividuals;
@@ -52,6 +57,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/platforms/{platform}")
 class MemberController {
     private static final int LONGEST = 10_000;
+    private static final int MOST_VOTES = 1000;
 
     private final Acts acts;
     private final MembershipRegister register;
@@ -97,6 +103,14 @@ class MemberController {
     record Arrears(
             @NotNull @Schema(description = "The day from which the member owes")
             LocalDate since) {}
+
+    record VotesToRecord(
+            @NotNull @Min(1) @Max(MOST_VOTES) @Schema(description = "No more than the charter lets one member have")
+            Integer votes) {}
+
+    record CapitalToRecord(
+            @NotNull @Schema(description = "In the currency of the body's books")
+            Decimal capital) {}
 
     record InvitationOfMember(
             @NotNull
@@ -216,6 +230,30 @@ class MemberController {
     @Operation(operationId = "recordShare", summary = "Record that a member has paid its share")
     ResponseEntity<Answer> recordShare(Act act, @PathVariable PlatformId platform, @PathVariable MemberId member) {
         return change(act, new RecordShare(platform, member));
+    }
+
+    @PostMapping("/members/{member}/votes")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.CHAIR, Office.SECRETARY})
+    @Operation(operationId = "recordVotes", summary = "Record how many votes a member has from now on")
+    ResponseEntity<Answer> recordVotes(
+            Act act,
+            @PathVariable PlatformId platform,
+            @PathVariable MemberId member,
+            @Valid @RequestBody VotesToRecord body) {
+        return change(act, new RecordVotes(platform, member, body.votes()));
+    }
+
+    @PostMapping("/members/{member}/capital")
+    @Access(value = Level.OFFICE, offices = Office.TREASURER)
+    @Operation(operationId = "recordCapital", summary = "Record how much share capital a member holds from now on")
+    ResponseEntity<Answer> recordCapital(
+            Act act,
+            @PathVariable PlatformId platform,
+            @PathVariable MemberId member,
+            @Valid @RequestBody CapitalToRecord body) {
+        return change(act, new RecordCapital(platform, member, body.capital()));
     }
 
     @PostMapping("/members/{member}/invitations")

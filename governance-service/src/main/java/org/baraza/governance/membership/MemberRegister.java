@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.baraza.record.Decimal;
 import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.MembershipEvent.ArrearsRecorded;
 import org.baraza.record.membership.MembershipEvent.ArrearsSettled;
+import org.baraza.record.membership.MembershipEvent.CapitalRecorded;
 import org.baraza.record.membership.MembershipEvent.IndividualsAdmitted;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.MemberClassified;
@@ -19,6 +21,7 @@ import org.baraza.record.membership.MembershipEvent.MemberReinstated;
 import org.baraza.record.membership.MembershipEvent.MemberResigned;
 import org.baraza.record.membership.MembershipEvent.MemberSuspended;
 import org.baraza.record.membership.MembershipEvent.SharePaid;
+import org.baraza.record.membership.MembershipEvent.VotesRecorded;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.voting.Standing;
@@ -61,7 +64,8 @@ public class MemberRegister {
                         values (?, ?, ?, ?)
                         on conflict (platform, member) do update
                         set constituency = excluded.constituency, membership_class = excluded.membership_class,
-                            suspended = false, arrears_since = null, share_paid = false, resigned = false""")
+                            suspended = false, arrears_since = null, share_paid = false, resigned = false,
+                            votes = null, capital = null""")
                 .param(event.platform().value())
                 .param(event.organisation().value())
                 .param(event.constituency())
@@ -121,6 +125,16 @@ public class MemberRegister {
         change(event.platform(), event.member(), "share_paid = ?", true);
     }
 
+    @EventHandler
+    void on(VotesRecorded event) {
+        change(event.platform(), event.member(), "votes = ?", event.votes());
+    }
+
+    @EventHandler
+    void on(CapitalRecorded event) {
+        change(event.platform(), event.member(), "capital = ?", event.capital().toString());
+    }
+
     private void change(PlatformId platform, MemberId member, String assignment, @Nullable Object value) {
         jdbc.sql("update member_register set " + assignment + " where platform = ? and member = ?")
                 .param(value)
@@ -131,6 +145,7 @@ public class MemberRegister {
 
     private static Known known(ResultSet row, int n) throws SQLException {
         var since = row.getDate("arrears_since");
+        var capital = row.getString("capital");
         return new Known(
                 MemberId.of(row.getString("member")),
                 row.getBoolean("individual"),
@@ -140,7 +155,9 @@ public class MemberRegister {
                         row.getString("membership_class"),
                         row.getBoolean("suspended"),
                         since == null ? null : since.toLocalDate(),
-                        row.getBoolean("share_paid")));
+                        row.getBoolean("share_paid"),
+                        row.getObject("votes", Integer.class),
+                        capital == null ? null : Decimal.parse(capital)));
     }
 
     private static @Nullable Date date(@Nullable LocalDate day) {

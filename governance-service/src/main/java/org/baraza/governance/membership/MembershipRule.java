@@ -46,6 +46,15 @@ public enum MembershipRule implements NamedRule {
     SEAT_SPEAKS_FOR_AN_ORGANISATION(
             "This is done in the name of an organisation, and an individual member speaks for no other than themself.",
             "Ask the delegate of an organisation; contributions, objections and ballots are open to you."),
+    VOTES_ARE_IN_CHARTER(
+            "The charter does not give members of this constituency a number of votes.",
+            "Leave the votes out; each entry of the roll weighs what the charter says."),
+    VOTES_ARE_WITHIN_CHARTER(
+            "The charter gives a member one vote at least, and no more than is named here.",
+            "Record a number between the two."),
+    CAPITAL_IS_IN_CHARTER(
+            "The charter does not ask how much share capital members of this constituency hold.",
+            "Leave it to the body's books."),
     IMPORT_IS_CSV("A list of members is a CSV file.", "Send it as text/csv, in UTF-8.", 415),
     IMPORT_HAS_NO_ERRORS(
             "The list has errors, and nobody on it was admitted.",

@@ -1,6 +1,7 @@
 package org.baraza.governance.voting;
 
 import java.util.List;
+import org.baraza.record.Fraction;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.voting.BallotOpening;
@@ -67,13 +68,18 @@ class BallotBox {
 
     /// @param organisation of the roll entry; absent for an individual's
     /// @param constituency of the roll entry
-    record Sealed(BallotOpening opening, @Nullable OrganisationId organisation, String constituency) {}
+    /// @param part of the weight of its constituency; absent where all entries weigh the same
+    record Sealed(
+            BallotOpening opening,
+            @Nullable OrganisationId organisation,
+            String constituency,
+            @Nullable Fraction part) {}
 
     /// One ballot for each entry that voted, its own before that of a proxy, in the order of the roll.
     /// The caller holds the vote's exclusive lock.
     List<Sealed> open(VoteId vote) {
         return jdbc.sql("""
-                        select box.roll_entry, box.choice, box.salt, roll.organisation, roll.constituency, box.proxy
+                        select box.roll_entry, box.choice, box.salt, roll.organisation, roll.constituency, box.proxy, roll.part
                         from (select vote, roll_entry, choice, salt, null::uuid as proxy from ballot_box where vote = ?
                               union all
                               select vote, roll_entry, choice, salt, proxy from proxy_box by_proxy
@@ -89,7 +95,8 @@ class BallotBox {
                                 row.getString(3),
                                 row.getString(6) == null ? null : ProxyId.of(row.getString(6))),
                         row.getString(4) == null ? null : OrganisationId.of(row.getString(4)),
-                        row.getString(5)))
+                        row.getString(5),
+                        row.getString(7) == null ? null : Fraction.parse(row.getString(7))))
                 .list();
     }
 

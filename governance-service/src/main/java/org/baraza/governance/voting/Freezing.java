@@ -2,6 +2,7 @@ package org.baraza.governance.voting;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
@@ -43,11 +44,13 @@ public class Freezing {
     private final MemberRegister members;
     private final MembershipRegister membership;
     private final Contents contents;
+    private final Weighed weighed;
 
-    Freezing(MemberRegister members, MembershipRegister membership, Contents contents) {
+    Freezing(MemberRegister members, MembershipRegister membership, Contents contents, Weighed weighed) {
         this.members = members;
         this.membership = membership;
         this.contents = contents;
+        this.weighed = weighed;
     }
 
     /// A line of the roll before it is known how much one weighs.
@@ -69,12 +72,21 @@ public class Freezing {
     /// @param today in the charter's zone
     public Set<MemberId> entitled(PlatformId platform, Charter charter, LocalDate today) {
         var seats = membership.votingSeats(platform).stream().collect(groupingBy(VotingSeat::member));
-        return members.members(platform).stream()
-                .filter(member -> member.standing().against(charter, today).isEmpty())
+        var all = members.members(platform);
+        var capital = weighed.capital(charter, all);
+        return all.stream()
+                .filter(member -> against(member, charter, today, capital).isEmpty())
                 .filter(member -> !entries(member, seats.getOrDefault(member.member(), List.of()))
                         .isEmpty())
                 .map(MemberRegister.Known::member)
                 .collect(toSet());
+    }
+
+    private static List<OffRoll> against(
+            MemberRegister.Known member, Charter charter, LocalDate today, Weighed.Capital capital) {
+        var against = member.standing().against(charter, today);
+        capital.judge(member, against);
+        return against;
     }
 
     /// The caller holds the membership lock.
@@ -86,8 +98,9 @@ public class Freezing {
         var absences = new ArrayList<RollAbsence>();
         var inGoodStanding = new ArrayList<MemberRegister.Known>();
         var all = members.members(platform);
+        var capital = weighed.capital(charter, all);
         for (var member : all) {
-            var against = member.standing().against(charter, today);
+            var against = against(member, charter, today, capital);
             if (against.isEmpty()) {
                 inGoodStanding.add(member);
             }
@@ -106,16 +119,17 @@ public class Freezing {
 
     /// Members by constituency.
     private record Counted(Map<String, Long> members, Map<String, Long> inGoodStanding) {
-        RollCount of(Charter.Constituency one, long entries, @Nullable Fraction weightOfOne) {
+        RollCount of(Charter.Constituency one, long entries, @Nullable Fraction weightOfOne, @Nullable Fraction units) {
             if (one.roll() == RollKeeping.KEPT_BY_THE_BODY) {
                 return new RollCount(one.id(), entries, weightOfOne);
             }
             return new RollCount(
                     one.id(),
                     entries,
-                    weightOfOne,
+                    units == null ? weightOfOne : null,
                     members.getOrDefault(one.id(), 0L),
-                    inGoodStanding.getOrDefault(one.id(), 0L));
+                    inGoodStanding.getOrDefault(one.id(), 0L),
+                    units);
         }
     }
 
@@ -145,22 +159,43 @@ public class Freezing {
             PlatformId platform, Charter charter, List<Line> lines, List<RollAbsence> absences, Counted counted) {
         var byConstituency = lines.stream().collect(groupingBy(Line::constituency, counting()));
         var weights = Weights.ofOne(charter, byConstituency);
+        var shares = Weights.ofLeaves(charter, byConstituency);
+        var units = weighed.ofOneEntry(charter, lines.stream().map(Line::member).toList());
+        var together = lines.stream()
+                .filter(line -> units.containsKey(line.member().member()))
+                .collect(groupingBy(
+                        Line::constituency, reducing(Fraction.ZERO, line -> own(units, line), Fraction::plus)));
         // As PostgreSQL orders them: by their text.
         lines.sort(Comparator.comparing(line -> line.seat().toString()));
         var entries = lines.stream()
-                .map(line -> new RollEntry(
-                        line.seat(),
-                        line.organisation(),
-                        line.constituency(),
-                        line.member().standing().membershipClass(),
-                        Objects.requireNonNull(weights.get(line.constituency()))))
+                .map(line -> {
+                    var all = together.get(line.constituency());
+                    return new RollEntry(
+                            line.seat(),
+                            line.organisation(),
+                            line.constituency(),
+                            line.member().standing().membershipClass(),
+                            all == null
+                                    ? Objects.requireNonNull(weights.get(line.constituency()))
+                                    : Objects.requireNonNull(shares.get(line.constituency()))
+                                            .times(own(units, line).dividedBy(all)),
+                            all == null ? null : own(units, line));
+                })
                 .toList();
         var counts = charter.leaves().stream()
-                .map(one -> counted.of(one, byConstituency.getOrDefault(one.id(), 0L), weights.get(one.id())))
+                .map(one -> counted.of(
+                        one,
+                        byConstituency.getOrDefault(one.id(), 0L),
+                        weights.get(one.id()),
+                        one.weighing() == null ? null : together.getOrDefault(one.id(), Fraction.ZERO)))
                 .toList();
         var bytes = Json.canonical(new RollContent(entries, List.copyOf(absences)));
         return new FrozenRoll(
                 entries.size(), counts, contents.put(platform, MediaTypes.ROLL, bytes, false), leftOff(absences));
+    }
+
+    private static Fraction own(Map<MemberId, Fraction> units, Line line) {
+        return Objects.requireNonNull(units.get(line.member().member()));
     }
 
     private static LeftOff leftOff(List<RollAbsence> absences) {

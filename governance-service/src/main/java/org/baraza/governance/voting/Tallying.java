@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.baraza.governance.membership.MembershipRegister;
 import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.voting.BallotBox.Sealed;
+import org.baraza.record.Fraction;
 import org.baraza.record.membership.Office;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.OrganisationId;
@@ -19,6 +20,7 @@ import org.baraza.record.platform.TieBreak;
 import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.CountLine.LineWeight;
 import org.baraza.record.voting.FrozenRoll.RollCount;
 import org.baraza.record.voting.GroupLine;
 import org.baraza.record.voting.Tally;
@@ -48,8 +50,8 @@ class Tallying {
         var counted = counted(ballots);
         var lines = charter.leaves().stream()
                 .map(one -> {
-                    var line = counted.getOrDefault(one.id(), Map.of());
-                    return line(roll, one.id(), line);
+                    var line = line(roll, one.id(), counted.getOrDefault(one.id(), Map.of()));
+                    return one.weighing() == null ? line : line.weighing(weight(one.id(), ballots));
                 })
                 .toList();
         return new Tally(
@@ -115,6 +117,22 @@ class Tallying {
                 .collect(groupingBy(
                         Sealed::constituency,
                         groupingBy(ballot -> ballot.opening().choice(), counting())));
+    }
+
+    /// Whoever cast a valid ballot counts as present.
+    private static LineWeight weight(String constituency, List<Sealed> ballots) {
+        var inFavour = weight(constituency, ballots, Choice.FOR);
+        var against = weight(constituency, ballots, Choice.AGAINST);
+        var abstain = weight(constituency, ballots, Choice.ABSTAIN);
+        return new LineWeight(inFavour, against, abstain, inFavour.plus(against).plus(abstain));
+    }
+
+    private static Fraction weight(String constituency, List<Sealed> ballots, Choice choice) {
+        return ballots.stream()
+                .filter(ballot -> ballot.constituency().equals(constituency)
+                        && ballot.opening().choice() == choice)
+                .map(ballot -> Objects.requireNonNull(ballot.part(), "the roll says what each entry weighs"))
+                .reduce(Fraction.ZERO, Fraction::plus);
     }
 
     private static CountLine line(Map<String, RollCount> roll, String constituency, Map<Choice, Long> counted) {

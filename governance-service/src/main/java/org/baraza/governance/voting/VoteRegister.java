@@ -13,6 +13,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.baraza.governance.ledger.Contents;
 import org.baraza.governance.platform.PlatformRegister;
+import org.baraza.record.Fraction;
 import org.baraza.record.Json;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.Charter;
@@ -21,6 +22,7 @@ import org.baraza.record.platform.PlatformId;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.FrozenRoll.RollContent;
+import org.baraza.record.voting.FrozenRoll.RollCount;
 import org.baraza.record.voting.FrozenRoll.RollEntry;
 import org.baraza.record.voting.VoteId;
 import org.baraza.record.voting.VotingEvent.VoteAnnulled;
@@ -123,17 +125,29 @@ class VoteRegister {
                 .param(event.charterVersion())
                 .param(event.decisionType())
                 .update();
+        var units = event.roll().constituencies().stream()
+                .filter(one -> one.units() != null)
+                .collect(toMap(RollCount::constituency, RollCount::units));
         var roll = Json.MAPPER
                 .readValue(contents.bytes(event.roll().content().id()), RollContent.class)
                 .entries();
         jdbc.sql("""
-                        insert into roll_register (vote, seat, organisation, constituency)
-                        select ?, * from unnest(?::uuid[], ?::uuid[], ?::text[])""")
+                        insert into roll_register (vote, seat, organisation, constituency, part)
+                        select ?, * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[])""")
                 .param(event.vote().value())
                 .param(roll.stream().map(entry -> entry.seat().value()).toArray(UUID[]::new))
                 .param(roll.stream().map(VoteRegister::organisation).toArray(UUID[]::new))
                 .param(roll.stream().map(RollEntry::constituency).toArray(String[]::new))
+                .param(roll.stream().map(entry -> part(entry, units)).toArray(String[]::new))
                 .update();
+    }
+
+    /// Of the weight of its constituency.
+    private static @Nullable String part(RollEntry entry, Map<String, Fraction> units) {
+        var all = units.get(entry.constituency());
+        return entry.units() == null || all == null
+                ? null
+                : entry.units().dividedBy(all).toString();
     }
 
     private static @Nullable UUID organisation(RollEntry entry) {

@@ -22,6 +22,7 @@ import org.baraza.record.platform.Preset;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Each operation succeeds once, and what it answers is what the description says it answers.
 @GovernanceTest
@@ -261,6 +262,11 @@ class DescribedAnswersTest {
         var organisation = act(founder, "/organisations", Map.of("name", "Maji Co-operative", "kind", "cooperative"))
                 .id();
         var charter = Preset.named("indian-agricultural-cooperative").charter();
+        ((ObjectNode) charter.at("/constituencies/0"))
+                .putObject("weighing")
+                .put("by", "votes")
+                .put("most", 3);
+        ((ObjectNode) charter.at("/membership")).putObject("capital").put("most", "1/2");
         var founded = act(
                 founder,
                 "/platforms",
@@ -270,6 +276,8 @@ class DescribedAnswersTest {
         var member = act(seat, at + "/individuals", Map.of("constituency", "members", "membershipClass", "nominal"))
                 .id();
         act(seat, at + "/members/" + member + "/class", Map.of("membershipClass", "ordinary"));
+        act(seat, at + "/members/" + member + "/votes", Map.of("votes", 3));
+        act(seat, at + "/members/" + member + "/capital", Map.of("capital", "250.50"));
     }
 
     private void register(Assembly assembly) {

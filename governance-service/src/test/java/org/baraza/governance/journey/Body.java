@@ -17,6 +17,7 @@ final class Body {
     private final String address;
     private final TokenIssuer issuer;
     private final Map<String, Person> delegates = new LinkedHashMap<>();
+    private final Map<String, String> organisations = new HashMap<>();
     private final Person founder;
     private final String platform;
 
@@ -90,6 +91,16 @@ final class Body {
                 path() + "/seats", Map.of("organisation", organisation, "kind", "delegate", "person", person));
         assertThat(seat.status()).as(seat.body()).isEqualTo(201);
         delegates.put(name, account.in(seat.id()));
+        organisations.put(name, organisation);
+    }
+
+    /// The member whose delegate has this name.
+    String memberOf(String name) {
+        var organisation = organisations.get(name);
+        if (organisation == null) {
+            throw new IllegalArgumentException("nobody is called " + name);
+        }
+        return path() + "/members/" + organisation;
     }
 
     void office(String office, String holder) {

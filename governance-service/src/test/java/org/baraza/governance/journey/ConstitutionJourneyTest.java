@@ -10,14 +10,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.baraza.governance.membership.MembershipRule;
 import org.baraza.governance.voting.VotingRule;
+import org.baraza.record.Fraction;
 import org.baraza.record.platform.Preset;
 import org.baraza.record.proposals.ProposalEvent.ProposalDecided;
 import org.baraza.record.proposals.ProposalEvent.ProposalDeclared;
 import org.baraza.record.proposals.ProposalEvent.ProposalHeldOver;
 import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.Choice;
+import org.baraza.record.voting.CountLine.LineWeight;
 import org.baraza.record.voting.Finding;
+import org.baraza.record.voting.FrozenRoll.RollContent;
+import org.baraza.record.voting.FrozenRoll.RollEntry;
 import org.baraza.record.voting.GroupLine;
+import org.baraza.record.voting.OffRoll;
 import org.baraza.record.voting.Outcome;
 import org.baraza.record.voting.Part;
 import org.baraza.record.voting.VotingEvent.VoteCalled;
@@ -152,6 +157,102 @@ class ConstitutionJourneyTest {
                 .extracting(Finding::part, Finding::holds)
                 .containsExactly(tuple(Part.QUORUM, true), tuple(Part.MAJORITY, true), tuple(Part.SAFEGUARD, false));
         assertThat(tallied.findings().getLast().safeguard()).isEqualTo("producers-consent");
+    }
+
+    @Test
+    void european_cooperative_society_with_plural_votes_counts_votes_and_nobody_has_more_than_thirty_percent() {
+        var society = underPreset("european-cooperative-society-plural");
+        for (var name : List.of("A", "B", "C", "D", "E")) {
+            society.member(name, "cooperative", "members");
+        }
+        var founder = society.founder();
+        assertThat(founder.post(society.memberOf("A") + "/votes", Map.of("votes", 6))
+                        .problem())
+                .isEqualTo(MembershipRule.VOTES_ARE_WITHIN_CHARTER.publicName());
+        assertThat(founder.post(society.memberOf("A") + "/capital", Map.of("capital", "10.00"))
+                        .problem())
+                .isEqualTo(MembershipRule.CAPITAL_IS_IN_CHARTER.publicName());
+        Body.accepted(founder.post(society.memberOf("A") + "/votes", Map.of("votes", 5)));
+        Body.accepted(founder.post(society.memberOf("B") + "/votes", Map.of("votes", 3)));
+        // 5, 3, 1, 1 and 1: the first two are cut to 30 percent each, which is 9/4 of 15/2 votes.
+        var vote = society.voteOn("C", "resolution", "ballots");
+        society.casts("A", vote, "for");
+        society.casts("B", vote, "against");
+        society.casts("C", vote, "for");
+        society.casts("D", vote, "against");
+        society.casts("E", vote, "abstain");
+        society.closes(vote);
+        var entries = new Ledger(jdbc).of(society.id());
+        var called = Ledger.events(entries, VoteCalled.class).getFirst();
+        var count = called.roll().constituencies().getFirst();
+        assertThat(count.weightOfOne()).isNull();
+        assertThat(count.units()).isEqualTo(Fraction.of(15, 2));
+        assertThat(new Ledger(jdbc)
+                        .content(called.roll().content(), RollContent.class)
+                        .entries())
+                .extracting(RollEntry::units, RollEntry::weight)
+                .containsExactlyInAnyOrder(
+                        tuple(Fraction.of(9, 4), Fraction.of(3, 10)),
+                        tuple(Fraction.of(9, 4), Fraction.of(3, 10)),
+                        tuple(Fraction.of(1), Fraction.of(2, 15)),
+                        tuple(Fraction.of(1), Fraction.of(2, 15)),
+                        tuple(Fraction.of(1), Fraction.of(2, 15)));
+        var tallied = tallied(society);
+        assertThat(tallied.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(tallied.tally().getFirst().weight())
+                .isEqualTo(new LineWeight(Fraction.of(13, 30), Fraction.of(13, 30), Fraction.of(2, 15), Fraction.ONE));
+    }
+
+    @Test
+    void cooperative_in_kenya_nobody_but_a_cooperative_votes_with_more_than_a_fifth_of_the_capital() {
+        var kenyan = underPreset("kenyan-cooperative");
+        var capital = Map.of("Exactly", "20.00", "More", "20.01", "Union", "39.99", "Small", "20.00");
+        for (var name : capital.keySet()) {
+            kenyan.member(name, name.equals("Union") ? "cooperative" : "farmer-organisation", "members");
+            Body.accepted(kenyan.founder().post(kenyan.memberOf(name) + "/share", Map.of()));
+            Body.accepted(
+                    kenyan.founder().post(kenyan.memberOf(name) + "/capital", Map.of("capital", capital.get(name))));
+        }
+        kenyan.voteOn("Small", "resolution", "ballots");
+        var called = Ledger.events(new Ledger(jdbc).of(kenyan.id()), VoteCalled.class)
+                .getFirst();
+        assertThat(called.roll().entries()).isEqualTo(3);
+        var absences = Objects.requireNonNull(new Ledger(jdbc)
+                .content(called.roll().content(), RollContent.class)
+                .absences());
+        assertThat(absences).singleElement().satisfies(absence -> {
+            assertThat(kenyan.memberOf("More")).endsWith(absence.member().toString());
+            assertThat(absence.reasons()).containsExactly(OffRoll.CAPITAL_ABOVE_LIMIT);
+        });
+    }
+
+    @Test
+    void members_weigh_by_capital_and_whoever_has_none_is_off_the_roll() {
+        var weighed = body("\"ways\":[\"ballots\"]")
+                .replace("\"roll\":\"recorded\"", "\"roll\":\"recorded\",\"weighing\":{\"by\":\"capital\"}")
+                .replace("\"by\":\"heads\"", "\"by\":\"weight\"");
+        var body = under(weighed);
+        for (var name : List.of("Large", "Small", "Less", "None")) {
+            body.member(name, "cooperative", "members");
+        }
+        for (var one : Map.of("Large", "500.50", "Small", "300.30", "Less", "200.20", "None", "0")
+                .entrySet()) {
+            Body.accepted(
+                    body.founder().post(body.memberOf(one.getKey()) + "/capital", Map.of("capital", one.getValue())));
+        }
+        var vote = body.voteOn("Large", "ordinary", "ballots");
+        assertThat(body.as("None")
+                        .post(vote + "/ballots", Map.of("choice", "for"))
+                        .status())
+                .isEqualTo(409);
+        body.casts("Large", vote, "for");
+        body.casts("Small", vote, "against");
+        body.casts("Less", vote, "against");
+        body.closes(vote);
+        var tallied = tallied(body);
+        assertThat(tallied.outcome()).as("half is not more than half").isEqualTo(Outcome.REJECTED);
+        assertThat(tallied.tally().getFirst().weight())
+                .isEqualTo(new LineWeight(Fraction.of(1, 2), Fraction.of(1, 2), Fraction.ZERO, Fraction.ONE));
     }
 
     @Test

@@ -2,12 +2,16 @@ package org.baraza.governance.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baraza.governance.membership.MembershipRule.ADMITTED_ONCE;
+import static org.baraza.governance.membership.MembershipRule.CAPITAL_IS_IN_CHARTER;
+import static org.baraza.governance.membership.MembershipRule.VOTES_ARE_IN_CHARTER;
+import static org.baraza.governance.membership.MembershipRule.VOTES_ARE_WITHIN_CHARTER;
 import static org.baraza.governance.rules.Given.AMINA;
 import static org.baraza.governance.rules.Given.BARAKA;
 import static org.baraza.governance.rules.Given.BUYERS_SEAT;
 import static org.baraza.governance.rules.Given.GROWERS_SEAT;
 import static org.baraza.governance.rules.Given.NOW;
 import static org.baraza.governance.rules.Given.PLATFORM;
+import static org.baraza.governance.rules.Given.ROASTERS;
 import static org.baraza.governance.rules.Given.UNION;
 import static org.baraza.governance.rules.Given.broke;
 import static org.hamcrest.Matchers.instanceOf;
@@ -25,7 +29,9 @@ import org.baraza.governance.membership.Invitation.InviteIndividual;
 import org.baraza.governance.membership.MemberCommand.AdmitMember;
 import org.baraza.governance.membership.MemberCommand.ClassifyMember;
 import org.baraza.governance.membership.MemberCommand.RecordArrears;
+import org.baraza.governance.membership.MemberCommand.RecordCapital;
 import org.baraza.governance.membership.MemberCommand.RecordShare;
+import org.baraza.governance.membership.MemberCommand.RecordVotes;
 import org.baraza.governance.membership.MemberCommand.ReinstateMember;
 import org.baraza.governance.membership.MemberCommand.ResignMember;
 import org.baraza.governance.membership.MemberCommand.SettleArrears;
@@ -33,6 +39,7 @@ import org.baraza.governance.membership.MemberCommand.SuspendMember;
 import org.baraza.governance.membership.Seat.EndSeat;
 import org.baraza.governance.membership.Seat.TakeSeat;
 import org.baraza.governance.rules.Given;
+import org.baraza.record.Decimal;
 import org.baraza.record.Json;
 import org.baraza.record.ledger.LedgerEntry;
 import org.baraza.record.membership.AdmissionId;
@@ -41,6 +48,7 @@ import org.baraza.record.membership.InvitationId;
 import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.MembershipEvent.ArrearsRecorded;
 import org.baraza.record.membership.MembershipEvent.ArrearsSettled;
+import org.baraza.record.membership.MembershipEvent.CapitalRecorded;
 import org.baraza.record.membership.MembershipEvent.IndividualInvited;
 import org.baraza.record.membership.MembershipEvent.IndividualsAdmitted;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
@@ -50,9 +58,11 @@ import org.baraza.record.membership.MembershipEvent.MemberSuspended;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.SeatTaken;
 import org.baraza.record.membership.MembershipEvent.SharePaid;
+import org.baraza.record.membership.MembershipEvent.VotesRecorded;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.membership.SuspensionGround;
+import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.PlatformId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +100,69 @@ class MemberTest {
 
     private void anIndividual() {
         happened(new IndividualsAdmitted(PLATFORM, ADMISSION, List.of(individual("growers", "ordinary", null))));
+    }
+
+    /// Growers vote by number, buyers by capital.
+    private static final Charter WEIGHING = Charter.read("""
+            {"schema":"baraza.charter/1","zone":"UTC","visibility":"public","summary":"Unlike members.","emptyConstituency":"stays-empty",
+             "constituencies":[{"id":"growers","name":"Growers","share":"1/2","roll":"recorded","weighing":{"by":"votes","most":5}},
+                               {"id":"buyers","name":"Buyers","share":"1/2","roll":"recorded","weighing":{"by":"capital"}}],
+             "decisionTypes":[{"id":"ordinary","name":"Ordinary","ways":["ballots"],
+               "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"weight","share":"1/2","strict":true}}]}""");
+
+    @Test
+    void votes_are_recorded_where_the_charter_gives_members_a_number_of_them() {
+        given.members();
+        members()
+                .given(new MemberAdmitted(PLATFORM, UNION, "growers"))
+                .when(new RecordVotes(PLATFORM, MEMBER, 1))
+                .expectException(broke(VOTES_ARE_IN_CHARTER));
+        given.under(WEIGHING);
+        members()
+                .given(new MemberAdmitted(PLATFORM, ROASTERS, "buyers"))
+                .when(new RecordVotes(PLATFORM, MemberId.of(ROASTERS), 1))
+                .expectException(broke(VOTES_ARE_IN_CHARTER));
+        for (var votes : new int[] {0, 6}) {
+            members()
+                    .given(new MemberAdmitted(PLATFORM, UNION, "growers"))
+                    .when(new RecordVotes(PLATFORM, MEMBER, votes))
+                    .expectException(broke(VOTES_ARE_WITHIN_CHARTER));
+        }
+        for (var votes : new int[] {1, 5}) {
+            members()
+                    .given(new MemberAdmitted(PLATFORM, UNION, "growers"))
+                    .when(new RecordVotes(PLATFORM, MEMBER, votes))
+                    .expectEvents(new VotesRecorded(PLATFORM, MEMBER, votes));
+        }
+    }
+
+    @Test
+    void capital_is_recorded_where_the_charter_asks_for_it() {
+        given.members();
+        given.under(WEIGHING);
+        members()
+                .given(new MemberAdmitted(PLATFORM, UNION, "growers"))
+                .when(new RecordCapital(PLATFORM, MEMBER, Decimal.parse("250.50")))
+                .expectException(broke(CAPITAL_IS_IN_CHARTER));
+        var roasters = MemberId.of(ROASTERS);
+        members()
+                .given(new MemberAdmitted(PLATFORM, ROASTERS, "buyers"))
+                .when(new RecordCapital(PLATFORM, roasters, Decimal.parse("250.50")))
+                .expectEvents(new CapitalRecorded(PLATFORM, roasters, Decimal.parse("250.50")));
+    }
+
+    @Test
+    void votes_and_capital_begin_anew_for_whoever_is_admitted_again() {
+        given.members();
+        happened(new VotesRecorded(PLATFORM, MEMBER, 4), new CapitalRecorded(PLATFORM, MEMBER, Decimal.parse("10.00")));
+        var register = given.bean(MemberRegister.class);
+        var standing = register.find(PLATFORM, MEMBER).orElseThrow().standing();
+        assertThat(standing.votes()).isEqualTo(4);
+        assertThat(standing.capital()).isEqualTo(Decimal.parse("10.00"));
+        happened(new MemberResigned(PLATFORM, MEMBER, "growers"), new MemberAdmitted(PLATFORM, UNION, "growers"));
+        var anew = register.find(PLATFORM, MEMBER).orElseThrow().standing();
+        assertThat(anew.votes()).isNull();
+        assertThat(anew.capital()).isNull();
     }
 
     @Test

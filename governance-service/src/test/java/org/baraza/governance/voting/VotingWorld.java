@@ -17,6 +17,7 @@ public final class VotingWorld {
                         Stream.of(
                                 Calling.class,
                                 Freezing.class,
+                                Weighed.class,
                                 Texts.class,
                                 VoteRegister.class,
                                 ProxyRegister.class,

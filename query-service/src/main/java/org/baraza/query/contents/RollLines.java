@@ -77,7 +77,8 @@ final class RollLines {
                 set("organisation", text(one.organisation())),
                 set("constituency", one.constituency()),
                 set("membershipClass", one.membershipClass()),
-                set("weight", one.weight().toString()));
+                set("weight", one.weight().toString()),
+                set("units", text(one.units())));
     }
 
     private Bulk.Guarded absence(RollAbsence one) {

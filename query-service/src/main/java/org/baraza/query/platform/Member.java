@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param membershipClass absent when the charter has no classes
 /// @param suspension absent when it is not suspended
 /// @param arrearsSince the day from which it owes, as `2026-05-23`; absent when it owes nothing
+/// @param votes how many it has, as recorded; absent when nothing was
+/// @param capital that it holds, as recorded; absent when nothing was
 /// @param account for an individual, whether an account has taken the seat; absent for organisations
 /// @param entry where the record has its admission
 record Member(
@@ -25,6 +27,8 @@ record Member(
         @Nullable Suspension suspension,
         @Nullable String arrearsSince,
         boolean sharePaid,
+        @Nullable Integer votes,
+        @Nullable String capital,
         @Nullable Boolean account,
         Instant admittedAt,
         @Nullable Instant resignedAt,

@@ -12,6 +12,7 @@ import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Writes;
 import org.baraza.record.membership.MembershipEvent.ArrearsRecorded;
 import org.baraza.record.membership.MembershipEvent.ArrearsSettled;
+import org.baraza.record.membership.MembershipEvent.CapitalRecorded;
 import org.baraza.record.membership.MembershipEvent.IndividualsAdmitted;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
 import org.baraza.record.membership.MembershipEvent.MemberClassified;
@@ -19,6 +20,7 @@ import org.baraza.record.membership.MembershipEvent.MemberReinstated;
 import org.baraza.record.membership.MembershipEvent.MemberResigned;
 import org.baraza.record.membership.MembershipEvent.MemberSuspended;
 import org.baraza.record.membership.MembershipEvent.SharePaid;
+import org.baraza.record.membership.MembershipEvent.VotesRecorded;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ final class MemberLines {
                 unset("suspension"),
                 unset("arrearsSince"),
                 unset("sharePaid"),
+                unset("votes"),
+                unset("capital"),
                 unset("resignedAt"));
     }
 
@@ -119,6 +123,17 @@ final class MemberLines {
 
     static void paid(SharePaid event, Entry entry, Writes writes) {
         writes.update(MEMBERS, entry.id(event.member()), set("sharePaid", true));
+    }
+
+    static void votes(VotesRecorded event, Entry entry, Writes writes) {
+        writes.update(MEMBERS, entry.id(event.member()), set("votes", event.votes()));
+    }
+
+    static void capital(CapitalRecorded event, Entry entry, Writes writes) {
+        writes.update(
+                MEMBERS,
+                entry.id(event.member()),
+                set("capital", event.capital().toString()));
     }
 
     private static Bson state(MemberState state) {

@@ -160,6 +160,8 @@ public class Members {
                 suspension == null ? null : suspension(suspension, words),
                 one.getString("arrearsSince"),
                 one.getBoolean("sharePaid", false),
+                one.getInteger("votes"),
+                one.getString("capital"),
                 individual ? one.getBoolean("taken", false) : null,
                 Fields.at(one, "admittedAt"),
                 Fields.instant(one, "resignedAt"),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param share of the voting weight of the whole body
 /// @param seats of delegates, live
 /// @param weightOfOne what one seat would weigh in a vote called now; absent without seats, where a roll is kept by
-///     the body, and where the charter keeps members off the roll or individuals are members
+///     the body, and where the charter keeps members off the roll, entries weigh differently or individuals are members
 public record PlatformConstituency(
         String id,
         String name,

@@ -127,7 +127,8 @@ public class Platforms implements Readership {
             }
         }
         var everyRollRecorded = charter.leaves().stream().allMatch(one -> one.roll() == RollKeeping.RECORDED);
-        var everybodyVotes = charter.membership() == null && Fields.count(found, "individuals") == 0;
+        var everybodyVotes =
+                charter.membership() == null && !charter.weighs() && Fields.count(found, "individuals") == 0;
         Map<String, Fraction> weights =
                 everyRollRecorded && everybodyVotes ? Weights.ofOne(charter, entries) : Map.of();
         return charter.leaves().stream()

@@ -15,6 +15,7 @@ import org.baraza.record.deliberation.DeliberationEvent;
 import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.MembershipEvent.ArrearsRecorded;
 import org.baraza.record.membership.MembershipEvent.ArrearsSettled;
+import org.baraza.record.membership.MembershipEvent.CapitalRecorded;
 import org.baraza.record.membership.MembershipEvent.IndividualInvited;
 import org.baraza.record.membership.MembershipEvent.IndividualsAdmitted;
 import org.baraza.record.membership.MembershipEvent.InvitationAccepted;
@@ -33,6 +34,7 @@ import org.baraza.record.membership.MembershipEvent.SeatGiven;
 import org.baraza.record.membership.MembershipEvent.SeatSucceeded;
 import org.baraza.record.membership.MembershipEvent.SeatTaken;
 import org.baraza.record.membership.MembershipEvent.SharePaid;
+import org.baraza.record.membership.MembershipEvent.VotesRecorded;
 import org.baraza.record.platform.PlatformEvent.AmendmentSetAside;
 import org.baraza.record.platform.PlatformEvent.CharterAmended;
 import org.baraza.record.platform.PlatformEvent.OrganisationRegistered;
@@ -118,6 +120,8 @@ final class RecordProjection implements Projection {
             case ArrearsRecorded event -> member(event.member());
             case ArrearsSettled event -> member(event.member());
             case SharePaid event -> member(event.member());
+            case VotesRecorded event -> member(event.member());
+            case CapitalRecorded event -> member(event.member());
             case SeatTaken event -> new About("seat", event.seat().toString());
             case IndividualInvited event ->
                 new About("invitation", event.invitation().toString());

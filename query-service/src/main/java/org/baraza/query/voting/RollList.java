@@ -13,10 +13,13 @@ record RollList(
     /// @param organisation absent for an individual's
     /// @param membershipClass absent when the charter has no classes
     /// @param weight of this entry's vote, of 1 for the whole roll
+    /// @param units votes or capital by which it weighs, after the cap; absent where every entry of
+    ///     its constituency weighs the same
     record RollEntry(
             String seat,
             @Nullable Organisation organisation,
             String constituency,
             @Nullable String membershipClass,
-            String weight) {}
+            String weight,
+            @Nullable String units) {}
 }

@@ -135,7 +135,8 @@ class Rolls {
                 names.ofSeat(one.getString("organisation")),
                 one.getString("constituency"),
                 one.getString("membershipClass"),
-                one.getString("weight"));
+                one.getString("weight"),
+                one.getString("units"));
     }
 
     private static List<OffRoll> reasons(Document one) {

@@ -100,9 +100,16 @@ record Vote(
 
     record RollReason(OffRoll reason, long members) {}
 
-    /// @param weightOfOne the weight of one vote; absent where there is no entry
+    /// @param weightOfOne the weight of one vote; absent where there is no entry, and where entries
+    ///     weigh differently
+    /// @param units votes or capital of all entries together, after the cap; absent where each weighs
+    ///     the same
     record RollConstituency(
-            String id, String name, long entries, @Nullable String weightOfOne) {}
+            String id,
+            String name,
+            long entries,
+            @Nullable String weightOfOne,
+            @Nullable String units) {}
 
     /// @param of how many could; absent where the body keeps its own roll
     record Turnout(long ballots, @Nullable Long of, List<TurnoutIn> constituencies) {}
@@ -116,6 +123,7 @@ record Vote(
             TallyLine total,
             @Nullable TallyWeight weight) {}
 
+    /// @param weight absent where every entry weighs the same
     record ConstituencyTally(
             String id,
             String name,
@@ -123,7 +131,11 @@ record Vote(
             long against,
             long abstain,
             long present,
-            @Nullable Long entitled) {}
+            @Nullable Long entitled,
+            @Nullable WeightWithin weight) {}
+
+    /// Where the entries of a constituency weigh differently: in parts of its own weight.
+    record WeightWithin(@JsonProperty("for") String inFavour, String against, String abstain, String present) {}
 
     record TallyWeight(@JsonProperty("for") String inFavour, String against, String abstain) {}
 

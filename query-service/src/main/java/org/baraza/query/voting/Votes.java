@@ -39,14 +39,18 @@ import org.baraza.query.voting.Vote.Turnout;
 import org.baraza.query.voting.Vote.TurnoutIn;
 import org.baraza.query.voting.Vote.VoteExtension;
 import org.baraza.query.voting.Vote.VoteProxies;
+import org.baraza.query.voting.Vote.WeightWithin;
 import org.baraza.record.Fraction;
 import org.baraza.record.Json;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.RollKeeping;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.CountLine.LineWeight;
 import org.baraza.record.voting.FrozenRoll;
+import org.baraza.record.voting.FrozenRoll.RollCount;
 import org.baraza.record.voting.Outcome;
+import org.baraza.record.voting.Weights;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -180,7 +184,8 @@ class Votes {
                                 one.constituency(),
                                 ConstituencyRef.of(charter, one.constituency()).name(),
                                 one.entries(),
-                                text(one.weightOfOne())))
+                                text(one.weightOfOne()),
+                                text(one.units())))
                         .toList(),
                 leftOff(roll.leftOff()));
     }
@@ -278,7 +283,8 @@ class Votes {
                                 line.against(),
                                 line.abstain(),
                                 line.present(),
-                                line.entitled()))
+                                line.entitled(),
+                                within(line.weight())))
                         .toList(),
                 result.total(),
                 weight(result, roll, charter));
@@ -291,13 +297,38 @@ class Votes {
         var inFavour = Fraction.ZERO;
         var against = Fraction.ZERO;
         var abstain = Fraction.ZERO;
+        var shares = shares(roll, charter);
         for (var line : result.lines()) {
+            var within = line.weight();
+            if (within != null) {
+                var share = shares.getOrDefault(line.constituency(), Fraction.ZERO);
+                inFavour = inFavour.plus(share.times(within.inFavour()));
+                against = against.plus(share.times(within.against()));
+                abstain = abstain.plus(share.times(within.abstain()));
+                continue;
+            }
             var one = weightOfOne(roll, line.constituency());
             inFavour = inFavour.plus(one.times(line.inFavour()));
             against = against.plus(one.times(line.against()));
             abstain = abstain.plus(one.times(line.abstain()));
         }
         return new TallyWeight(inFavour.toString(), against.toString(), abstain.toString());
+    }
+
+    private static Map<String, Fraction> shares(FrozenRoll roll, Charter charter) {
+        return Weights.ofLeaves(
+                charter,
+                roll.constituencies().stream().collect(Collectors.toMap(RollCount::constituency, RollCount::entries)));
+    }
+
+    private static @Nullable WeightWithin within(@Nullable LineWeight weight) {
+        return weight == null
+                ? null
+                : new WeightWithin(
+                        weight.inFavour().toString(),
+                        weight.against().toString(),
+                        weight.abstain().toString(),
+                        weight.present().toString());
     }
 
     private static Fraction weightOfOne(FrozenRoll roll, String constituency) {

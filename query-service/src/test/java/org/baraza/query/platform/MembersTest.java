@@ -12,6 +12,7 @@ import org.baraza.query.http.Problem;
 import org.baraza.query.support.Cooperative;
 import org.baraza.query.support.History;
 import org.baraza.query.support.Reading;
+import org.baraza.record.Decimal;
 import org.baraza.record.GovernanceEvent;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.membership.AdmissionId;
@@ -20,6 +21,7 @@ import org.baraza.record.membership.InvitationId;
 import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.MembershipEvent.ArrearsRecorded;
 import org.baraza.record.membership.MembershipEvent.ArrearsSettled;
+import org.baraza.record.membership.MembershipEvent.CapitalRecorded;
 import org.baraza.record.membership.MembershipEvent.IndividualInvited;
 import org.baraza.record.membership.MembershipEvent.IndividualsAdmitted;
 import org.baraza.record.membership.MembershipEvent.MemberAdmitted;
@@ -29,6 +31,7 @@ import org.baraza.record.membership.MembershipEvent.MemberResigned;
 import org.baraza.record.membership.MembershipEvent.MemberSuspended;
 import org.baraza.record.membership.MembershipEvent.SeatTaken;
 import org.baraza.record.membership.MembershipEvent.SharePaid;
+import org.baraza.record.membership.MembershipEvent.VotesRecorded;
 import org.baraza.record.membership.Office;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
@@ -113,12 +116,17 @@ class MembersTest {
 
         happened(Office.TREASURER, new ArrearsSettled(platform.id, member));
         happened(Office.TREASURER, new SharePaid(platform.id, member));
+        assertThat(get("/members/" + member).get("votes").isNull()).isTrue();
+        happened(Office.SECRETARY, new VotesRecorded(platform.id, member, 3));
+        happened(Office.TREASURER, new CapitalRecorded(platform.id, member, Decimal.parse("1250.50")));
         happened(Office.CHAIR, new MemberReinstated(platform.id, member));
         var again = get("/members/" + member);
         assertThat(again.get("state").asString()).isEqualTo("active");
         assertThat(again.get("suspension").isNull()).isTrue();
         assertThat(again.get("arrearsSince").isNull()).isTrue();
         assertThat(again.get("sharePaid").asBoolean()).isTrue();
+        assertThat(again.get("votes").asInt()).isEqualTo(3);
+        assertThat(again.get("capital").asString()).isEqualTo("1250.50");
     }
 
     @Test

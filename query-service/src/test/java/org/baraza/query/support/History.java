@@ -191,6 +191,8 @@ public final class History {
             case MembershipEvent.ArrearsRecorded on -> Streams.member(on.platform(), on.member());
             case MembershipEvent.ArrearsSettled on -> Streams.member(on.platform(), on.member());
             case MembershipEvent.SharePaid on -> Streams.member(on.platform(), on.member());
+            case MembershipEvent.VotesRecorded on -> Streams.member(on.platform(), on.member());
+            case MembershipEvent.CapitalRecorded on -> Streams.member(on.platform(), on.member());
             case MembershipEvent.SeatTaken taken -> Streams.seat(taken.seat());
             case MembershipEvent.IndividualInvited invited -> Streams.invitation(invited.invitation());
             case MembershipEvent.SeatGiven given -> Streams.seat(given.seat());

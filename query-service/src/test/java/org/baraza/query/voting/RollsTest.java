@@ -54,7 +54,12 @@ class RollsTest {
         var weight = Fraction.of(1, 31);
         var entries = Stream.concat(
                         Stream.of(new RollEntry(
-                                growers.seat(), growers.organisation(), Cooperative.FARMERS, "ordinary", weight)),
+                                growers.seat(),
+                                growers.organisation(),
+                                Cooperative.FARMERS,
+                                "ordinary",
+                                weight,
+                                Fraction.of(9, 4))),
                         individuals.stream()
                                 .map(seat -> new RollEntry(seat, null, Cooperative.BUYERS, "ordinary", weight)))
                 .toList();
@@ -129,6 +134,9 @@ class RollsTest {
     void the_roll_is_paged_by_seat_and_cut_by_constituency_and_class() {
         assertThat(roll("?constituency=farmers").get("items")).hasSize(1);
         assertThat(roll("?class=nominal").get("items")).isEmpty();
+        assertThat(roll("?constituency=farmers").at("/items/0/units").asString())
+                .isEqualTo("9/4");
+        assertThat(roll("?constituency=buyers").at("/items/0/units").isNull()).isTrue();
         var first = roll("?constituency=buyers&limit=20");
         assertThat(first.get("items")).hasSize(20);
         assertThat(first.get("items").get(0).get("organisation").isNull()).isTrue();

@@ -7,10 +7,12 @@ import java.util.List;
 import org.baraza.query.support.Cooperative;
 import org.baraza.query.support.History;
 import org.baraza.query.support.Reading;
+import org.baraza.record.Fraction;
 import org.baraza.record.platform.Visibility;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.CountLine;
+import org.baraza.record.voting.CountLine.LineWeight;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +48,27 @@ class VotesTest {
         assertThat(view.get("version").asLong()).isZero();
         assertThat(view.get("proposal").get("number").asString()).isEqualTo("P-1");
         assertThat(get("/votes/" + vote + "/turning").get("change").isNull()).isTrue();
+    }
+
+    @Test
+    void where_entries_weigh_differently_the_tally_says_how_much_weight_went_where() {
+        var vote = platform.call(proposal, WayOfDeciding.BALLOTS);
+        platform.cast(vote, anna);
+        platform.cast(vote, cara);
+        platform.close(
+                vote,
+                2,
+                List.of(
+                        new CountLine(Cooperative.FARMERS, 1, 0, 0, 1, 2L)
+                                .weighing(new LineWeight(
+                                        Fraction.of(3, 4), Fraction.ZERO, Fraction.ZERO, Fraction.of(3, 4))),
+                        new CountLine(Cooperative.BUYERS, 0, 1, 0, 1, 1L)));
+        var tally = get("/votes/" + vote).get("tally");
+        assertThat(tally.at("/constituencies/0/weight/for").asString()).isEqualTo("3/4");
+        assertThat(tally.at("/constituencies/0/weight/present").asString()).isEqualTo("3/4");
+        assertThat(tally.at("/constituencies/1/weight").isNull()).isTrue();
+        assertThat(tally.at("/weight/for").asString()).as("of the farmers' 3/5").isEqualTo("9/20");
+        assertThat(tally.at("/weight/against").asString()).isEqualTo("2/5");
     }
 
     @Test
