@@ -16,7 +16,7 @@ import { Note } from '../../ui/Note'
 import { PageTitle } from '../../ui/PageTitle'
 import { Facts, Head, Meta, Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
-import { Crumb, Hash, Stack } from '../../ui/Words'
+import { Crumb, Hash, Prose, Stack } from '../../ui/Words'
 import { AssemblyDesk } from './AssemblyDesk'
 import { useAssemblyWords } from './words'
 
@@ -76,37 +76,39 @@ const Agenda = ({ platform, assembly }: PartProps) => {
           <Trans>Nothing is on the agenda yet.</Trans>
         </p>
       ) : (
-        <ol>
-          {assembly.agenda.map(({ number, proposal, title, withNotice, decidable, vote }) => (
-            <li key={number}>
-              {proposal === null ? (
-                (title ?? <Trans>The title is withheld.</Trans>)
-              ) : (
-                <Link href={`/platforms/${platform.id}/proposals/${proposal.id}`}>{`${proposal.number} ${titleOf(proposal)}`}</Link>
-              )}
-              {withNotice ? null : (
-                <>
-                  {' '}
-                  <Mark tone="wait">{t`without notice`}</Mark>
-                  {decidable ? null : (
-                    <>
-                      {' '}
-                      <Trans>It cannot be decided here.</Trans>
-                    </>
-                  )}
-                </>
-              )}
-              {vote === null ? null : (
-                <>
-                  {' '}
-                  <Link href={`/platforms/${platform.id}/votes/${vote}`}>
-                    <Trans>The vote on it</Trans>
-                  </Link>
-                </>
-              )}
-            </li>
-          ))}
-        </ol>
+        <Prose>
+          <ol>
+            {assembly.agenda.map(({ number, proposal, title, withNotice, decidable, vote }) => (
+              <li key={number}>
+                {proposal === null ? (
+                  (title ?? <Trans>The title is withheld.</Trans>)
+                ) : (
+                  <Link href={`/platforms/${platform.id}/proposals/${proposal.id}`}>{`${proposal.number} ${titleOf(proposal)}`}</Link>
+                )}
+                {withNotice ? null : (
+                  <>
+                    {' '}
+                    <Mark tone="wait">{t`without notice`}</Mark>
+                    {decidable ? null : (
+                      <>
+                        {' '}
+                        <Trans>It cannot be decided here.</Trans>
+                      </>
+                    )}
+                  </>
+                )}
+                {vote === null ? null : (
+                  <>
+                    {' '}
+                    <Link href={`/platforms/${platform.id}/votes/${vote}`}>
+                      <Trans>The vote on it</Trans>
+                    </Link>
+                  </>
+                )}
+              </li>
+            ))}
+          </ol>
+        </Prose>
       )}
     </Section>
   )

@@ -75,7 +75,7 @@ export const Attending = (on: OnAssembly) => {
       </Permanence>
       <ActState act={comes} />
       <ActState act={leaves} />
-      <ul>
+      <ul style={{ listStyle: 'none', display: 'grid', gap: '.5rem' }}>
         {items.map((entry) => {
           const name = nameOf(entry)
           return (
