@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { openBrowser, settled } from '../chromium.mjs'
 import { fill, press, write } from './hands.mjs'
 import { at, clean, journey, openAs, unfold, ways } from './people.mjs'
-import { foundCooperative, seen } from './setting.mjs'
+import { foundCooperative, until } from './setting.mjs'
 import { skip, skipSignIn } from './stack.mjs'
 
 let browser
@@ -12,16 +12,6 @@ before(async () => {
   if (!skip) browser = await openBrowser()
 })
 after(() => browser?.close())
-
-/** Reads until it is so. */
-const until = async (path, holds) => {
-  for (let tries = 0; tries < 80; tries++) {
-    const found = await seen(path)
-    if (holds(found)) return found
-    await new Promise((done) => setTimeout(done, 250))
-  }
-  throw new Error(`${path} does not come to it`)
-}
 
 for (const way of ways) {
   test(

@@ -60,8 +60,54 @@ const clientOf = async (settings, account) => {
   }
 }
 
+/** Each member in a chamber of its own; what is decided there can fail in one of them, for want of a quorum, or for want of consent. */
+export const inChambers = {
+  charter: {
+    ...charter,
+    constituencies: [
+      { id: 'growers', name: 'Growers', share: '1/3', roll: 'recorded' },
+      { id: 'traders', name: 'Traders', share: '1/3', roll: 'recorded' },
+      { id: 'roasters', name: 'Roasters', share: '1/3', roll: 'recorded' },
+    ],
+    assemblies: { quorum: threshold('present', 'entitled', '1/2', true) },
+    decisionTypes: [
+      {
+        id: 'ordinary',
+        name: 'Motion',
+        ways: ['ballots'],
+        majority: { rule: 'for-each-constituency', holds: threshold('for', 'for-and-against', '1/2', true) },
+        proxies: { cap: 1, override: true },
+      },
+      {
+        id: 'guarded',
+        name: 'Price of the harvest',
+        ways: ['ballots'],
+        majority: threshold('for', 'for-and-against', '1/2', true),
+        safeguards: [
+          {
+            id: 'roasters',
+            name: 'Consent of the roasters',
+            holds: { rule: 'in-constituency', constituency: 'roasters', holds: threshold('for', 'for-and-against', '1/2', true) },
+          },
+        ],
+      },
+      {
+        id: 'twice',
+        name: 'Resolution with a quorum',
+        ways: ['ballots', 'meeting-count'],
+        quorum: threshold('valid-votes', 'entitled', '2/3', false),
+        secondCall: { quorum: threshold('valid-votes', 'entitled', '1/3', false) },
+        majority: threshold('for', 'for-and-against', '1/2', true),
+      },
+    ],
+  },
+  constituencies: { chair: 'growers', secretary: 'traders', delegate: 'roasters' },
+}
+
+const OF_ONE = { charter, constituencies: {} }
+
 /** A public cooperative with one member and one delegate's seat for each account, `chair` and `secretary` in their offices. */
-export const foundCooperative = async (name, accounts = ['chair', 'secretary', 'delegate']) => {
+export const foundCooperative = async (name, accounts = ['chair', 'secretary', 'delegate'], { charter, constituencies } = OF_ONE) => {
   const settings = await json('/config.json')
   const clients = Object.fromEntries(await Promise.all(accounts.map(async (account) => [account, await clientOf(settings, account)])))
   const { chair } = clients
@@ -80,7 +126,7 @@ export const foundCooperative = async (name, accounts = ['chair', 'secretary', '
       { name: `${name}: growers of ${account}`, kind: 'farmer-organisation', country: 'KE' },
       { key: member },
     )
-    await asFounder('/members', { organisation: member, constituency: 'members' })
+    await asFounder('/members', { organisation: member, constituency: constituencies[account] ?? 'members' })
     organisations[account] = member
     const { person } = await clients[account].me()
     seats[account] = randomUUID()
@@ -109,12 +155,30 @@ export const foundCooperative = async (name, accounts = ['chair', 'secretary', '
     },
     endSeat: (account) => asFounder(`/seats/${seats[account]}/end`),
     /** A proposal of the delegate that was admitted, with the version it stands at. */
-    admitted: async (title) => {
+    admitted: async (title, decisionType = 'ordinary') => {
       const proposal = randomUUID()
-      await act('delegate', '/proposals', { decisionType: 'ordinary', title, text: 'As it says.' }, { key: proposal })
+      await act('delegate', '/proposals', { decisionType, title, text: 'As it says.' }, { key: proposal })
       const submitted = await act('delegate', `/proposals/${proposal}/submission`, {}, { version: 0 })
       const { version } = await act('secretary', `/proposals/${proposal}/admission`, {}, { version: submitted.version })
       return { proposal, version }
+    },
+    /** An assembly that has this to decide; notice of it is not given yet. */
+    convened: async ({ proposal }, opensAt) => {
+      const assembly = randomUUID()
+      const body = { kind: 'ordinary', opensAt: new Date(opensAt).toISOString(), place: 'The school of Embu', agenda: [{ proposal }] }
+      await act('secretary', '/assemblies', body, { key: assembly })
+      await seen(`/api${home}/assemblies/${assembly}?min-version=0`)
+      return assembly
+    },
+    /** A count taken in an assembly: the secretary enters it, the chair signs it, and it is certified. */
+    counted: async ({ proposal, version }, assembly, lines) => {
+      const vote = randomUUID()
+      await act('secretary', `/proposals/${proposal}/votes`, { way: 'meeting-count', assembly }, { version, key: vote })
+      await act('secretary', `/votes/${vote}/count`, { lines })
+      await asFounder(`/votes/${vote}/count/signature`, {})
+      await act('secretary', `/votes/${vote}/closing`)
+      await act('secretary', `/votes/${vote}/certification`)
+      return vote
     },
     /** Everybody votes, and the secretary closes and certifies. */
     decided: async (vote, choices) => {
@@ -141,4 +205,14 @@ export const seen = async (path) => {
     await new Promise((done) => setTimeout(done, 250))
   }
   throw new Error(`${path} does not come`)
+}
+
+/** Reads until it is so. */
+export const until = async (path, holds) => {
+  for (let tries = 0; tries < 80; tries++) {
+    const found = await seen(path)
+    if (holds(found)) return found
+    await new Promise((done) => setTimeout(done, 250))
+  }
+  throw new Error(`${path} does not come to it`)
 }
