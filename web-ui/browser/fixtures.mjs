@@ -661,6 +661,7 @@ const vote = (id, proposalId, rest) => ({
   state: 'certified',
   way: 'ballots',
   decisionType: summaries.find((s) => s.id === proposalId).decisionType,
+  secrecy: 'open',
   charter: { version: 4 },
   calledAt: '2026-11-06T15:00:00.000Z',
   opensAt: '2026-11-06T21:00:00.000Z',

@@ -1463,6 +1463,8 @@ export interface components {
             version: number;
             /** @description Of a ballot: binds it to the choice without telling it, in hexadecimal */
             commitment?: string;
+            /** @description Of a confidential or secret ballot, until the closing of a secret vote: makes the mark by which the voter finds it among those published, in hexadecimal */
+            salt?: string;
             /**
              * Format: uuid
              * @description Of a platform founded: the founder's seat
@@ -1556,6 +1558,8 @@ export interface components {
         };
         Ballots: {
             changeable?: boolean;
+            /** @enum {string} */
+            secrecy?: "open" | "confidential" | "secret";
         };
         BookLines: {
             items: components["schemas"]["Line"][];

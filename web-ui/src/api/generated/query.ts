@@ -826,6 +826,7 @@ export interface components {
         };
         Ballots: {
             changeable: boolean | null;
+            secrecy: components["schemas"]["Secrecy"] | null;
         };
         /** @enum {string} */
         Base: "for-and-against" | "valid-votes" | "present" | "present-less-abstentions" | "entitled" | "members" | "good-standing";
@@ -1687,6 +1688,8 @@ export interface components {
         SecondCall: {
             quorum: components["schemas"]["Rule"] | null;
         };
+        /** @enum {string} */
+        Secrecy: "open" | "confidential" | "secret";
         Settlement: {
             /** Format: date-time */
             at: string;
@@ -1893,6 +1896,7 @@ export interface components {
             proxies: components["schemas"]["VoteProxies"] | null;
             replaced: number;
             roll: components["schemas"]["VoteRoll"];
+            secrecy: components["schemas"]["Secrecy"];
             state: components["schemas"]["VoteState"];
             tally: components["schemas"]["Tally"] | null;
             turnout: components["schemas"]["Turnout"];

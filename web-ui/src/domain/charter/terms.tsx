@@ -139,6 +139,11 @@ export const Changeable = ({ ballots }: Pick<CharterDecisionType, 'ballots'>) =>
       <Trans>A ballot can be changed until closing; the last one counts.</Trans>
     ) : (
       <Trans>A ballot is cast once and cannot be changed.</Trans>
-    )}
+    )}{' '}
+    {ballots?.secrecy === 'confidential' ? (
+      <Trans>Ballots are confidential: nobody learns who voted how, except whoever runs the system.</Trans>
+    ) : ballots?.secrecy === 'secret' ? (
+      <Trans>Ballots are secret: what leads from a ballot to its voter is destroyed when the vote closes.</Trans>
+    ) : null}
   </p>
 )

@@ -40,6 +40,12 @@ const DecisionType = ({ at }: { readonly at: string }) => {
         />
         <Extension at={`${at}/extension`} />
         <CheckAt at={`${at}/ballots/changeable`} label={t`a ballot can be changed until closing`} absent={false} />
+        <PickAt
+          at={`${at}/ballots/secrecy`}
+          label={t`Who learns how somebody voted`}
+          none={t`everybody, when the vote closes`}
+          options={{ confidential: t`whoever runs this system`, secret: t`nobody: what leads to a voter is destroyed` }}
+        />
         <Proxies at={`${at}/proxies`} />
       </Group>
       <Group title={t`When it is valid`}>

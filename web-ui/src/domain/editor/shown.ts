@@ -92,7 +92,10 @@ export const shown = (charter: SentCharter): Charter => ({
             observers: type.proposers.observers ?? null,
           },
     deliberationDays: type.deliberationDays ?? null,
-    ballots: type.ballots === undefined || type.ballots === null ? null : { changeable: type.ballots.changeable ?? null },
+    ballots:
+      type.ballots === undefined || type.ballots === null
+        ? null
+        : { changeable: type.ballots.changeable ?? null, secrecy: type.ballots.secrecy ?? null },
     safeguards: type.safeguards?.map((one) => ({ ...one, guards: one.guards ?? null })) ?? null,
   })),
 })

@@ -6,6 +6,7 @@ import { Around, useUnsent } from '../../acting/around'
 import { useAct } from '../../acting/useAct'
 import { recordQuery } from '../../api/queries'
 import type { MySeat, Platform, Vote, VoteProxy } from '../../api/types'
+import { SecrecyWords } from '../../domain/SecrecyWords'
 import { SeatName } from '../../domain/seats'
 import { useTitle } from '../../domain/title'
 import { useNumbers } from '../../language/numbers'
@@ -145,6 +146,7 @@ export const Ballot = ({ platform, vote, seat, times, proxy, replaces, onChange,
         seat={asSeat}
         choice={standing.kind === 'recorded' ? <Named pattern={standing.body.choice}>{names[standing.body.choice]}</Named> : undefined}
         commitment={standing.kind === 'recorded' ? standing.answer.commitment : undefined}
+        salt={standing.kind === 'recorded' ? standing.answer.salt : undefined}
         entry={entry}
         change={onChange === undefined || entry === undefined || vote.state !== 'open' ? undefined : () => onChange(entry.index)}
       />
@@ -192,7 +194,8 @@ export const Ballot = ({ platform, vote, seat, times, proxy, replaces, onChange,
           </Buttons>
           <div style={{ marginBlockStart: '1rem' }}>
             <Quiet>
-              <Trans>Nothing is sent yet.</Trans> {closes === undefined ? null : <Trans>The vote closes on {closes}.</Trans>}
+              <SecrecyWords secrecy={vote.secrecy} /> <Trans>Nothing is sent yet.</Trans>{' '}
+              {closes === undefined ? null : <Trans>The vote closes on {closes}.</Trans>}
             </Quiet>
           </div>
         </form>
@@ -238,10 +241,16 @@ export const Ballot = ({ platform, vote, seat, times, proxy, replaces, onChange,
                 <Trans>It is the ballot of whoever gave you the proxy, and counts unless they cast their own.</Trans>{' '}
               </>
             )}
-            <Trans>
-              Your seat votes once. That it has voted is seen at once; how it voted is seen by everybody when the vote closes, and stays
-              seen.
-            </Trans>
+            {vote.secrecy === 'open' ? (
+              <Trans>
+                Your seat votes once. That it has voted is seen at once; how it voted is seen by everybody when the vote closes, and stays
+                seen.
+              </Trans>
+            ) : (
+              <>
+                <Trans>Your seat votes once. That it has voted is seen at once.</Trans> <SecrecyWords secrecy={vote.secrecy} />
+              </>
+            )}
           </p>
         </Permanence>
         <ActState act={act} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode, Ref } from 'react'
 import { entryQuery } from '../../api/queries'
 import type { Platform, RecordItem, Vote } from '../../api/types'
+import { SecrecyWords } from '../../domain/SecrecyWords'
 import type { Times } from '../../language/times'
 import { Button, ButtonLink, Buttons } from '../../ui/Button'
 import { Entry } from '../../ui/Mark'
@@ -21,6 +22,8 @@ interface InTheRecordProps {
   /** Only in the tab that cast it: the record does not tell before the vote closes. */
   readonly choice: ReactNode | undefined
   readonly commitment: string | undefined
+  /** What finds a confidential or secret ballot among those published; only in the answer to the casting. */
+  readonly salt: string | undefined
   readonly entry: RecordItem | undefined
   /** Begins another ballot that counts instead; undefined where this one stands. */
   readonly change: (() => void) | undefined
@@ -32,7 +35,7 @@ const commitmentOf = (payload: unknown): string | undefined =>
     : undefined
 
 /** The receipt: what the entry says, short enough to be written down. */
-export const InTheRecord = ({ platform, vote, times, heading, steps, seat, choice, commitment, entry, change }: InTheRecordProps) => {
+export const InTheRecord = ({ platform, vote, times, heading, steps, seat, choice, commitment, salt, entry, change }: InTheRecordProps) => {
   const { t } = useLingui()
   const stored = useQuery({ ...entryQuery(platform.id, entry?.index ?? 0), enabled: entry !== undefined && commitment === undefined }).data
   const whole = commitment ?? commitmentOf(stored?.payload)
@@ -52,7 +55,14 @@ export const InTheRecord = ({ platform, vote, times, heading, steps, seat, choic
               { name: t`Vote`, value: number },
               {
                 name: t`Your ballot`,
-                value: choice === undefined ? <Trans>shown to everybody when the vote closes</Trans> : <b>{choice}</b>,
+                value:
+                  choice !== undefined ? (
+                    <b>{choice}</b>
+                  ) : vote.secrecy === 'open' ? (
+                    <Trans>shown to everybody when the vote closes</Trans>
+                  ) : (
+                    <Trans>not shown, neither now nor later</Trans>
+                  ),
               },
               { name: t`Cast as`, value: seat },
               {
@@ -63,12 +73,31 @@ export const InTheRecord = ({ platform, vote, times, heading, steps, seat, choic
             ]}
           />
         </Receipt>
-        <p>
-          <Trans>
-            Write the code down or take a picture. The entry’s commitment begins with it; when the vote closes, anybody can check that this
-            ballot was counted as it was cast.
-          </Trans>
-        </p>
+        {vote.secrecy === 'open' ? (
+          <p>
+            <Trans>
+              Write the code down or take a picture. The entry’s commitment begins with it; when the vote closes, anybody can check that
+              this ballot was counted as it was cast.
+            </Trans>
+          </p>
+        ) : (
+          <p>
+            <SecrecyWords secrecy={vote.secrecy} />
+          </p>
+        )}
+        {salt === undefined ? null : (
+          <>
+            <p>
+              <Trans>
+                Keep this key for yourself: with it you alone find your ballot among those that are counted. It is shown only now, and
+                whoever sees it can see how you voted.
+              </Trans>
+            </p>
+            <p>
+              <Hash>{salt}</Hash>
+            </p>
+          </>
+        )}
         {whole === undefined ? null : (
           <p>
             <Hash>{whole}</Hash>

@@ -52,6 +52,7 @@ const type = (ways: CharterDecisionType['ways'], votingDays?: number): CharterDe
 })
 const vote = (rest: Partial<Vote>): Vote => ({
   annulment: null,
+  secrecy: 'open',
   call: 1,
   assembly: null,
   proxies: null,

@@ -10,6 +10,7 @@ import { type Measured, thresholds } from '../../domain/findings'
 import { Minority } from '../../domain/Minority'
 import { useOutcomeSentence } from '../../domain/outcome'
 import { OnRoll } from '../../domain/RollWords'
+import { SecrecyWords } from '../../domain/SecrecyWords'
 import { useProposalStates } from '../../domain/states'
 import { useTitle } from '../../domain/title'
 import { useNumbers } from '../../language/numbers'
@@ -132,6 +133,11 @@ const Outcome = ({ platform, vote, times }: PartProps) => {
           )}{' '}
           <Trans>Until then nobody sees how it goes, only how many took part.</Trans>
         </Lead>
+        {vote.way === 'ballots' ? (
+          <Quiet>
+            <SecrecyWords secrecy={vote.secrecy} />
+          </Quiet>
+        ) : null}
         <Minority platform={platform} objections={vote.minorityPositions} as="going" />
         {vote.way === 'ballots' && acting?.kind === 'delegate' ? <Mine platform={platform} vote={vote} seat={acting.seat} /> : null}
       </Verdict>

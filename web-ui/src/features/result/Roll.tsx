@@ -6,6 +6,7 @@ import { charterQuery } from '../../api/charters'
 import { absencesQuery, rollQuery, type Sought } from '../../api/queries'
 import type { OffRoll, Vote } from '../../api/types'
 import { OffRollWords, OnRoll } from '../../domain/RollWords'
+import { listed } from '../../language/formats'
 import { useNumbers } from '../../language/numbers'
 import type { Times } from '../../language/times'
 import { fraction } from '../../numbers/fraction'
@@ -193,10 +194,16 @@ const OnIt = ({ platform, vote }: RollProps) => {
 
 /** Who could vote, and the files to count it again. */
 const Roll = ({ platform, vote, times }: RollProps & { readonly times: Times }) => {
-  const { t } = useLingui()
+  const { i18n, t } = useLingui()
   const [open, setOpen] = useState(false)
   const [absent, setAbsent] = useState(false)
   const { entries, content, hash, leftOff } = vote.roll
+  const alike = listed(
+    i18n.locale,
+    (vote.tally?.constituencies ?? [])
+      .filter((one) => one.present > 0 && [one.for, one.against, one.abstain].includes(one.present))
+      .map(({ name }) => name),
+  )
   const left = leftOff?.members ?? 0
   const at = times.moment(vote.calledAt)
   const { acting } = useSeats(platform)
@@ -213,6 +220,12 @@ const Roll = ({ platform, vote, times }: RollProps & { readonly times: Times }) 
         {entries === 0 || acting === undefined || vote.state === 'open' ? null : (
           <OnRoll platform={platform} vote={vote.id} seat={acting.seat} aloud />
         )}
+        {vote.secrecy === 'open' || vote.openings.length === 0 ? null : (
+          <p>
+            <Trans>Choices without whose they are, in the order of their marks: only a voter’s key finds their own.</Trans>
+          </p>
+        )}
+        {vote.secrecy === 'open' || alike === '' ? null : <p>{t`All who voted in ${alike} voted alike: the count tells how.`}</p>}
         <Quiet>
           <Trans>
             The hash of the roll is <Hash>{hash}</Hash>

@@ -8,6 +8,9 @@ public final class MediaTypes {
     public static final String ROLL = "application/vnd.baraza.roll+json";
     public static final String OPENINGS = "application/vnd.baraza.openings+json";
 
+    /// Choices without whose they are.
+    public static final String BALLOT_MARKS = "application/vnd.baraza.ballot-marks+json";
+
     /// Which person a reader is; erasable, and no part of any platform's record.
     public static final String IDENTITY = "application/vnd.baraza.identity+json";
 

@@ -82,7 +82,12 @@ public final class Streams {
     /// A proxy, with the ballot that its holder casts. What the principal casts is elsewhere: nothing here
     /// tells of it.
     public static String proxy(VoteId vote, ProxyId proxy) {
-        return "proxy:" + vote + "/" + proxy;
+        return proxiesOf(vote) + proxy;
+    }
+
+    /// What the streams of a vote's proxies begin with.
+    public static String proxiesOf(VoteId vote) {
+        return "proxy:" + vote + "/";
     }
 
     public static String commitment(CommitmentId commitment) {
@@ -91,6 +96,11 @@ public final class Streams {
 
     /// One ballot, one stream: a second ballot for the same entry of the roll meets the store's unique key.
     public static String ballot(VoteId vote, SeatId rollEntry) {
-        return "ballot:" + vote + "/" + rollEntry;
+        return ballotsOf(vote) + rollEntry;
+    }
+
+    /// What the streams of a vote's ballots begin with.
+    public static String ballotsOf(VoteId vote) {
+        return "ballot:" + vote + "/";
     }
 }

@@ -214,6 +214,11 @@ public record Charter(
             return ballots != null && Boolean.TRUE.equals(ballots.changeable());
         }
 
+        /// Who learns how somebody voted.
+        public Secrecy secrecyOfBallots() {
+            return ballots == null || ballots.secrecy() == null ? Secrecy.OPEN : ballots.secrecy();
+        }
+
         public boolean amendsCharter() {
             return purpose == Purpose.AMENDS_CHARTER;
         }
@@ -252,7 +257,9 @@ public record Charter(
 
     /// @param changeable whether the last ballot of an entry before closing counts; absent when its
     ///     first one stands
-    public record Ballots(@Nullable Boolean changeable) {}
+    /// @param secrecy who learns how somebody voted; absent for [Secrecy#OPEN]
+    public record Ballots(
+            @Nullable Boolean changeable, @Nullable Secrecy secrecy) {}
 
     /// A member gives its ballot in one vote to another seat on the roll, its holder. Nobody passes
     /// one on.

@@ -64,6 +64,7 @@ final class DecisionTypeReview {
                 "changes-need-ballots",
                 where + "/ballots",
                 "only where members cast ballots can one be changed");
+        secrecy(type, where);
         proposers(type.proposers(), where + "/proposers");
         var deliberation = type.deliberationDays();
         found.expect(
@@ -88,6 +89,15 @@ final class DecisionTypeReview {
                 where,
                 "a group of people is measured among those entitled or among those who vote, and not both:"
                         + " the difference would tell who stayed away");
+        found.expect(
+                !groups
+                        || type.secrecyOfBallots() == Secrecy.OPEN
+                        || !found.isEmpty()
+                        || type.groups().stream().allMatch(charter::isPersonal),
+                "groups-tell-ballots",
+                where,
+                "the count tells how each group of organisations voted, and a group can be small: it goes with open"
+                        + " ballots only");
         found.expect(
                 !groups || !type.ways().contains(WayOfDeciding.MEETING_COUNT),
                 "groups-need-ballots",
@@ -134,6 +144,22 @@ final class DecisionTypeReview {
                 "nothing-is-counted",
                 where + "/consent",
                 "where consent is the only way, no majority, quorum or casting vote is ever looked at");
+    }
+
+    private void secrecy(Charter.DecisionType type, String where) {
+        if (type.secrecyOfBallots() == Secrecy.OPEN) {
+            return;
+        }
+        found.expect(
+                type.ways().contains(WayOfDeciding.BALLOTS),
+                "secrecy-needs-ballots",
+                where + "/ballots",
+                "only where members cast ballots can these be confidential or secret");
+        found.expect(
+                type.tieBreak() != TieBreak.CHAIR,
+                "casting-vote-tells",
+                where + "/tieBreak",
+                "a casting vote tells how the chair voted: it goes with open ballots only");
     }
 
     private boolean oneMeasureEach(Charter.DecisionType type) {

@@ -33,6 +33,15 @@ public record BallotOpening(
         return ContentRef.hash(HexFormat.of().parseHex(salt), said);
     }
 
+    /// By which whoever has the salt finds this ballot among those of a confidential or secret vote, and nobody else
+    /// does:
+    /// SHA-256, in lower-case hexadecimal, over the salt's bytes and the canonical JSON of
+    /// `{"schema":"baraza.ballot-mark/1","vote"}`.
+    public String mark(VoteId vote) {
+        var said = Json.canonical(Map.of("schema", "baraza.ballot-mark/1", "vote", vote.toString()));
+        return ContentRef.hash(HexFormat.of().parseHex(salt), said);
+    }
+
     /// The content of one [VotingEvent.BallotsOpened].
     public record Openings(List<BallotOpening> openings) {
         public byte[] bytes() {

@@ -7,6 +7,7 @@ import org.baraza.record.assemblies.AssemblyId;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.PlatformId;
+import org.baraza.record.platform.Secrecy;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.proposals.ProposalId;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +123,20 @@ public sealed interface VotingEvent extends GovernanceEvent {
         }
     }
 
-    /// The choices behind the commitments of an open vote, in one or more contents of [BallotOpening]s.
-    record BallotsOpened(VoteId vote, long openings, ContentRef content) implements VotingEvent {}
+    /// The choices behind the commitments of an open vote, in one or more contents of [BallotOpening]s. Of another vote
+    /// the choices alone, in contents of [MarkedBallot]s; of a secret one, what leads to whose they are is gone.
+    ///
+    /// @param secrecy absent for an open vote
+    record BallotsOpened(
+            VoteId vote,
+            long openings,
+            ContentRef content,
+            @Nullable Secrecy secrecy) implements VotingEvent {
+        /// Of an open vote.
+        public BallotsOpened(VoteId vote, long openings, ContentRef content) {
+            this(vote, openings, content, null);
+        }
+    }
 
     /// @param groups those that the decision type's rules speak of; absent where they speak of none
     /// @param castingVote how the chair voted, where there was a tie and the charter lets the chair break it

@@ -34,6 +34,7 @@ import org.baraza.record.platform.CharterAmendment;
 import org.baraza.record.platform.Measure;
 import org.baraza.record.platform.Move;
 import org.baraza.record.platform.OrganisationKind;
+import org.baraza.record.platform.Secrecy;
 import org.baraza.record.platform.SetAside;
 import org.baraza.record.platform.Unit;
 import org.baraza.record.platform.Visibility;
@@ -47,6 +48,7 @@ import org.baraza.record.voting.Finding;
 import org.baraza.record.voting.FloorLine;
 import org.baraza.record.voting.FrozenRoll;
 import org.baraza.record.voting.GroupLine;
+import org.baraza.record.voting.MarkedBallot;
 import org.baraza.record.voting.OffRoll;
 import org.baraza.record.voting.Outcome;
 import org.baraza.record.voting.Part;
@@ -90,7 +92,9 @@ class PublishedDescriptionTest {
                 FrozenRoll.ReasonCount.class,
                 AdmittedIndividuals.class,
                 BallotOpening.class,
-                BallotOpening.Openings.class);
+                BallotOpening.Openings.class,
+                MarkedBallot.class,
+                MarkedBallot.Marks.class);
     }
 
     static Stream<Class<?>> words() {
@@ -109,6 +113,7 @@ class PublishedDescriptionTest {
                 OrganisationKind.class,
                 Outcome.class,
                 Part.class,
+                Secrecy.class,
                 SeatKind.class,
                 SetAside.class,
                 Stance.class,
@@ -162,6 +167,7 @@ class PublishedDescriptionTest {
                         MediaTypes.CHARTER,
                         MediaTypes.ROLL,
                         MediaTypes.OPENINGS,
+                        MediaTypes.BALLOT_MARKS,
                         MediaTypes.IDENTITY,
                         MediaTypes.PDF,
                         MediaTypes.PNG,

@@ -170,6 +170,29 @@ final class TreeContradictions {
                             object(c, TYPE).set("ballots", quoted("{'changeable':true}"));
                             array(c, TYPE + "/ways").removeAll().add("meeting-count");
                         }),
+                refused("ballots are secret where nobody casts one", "secrecy-needs-ballots", TYPE + "/ballots", c -> {
+                    object(c, TYPE).set("ballots", quoted("{'secrecy':'secret'}"));
+                    array(c, TYPE + "/ways").removeAll().add("meeting-count");
+                }),
+                refused(
+                        "a casting vote tells how the chair voted in confidence",
+                        "casting-vote-tells",
+                        TYPE + "/tieBreak",
+                        c -> {
+                            object(c, TYPE)
+                                    .put("tieBreak", "chair")
+                                    .set("ballots", quoted("{'secrecy':'confidential'}"));
+                        }),
+                refused(
+                        "a secret vote is counted by group",
+                        "groups-tell-ballots",
+                        TYPE,
+                        growers()
+                                .andThen(majority("{'rule':'in-group','group':'growers','holds':" + HALF + "}"))
+                                .andThen(c -> {
+                                    object(c, TYPE).set("ballots", quoted("{'secrecy':'secret'}"));
+                                    array(c, TYPE + "/ways").removeAll().add("ballots");
+                                })),
                 refused(
                         "a deliberation lasts for no day",
                         "deliberation-days",

@@ -41,6 +41,21 @@ class BallotOpeningTest {
                 .doesNotHaveDuplicates();
     }
 
+    /// Calculated outside this program: SHA-256 over the bytes 00 to 1f and
+    /// `{"schema":"baraza.ballot-mark/1","vote":"…0007"}`.
+    @Test
+    void a_mark_is_found_by_the_salt_alone_and_tells_neither_seat_nor_choice() {
+        var mark = "a9adae16393d14a8c3f722abcd41af0cde77ce265c4ac897821c420030a6ed9f";
+        assertThat(new BallotOpening(SEAT, Choice.FOR, SALT).mark(VOTE)).isEqualTo(mark);
+        var otherSeat = SeatId.of("0197b1c4-0004-7000-8000-000000000004");
+        assertThat(new BallotOpening(otherSeat, Choice.AGAINST, SALT).mark(VOTE))
+                .isEqualTo(mark);
+        assertThat(new BallotOpening(SEAT, Choice.FOR, SALT.replace("1f", "20")).mark(VOTE))
+                .isNotEqualTo(mark);
+        assertThat(new BallotOpening(SEAT, Choice.FOR, SALT).mark(new VoteId(SEAT.value())))
+                .isNotEqualTo(mark);
+    }
+
     @Test
     void a_salt_that_is_not_hexadecimal_opens_nothing() {
         var opening = new BallotOpening(SEAT, Choice.FOR, "no salt");

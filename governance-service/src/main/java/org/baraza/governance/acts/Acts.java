@@ -188,7 +188,8 @@ public class Acts {
                 .param(act.key())
                 .query((row, n) -> {
                     var same = row.getString("person").equals(act.person().toString())
-                            && row.getString("fingerprint").equals(act.fingerprint());
+                            && (row.getString("fingerprint").isEmpty()
+                                    || row.getString("fingerprint").equals(act.fingerprint()));
                     FrameRule.IDEMPOTENCY_KEY_REUSED.require(same);
                     var kept = Json.MAPPER.readTree(row.getString("answer"));
                     var more = new LinkedHashMap<String, String>();

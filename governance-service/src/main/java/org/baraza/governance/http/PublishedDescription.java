@@ -205,6 +205,12 @@ class PublishedDescription {
                         .description("Of a ballot: binds it to the choice without telling it, in hexadecimal")
                         .pattern("^[0-9a-f]{64}$"));
         answer.addProperty(
+                "salt",
+                new StringSchema()
+                        .description("Of a confidential or secret ballot, until the closing of a secret vote: makes the"
+                                + " mark by which the voter finds it among those published, in hexadecimal")
+                        .pattern("^[0-9a-f]{64}$"));
+        answer.addProperty(
                 "founderSeat",
                 new StringSchema().format("uuid").description("Of a platform founded: the founder's seat"));
     }

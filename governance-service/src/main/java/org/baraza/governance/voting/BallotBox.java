@@ -1,7 +1,9 @@
 package org.baraza.governance.voting;
 
 import java.util.List;
+import org.baraza.governance.acts.Receipts;
 import org.baraza.record.Fraction;
+import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.voting.BallotOpening;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class BallotBox {
     private final JdbcClient jdbc;
+    private final Receipts receipts;
 
-    BallotBox(JdbcClient jdbc) {
+    BallotBox(JdbcClient jdbc, Receipts receipts) {
         this.jdbc = jdbc;
+        this.receipts = receipts;
     }
 
     /// @return false when a ballot for this entry of the roll is in the box already
@@ -98,6 +102,19 @@ class BallotBox {
                         row.getString(5),
                         row.getString(7) == null ? null : Fraction.parse(row.getString(7))))
                 .list();
+    }
+
+    /// Destroys what leads from a choice to its voter: choices with their salts, and in receipts the
+    /// salt and the hash of what was asked, from which three guesses would tell the choice. The
+    /// caller holds the vote's exclusive lock.
+    void destroy(VoteId vote) {
+        for (var box : List.of("ballot_box", "proxy_box")) {
+            jdbc.sql("delete from " + box + " where vote = ?")
+                    .param(vote.value())
+                    .update();
+        }
+        receipts.forget(Streams.ballotsOf(vote), "salt");
+        receipts.forget(Streams.proxiesOf(vote), "salt");
     }
 
     /// How many ballots of proxies count nothing, since the principals cast their own.

@@ -11,6 +11,7 @@ import org.baraza.governance.access.Refusal;
 import org.baraza.governance.acts.Act;
 import org.baraza.governance.acts.Acts;
 import org.baraza.governance.acts.Answer;
+import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.voting.VoteCommand.CastByProxy;
 import org.baraza.governance.voting.VoteCommand.GiveProxy;
 import org.baraza.governance.voting.VoteCommand.RevokeProxy;
@@ -37,8 +38,10 @@ class ProxyController {
     private final Acts acts;
     private final VoteRegister votes;
     private final ProxyRegister proxies;
+    private final PlatformRegister platforms;
 
-    ProxyController(Acts acts, VoteRegister votes, ProxyRegister proxies) {
+    ProxyController(Acts acts, VoteRegister votes, ProxyRegister proxies, PlatformRegister platforms) {
+        this.platforms = platforms;
         this.acts = acts;
         this.votes = votes;
         this.proxies = proxies;
@@ -91,21 +94,27 @@ class ProxyController {
             @PathVariable VoteId vote,
             @PathVariable ProxyId proxy,
             @Valid @RequestBody BallotByProxy body) {
-        var proposal = proposal(platform, vote);
+        var known = known(platform, vote);
         var ballot = new BallotOpening(principal(vote, proxy), body.choice(), Salt.fresh(), proxy);
-        var command = new CastByProxy(vote, proposal, proxy, seat(act), ballot);
+        var command = new CastByProxy(vote, known.proposal(), proxy, seat(act), ballot);
         var step = Acts.Step.creates(proxy, command.stream(), at(platform, vote));
         return acts.perform(act, step, commands -> {
             commands.send(command);
             commands.tell("commitment", ballot.commitment(vote));
+            if (VoteRegister.isFoundByReceipt(known, platforms)) {
+                commands.tell("salt", ballot.salt());
+            }
         });
     }
 
     private ProposalId proposal(PlatformId platform, VoteId vote) {
+        return known(platform, vote).proposal();
+    }
+
+    private VoteRegister.Known known(PlatformId platform, VoteId vote) {
         return votes.vote(vote)
                 .filter(known -> known.platform().equals(platform))
-                .orElseThrow(Refusal::unknown)
-                .proposal();
+                .orElseThrow(Refusal::unknown);
     }
 
     private SeatId principal(VoteId vote, ProxyId proxy) {

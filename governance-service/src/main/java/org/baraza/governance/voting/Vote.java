@@ -48,6 +48,7 @@ import org.baraza.record.Json;
 import org.baraza.record.ledger.Actor;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.Secrecy;
 import org.baraza.record.platform.TieBreak;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.voting.CountLine;
@@ -157,10 +158,16 @@ public class Vote {
         CLOSING_TIME_HAS_COME.require(earlyIsFine || !now.isBefore(closesAt));
         var overridden = box.overridden(command.vote());
         apply(new VoteClosed(command.vote(), now, ballots.size(), overridden == 0 ? null : overridden));
-        for (var content : openings.put(called.platform(), ballots)) {
-            apply(new BallotsOpened(command.vote(), content.openings(), content.content()));
+        var secrecy = type.secrecyOfBallots();
+        var published = secrecy == Secrecy.OPEN
+                ? openings.put(called.platform(), ballots)
+                : openings.putWithoutWhose(called.platform(), command.vote(), ballots);
+        for (var content : published) {
+            apply(new BallotsOpened(
+                    command.vote(), content.openings(), content.content(), secrecy == Secrecy.OPEN ? null : secrecy));
         }
         tally(charter, type, tallying.of(called, charter, type, ballots, now));
+        destroyIfSecret(type, box);
     }
 
     @CommandHandler
@@ -193,11 +200,18 @@ public class Vote {
 
     /// Waits for every ballot being cast, and lets no further one in.
     @CommandHandler
-    void decide(AnnulVote command, Locks locks, Texts texts) {
+    void decide(AnnulVote command, Locks locks, Texts texts, PlatformRegister platforms, BallotBox box) {
         locks.voteChanges(command.vote());
         CERTIFIED_VOTE_STANDS.require(!certified);
         VOTE_IS_NOT_ANNULLED.require(!annulled);
         apply(new VoteAnnulled(command.vote(), texts.text(called.platform(), command.reasons())));
+        destroyIfSecret(type(platforms.charter(called.platform(), called.charterVersion())), box);
+    }
+
+    private void destroyIfSecret(Charter.DecisionType type, BallotBox box) {
+        if (type.secrecyOfBallots() == Secrecy.SECRET) {
+            box.destroy(called.vote());
+        }
     }
 
     /// As it holds for this call.

@@ -21,6 +21,7 @@ import org.baraza.governance.access.Refusal;
 import org.baraza.governance.acts.Act;
 import org.baraza.governance.acts.Acts;
 import org.baraza.governance.acts.Answer;
+import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.voting.VoteCommand.AnnulVote;
 import org.baraza.governance.voting.VoteCommand.CastBallot;
 import org.baraza.governance.voting.VoteCommand.CertifyVote;
@@ -56,8 +57,10 @@ class VoteController {
     private final Acts acts;
     private final VoteRegister votes;
     private final BallotBox box;
+    private final PlatformRegister platforms;
 
-    VoteController(Acts acts, VoteRegister votes, BallotBox box) {
+    VoteController(Acts acts, VoteRegister votes, BallotBox box, PlatformRegister platforms) {
+        this.platforms = platforms;
         this.acts = acts;
         this.votes = votes;
         this.box = box;
@@ -116,7 +119,7 @@ class VoteController {
         var step = Acts.Step.creates(seat, command.stream(), at(platform, vote));
         return acts.perform(act, step, commands -> {
             commands.send(command);
-            commands.tell("commitment", ballot.commitment(vote));
+            tellReceipt(commands, known, ballot);
         });
     }
 
@@ -139,7 +142,7 @@ class VoteController {
         return acts.perform(act, step, commands -> {
             BALLOT_IS_THERE.require(box.has(vote, seat));
             commands.send(command);
-            commands.tell("commitment", ballot.commitment(vote));
+            tellReceipt(commands, known, ballot);
         });
     }
 
@@ -215,6 +218,13 @@ class VoteController {
     @Operation(operationId = "certifyVote", summary = "Certify the outcome, which decides the proposal")
     ResponseEntity<Answer> certify(Act act, @PathVariable PlatformId platform, @PathVariable VoteId vote) {
         return change(act, new CertifyVote(vote, known(platform, vote).proposal()), platform);
+    }
+
+    private void tellReceipt(Acts.Commands commands, VoteRegister.Known vote, BallotOpening ballot) {
+        commands.tell("commitment", ballot.commitment(vote.vote()));
+        if (VoteRegister.isFoundByReceipt(vote, platforms)) {
+            commands.tell("salt", ballot.salt());
+        }
     }
 
     private VoteRegister.Known known(PlatformId platform, VoteId vote) {

@@ -19,6 +19,7 @@ import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.OrganisationId;
 import org.baraza.record.platform.PlatformId;
+import org.baraza.record.platform.Secrecy;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.FrozenRoll.RollContent;
@@ -79,6 +80,12 @@ class VoteRegister {
                             row.getString(7) == null ? null : new Rules(row.getInt(6), row.getString(7)));
                 })
                 .optional();
+    }
+
+    /// Whether the receipt of a ballot has what finds it among those that are published without whose they are.
+    static boolean isFoundByReceipt(Known vote, PlatformRegister platforms) {
+        var rules = vote.rules();
+        return rules != null && rules.type(platforms, vote.platform()).secrecyOfBallots() != Secrecy.OPEN;
     }
 
     boolean isOnRoll(VoteId vote, SeatId seat) {

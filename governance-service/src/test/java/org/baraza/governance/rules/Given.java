@@ -21,6 +21,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.baraza.governance.acts.BrokenRule;
 import org.baraza.governance.acts.Locks;
 import org.baraza.governance.acts.NamedRule;
+import org.baraza.governance.acts.Receipts;
 import org.baraza.governance.ledger.Contents;
 import org.baraza.governance.ledger.EntryMetaData;
 import org.baraza.governance.ledger.LedgerSignal;
@@ -110,6 +111,7 @@ public final class Given implements AutoCloseable {
                 LedgerSignal.class,
                 Contents.class,
                 Locks.class,
+                Receipts.class,
                 PlatformRegister.class,
                 MemberRegister.class,
                 MembershipRegister.class);

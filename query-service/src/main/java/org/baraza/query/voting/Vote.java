@@ -14,6 +14,7 @@ import org.baraza.query.platform.Actor;
 import org.baraza.query.platform.Organisation;
 import org.baraza.query.proposals.ProposalRef;
 import org.baraza.record.membership.Office;
+import org.baraza.record.platform.Secrecy;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.voting.OffRoll;
 import org.baraza.record.voting.Outcome;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param closesAt exclusive; absent for a count taken in a meeting
 /// @param openings contents with the choices behind the ballots, after closing
+/// @param secrecy who learns how somebody voted
 /// @param extensions oldest first; `closesAt` is what stands now
 /// @param annulment whatever was counted decides nothing
 /// @param replaced how often a ballot was replaced by another one of the same entry
@@ -43,6 +45,7 @@ record Vote(
         int call,
         @Nullable String assembly,
         DecisionTypeRef decisionType,
+        Secrecy secrecy,
         CharterUsed charter,
         Instant calledAt,
         Instant opensAt,

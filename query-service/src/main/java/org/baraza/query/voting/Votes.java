@@ -44,6 +44,7 @@ import org.baraza.record.Fraction;
 import org.baraza.record.Json;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.RollKeeping;
+import org.baraza.record.platform.Secrecy;
 import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.CountLine.LineWeight;
@@ -110,6 +111,7 @@ class Votes {
                 found.getInteger("call", 1),
                 found.getString("assembly"),
                 DecisionTypeRef.of(charter, found.getString("decisionType")),
+                secrecy(charter, found.getString("decisionType")),
                 new CharterUsed(charterVersion),
                 Fields.at(found, "calledAt"),
                 Fields.at(found, "opensAt"),
@@ -168,6 +170,11 @@ class Votes {
             throw Problem.notFound();
         }
         return found;
+    }
+
+    private static Secrecy secrecy(Charter charter, String decisionType) {
+        var type = charter.decisionType(decisionType);
+        return type == null ? Secrecy.OPEN : type.secrecyOfBallots();
     }
 
     private static FrozenRoll roll(Document found) {

@@ -25,7 +25,9 @@ class FloorsTest {
             json -> json.replace(
                             "\"decisionTypes\"",
                             "\"groups\":[{\"id\":\"women\",\"name\":\"Women\",\"attribute\":\"women\"}],\"decisionTypes\"")
-                    .replace("[\"ballots\",\"meeting-count\",\"declaration\"]", "[\"ballots\"]")
+                    .replace(
+                            "[\"ballots\",\"meeting-count\",\"declaration\"]",
+                            "[\"ballots\"],\"ballots\":{\"secrecy\":\"secret\"}")
                     .replace("\"strict\":true}}],", """
                     "strict":true},
                     "safeguards":[{"id":"floor","name":"Women take part","holds":{"rule":"for-each-constituency",
@@ -51,6 +53,7 @@ class FloorsTest {
         try (var reading = Reading.given(history)) {
             var at = "/api/platforms/" + platform.id + "/votes/" + vote;
             var view = reading.get(at);
+            assertThat(view.get("secrecy").asString()).isEqualTo("secret");
             assertThat(view.get("outcome").asString()).isEqualTo("not-valid");
             var each = view.at("/findings/2/children/0/children");
             assertThat(each.at("/0/reached/share").asString()).isEqualTo("3/10");

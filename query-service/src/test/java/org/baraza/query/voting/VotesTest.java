@@ -95,6 +95,7 @@ class VotesTest {
         assertThat(majority.get("required").asString()).isEqualTo("1/2");
         assertThat(majority.get("reached").get("share").asString()).isEqualTo("3/7");
         assertThat(majority.get("holds").asBoolean()).isFalse();
+        assertThat(view.get("secrecy").asString()).isEqualTo("open");
         assertThat(view.get("openings").size()).isEqualTo(1);
         assertThat(view.get("certifiedBy").get("office").asString()).isEqualTo("secretary");
         var turning = get("/votes/" + vote + "/turning").get("change");
