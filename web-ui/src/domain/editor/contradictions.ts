@@ -71,6 +71,7 @@ export const useContradictionWords = (): ((one: Contradiction) => string) => {
       'changes-need-ballots': t`Only where members cast ballots can one be changed.`,
       'secrecy-needs-ballots': t`Only where members cast ballots can these be confidential or secret.`,
       'casting-vote-tells': t`A casting vote tells how the chair voted: it goes with open ballots only.`,
+      'weight-tells-ballots': t`The weight of each side would tell who voted how: it goes with open ballots only.`,
       'groups-tell-ballots': t`The count tells how each group of organisations voted: it goes with open ballots only.`,
       'proxies-cap': t`A holder votes for 1 to 100 members, at most.`,
       'proxies-need-ballots': t`Only where members cast ballots can one cast another’s.`,

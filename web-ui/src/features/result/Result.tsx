@@ -188,12 +188,17 @@ const Counted = ({ platform, vote, times }: PartProps) => {
     </>
   )
   const { count: counted } = useNumbers()
-  const { count, way, charter, closedAt, extensions, previous, proxies, replaced } = vote
+  const { count, way, secrecy, charter, closedAt, extensions, previous, proxies, replaced } = vote
+  const published: Readonly<Record<Vote['secrecy'], string>> = {
+    open: t`Ballots, opened at closing`,
+    confidential: t`Confidential ballots, published without names`,
+    secret: t`Secret ballots, published without names`,
+  }
   return (
     <Section title={<Trans>How it was counted</Trans>}>
       <Facts
         facts={[
-          { name: t`Way`, value: way === 'ballots' ? t`Ballots, opened at closing` : t`Count taken in a meeting` },
+          { name: t`Way`, value: way === 'ballots' ? published[secrecy] : t`Count taken in a meeting` },
           {
             name: t`By the rules of`,
             value: (

@@ -19,6 +19,7 @@ import { More } from '../../ui/More'
 import { Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
 import { Hash, Quiet, Stack } from '../../ui/Words'
+import { FindMine } from './FindMine'
 
 interface RollProps {
   readonly platform: string
@@ -244,6 +245,11 @@ const Roll = ({ platform, vote, times }: RollProps & { readonly times: Times }) 
           </FileLink>
         ))}
       </Buttons>
+      {vote.secrecy === 'open' || vote.openings.length === 0 ? null : (
+        <More title={<Trans>Find your own ballot</Trans>}>
+          <FindMine platform={platform} vote={vote} />
+        </More>
+      )}
       {entries === 0 ? null : (
         <More title={<Trans>Who was on the roll</Trans>} onOpen={() => setOpen(true)}>
           {open ? (

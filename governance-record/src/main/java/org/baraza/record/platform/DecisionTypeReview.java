@@ -160,6 +160,12 @@ final class DecisionTypeReview {
                 "casting-vote-tells",
                 where + "/tieBreak",
                 "a casting vote tells how the chair voted: it goes with open ballots only");
+        found.expect(
+                !charter.weighs(),
+                "weight-tells-ballots",
+                where + "/ballots",
+                "where entries of one constituency weigh differently, the weight of each side tells who voted how:"
+                        + " it goes with open ballots only");
     }
 
     private boolean oneMeasureEach(Charter.DecisionType type) {

@@ -251,6 +251,14 @@ final class TreeContradictions {
                     object(c, TYPE).put("purpose", "amends-charter");
                 }),
                 refused(
+                        "what each side weighs tells whose a secret ballot is",
+                        "weight-tells-ballots",
+                        TYPE + "/ballots",
+                        weighing("{'by':'votes','most':5}").andThen(c -> {
+                            object(c, TYPE).set("ballots", quoted("{'secrecy':'secret'}"));
+                            array(c, TYPE + "/ways").removeAll().add("ballots");
+                        })),
+                refused(
                         "a meeting is to count what members weigh",
                         "weight-needs-ballots",
                         TYPE + "/ways",
