@@ -20,7 +20,7 @@ before(async () => {
     .update(JSON.stringify({ schema: 'baraza.ballot-mark/1', vote: adopted.id }))
     .digest('hex')
   server.state.instead = ({ pathname }) => {
-    if (pathname.endsWith(`/votes/${adopted.id}`)) return { ...adopted, secrecy: 'secret' }
+    if (pathname.endsWith(`/api${home}/votes/${adopted.id}`)) return { ...adopted, secrecy: 'secret' }
     if (pathname.endsWith(`/contents/${adopted.openings[0]}`)) return { ballots: [{ mark, constituency: 'buyers', choice: 'against' }] }
     return undefined
   }

@@ -52,7 +52,7 @@ export const FindMine = ({ platform, vote }: FindMineProps) => {
             <Trans>Find my ballot</Trans>
           </Button>
         </Buttons>
-        <p role="status">
+        <p aria-live="polite">
           <Found sought={sought} vote={vote} />
         </p>
       </Stack>
