@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
 import { assertAllSeen, clean, cleanInEachLanguage, openBrowser, openPage, settled, visit } from './chromium.mjs'
 import { DELIBERATED } from './deliberation.mjs'
-import { PLATFORM, PROPOSALS, platform, SEATS, VOTES } from './fixtures.mjs'
+import { PLATFORM, PROPOSALS, platform, SEATS, VOTES, votes } from './fixtures.mjs'
 import { startServer } from './server.mjs'
 
 const home = `/platforms/${PLATFORM}`
@@ -75,6 +75,44 @@ test('a ballot is cast by keyboard alone, in three steps', async () => {
     { seat: SEATS.delegate, body: { choice: 'against' }, path: `/platforms/${PLATFORM}/votes/${VOTES.open}/ballots` },
   )
   assert.deepEqual(opened.complaints, [])
+})
+
+/** The same vote, where the farmers weigh by their votes. */
+const weighed = (vote) => ({
+  ...vote,
+  roll: {
+    ...vote.roll,
+    constituencies: vote.roll.constituencies.map((one) => (one.id === 'farmers' ? { ...one, weightOfOne: null, units: '40' } : one)),
+  },
+})
+
+test('where members of a constituency weigh differently, whoever votes reads what the roll says of their seat', async () => {
+  server.state.instead = ({ pathname }) =>
+    /roll[/]seats[/]/.test(pathname)
+      ? { onRoll: true, seats: [SEATS.delegate], weight: '1/8', reasons: [], note: null, asOf: null }
+      : pathname.endsWith(`/votes/${VOTES.open}`)
+        ? weighed(votes[VOTES.open])
+        : undefined
+  const page = await signedIn(ballot)
+  await page.getByRole('radio', { name: /^For/ }).check()
+  await page.getByRole('button', { name: 'Check my ballot' }).press('Enter')
+  await page.getByText('Your seat weighs 12.5% of the whole vote.').waitFor()
+  await clean(page, 'ballot-weighed-360')
+})
+
+test('the weight of those present and of those who did not vote is told where members weigh differently, too', async () => {
+  const { tally, ...vote } = weighed(votes[VOTES.rejected])
+  const [farmers, ...others] = tally.constituencies
+  const within = { for: '3/4', against: '1/8', abstain: '0', present: '7/8' }
+  const weight = { for: '3/5', against: '17/100', abstain: '9/200', present: '163/200', entitled: '1' }
+  server.state.instead = ({ pathname }) =>
+    pathname.endsWith(`/votes/${VOTES.rejected}`)
+      ? { ...vote, tally: { ...tally, constituencies: [{ ...farmers, weight: within }, ...others], weight } }
+      : undefined
+  const page = await signedIn(`${home}/votes/${VOTES.rejected}`)
+  const row = page.getByRole('row', { name: /^All, weight of 100/ })
+  assert.deepEqual(await row.getByRole('cell').allTextContents(), ['60', '17', '4.5', '81.5', '18.5'])
+  await clean(page, 'result-weighed-360')
 })
 
 test('a ballot whose connection breaks is not delivered yet, survives a reload, and counts once', async () => {

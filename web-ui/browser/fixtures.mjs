@@ -209,7 +209,7 @@ const rejectedTally = {
     ['finance', 4, 1, 1, 8],
     ['public', 7, 1, 1, 10],
   ]),
-  weight: { for: '131/200', against: '33/200', abstain: '13/200' },
+  weight: { for: '131/200', against: '33/200', abstain: '13/200', present: '177/200', entitled: '1' },
 }
 const rejectedFindings = [
   each('quorum', [
@@ -698,7 +698,7 @@ const adoptedTally = {
     ['finance', 6, 1, 0, 8],
     ['public', 8, 1, 0, 10],
   ]),
-  weight: { for: '4/5', against: '9/100', abstain: '0' },
+  weight: { for: '4/5', against: '9/100', abstain: '0', present: '89/100', entitled: '1' },
 }
 const notValidTally = {
   ...tallyOf([
@@ -707,7 +707,7 @@ const notValidTally = {
     ['finance', 3, 0, 0, 8],
     ['public', 6, 1, 1, 10],
   ]),
-  weight: { for: '3/5', against: '1/10', abstain: '1/25' },
+  weight: { for: '3/5', against: '1/10', abstain: '1/25', present: '37/50', entitled: '1' },
 }
 const countTally = {
   constituencies: [
@@ -1062,18 +1062,46 @@ export const presets = {
   }),
 }
 
-/** What the service finds in a charter: here only whether the outermost shares sum to 1. */
+/** How members may not weigh, nor capital be held. */
+const weighedWrongly = ({ constituencies, membership }) => [
+  ...(constituencies ?? []).flatMap(({ weighing }, place) => {
+    const at = `/constituencies/${place}/weighing`
+    return [
+      ...(weighing?.by === 'votes' && !(weighing.most >= 1 && weighing.most <= 1000)
+        ? [{ code: 'votes-out-of-range', where: `${at}/most`, detail: '1 to 1000 votes of a member' }]
+        : []),
+      ...(weighing?.uncapped !== undefined && weighing.cap === undefined
+        ? [{ code: 'nobody-excepted', where: `${at}/uncapped`, detail: 'there is no cap' }]
+        : []),
+    ]
+  }),
+  ...(membership?.capital?.most === '1' ? [{ code: 'cap-out-of-range', where: '/membership/capital/most', detail: 'the whole' }] : []),
+]
+
+/** Weight would tell who voted how. */
+const secretWrongly = ({ constituencies, decisionTypes }) =>
+  (decisionTypes ?? []).flatMap(({ ballots }, place) =>
+    ballots?.secrecy !== undefined && (constituencies ?? []).some(({ weighing }) => weighing !== undefined)
+      ? [{ code: 'weight-tells-ballots', where: `/decisionTypes/${place}/ballots`, detail: 'it goes with open ballots only' }]
+      : [],
+  )
+
+/** What the service finds in a charter: here only whether the outermost shares sum to 1, and some of what members weigh and tell. */
 export const checked = ({ charter }) => {
   const parts = (charter.constituencies ?? []).map(({ share }) => `${share}`.split('/').map(Number))
   const sum = parts.reduce((all, [numerator, denominator = 1]) => all + numerator / denominator, 0)
-  return Math.abs(sum - 1) < 1e-9
-    ? { contradictions: [] }
-    : {
-        contradictions: [
-          { code: 'shares-do-not-sum-to-1', where: '/constituencies', detail: 'the shares do not sum to 1' },
-          { code: 'identifier', where: '/constituencies/0/id', detail: 'lower-case letters' },
-        ],
-      }
+  return {
+    contradictions: [
+      ...(Math.abs(sum - 1) < 1e-9
+        ? []
+        : [
+            { code: 'shares-do-not-sum-to-1', where: '/constituencies', detail: 'the shares do not sum to 1' },
+            { code: 'identifier', where: '/constituencies/0/id', detail: 'lower-case letters' },
+          ]),
+      ...weighedWrongly(charter),
+      ...secretWrongly(charter),
+    ],
+  }
 }
 
 /** The votes of the past under the amendment: one comes out otherwise, of one nobody can say. */

@@ -124,7 +124,9 @@ test('the result says how many voted by proxy, were overridden or replaced; the 
 
 test('whoever is not on the roll reads why, where it would vote and where it looks at the vote', async () => {
   server.state.instead = ({ pathname }) =>
-    /roll[/]seats[/]/.test(pathname) ? { onRoll: false, seats: [], reasons: ['in-arrears'], note: null, asOf: null } : undefined
+    /roll[/]seats[/]/.test(pathname)
+      ? { onRoll: false, seats: [], weight: null, reasons: ['in-arrears'], note: null, asOf: null }
+      : undefined
   const page = await signedIn(vote)
   await page.getByText('Your seat is not on the roll of this vote').waitFor()
   await page.getByText('It was in arrears for too long.').waitFor()

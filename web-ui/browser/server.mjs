@@ -74,7 +74,7 @@ export const answer = (url, token, acts = []) => {
   if (kind === 'votes' && more === 'turning') return fixtures.turning(id)
   if (kind === 'votes' && more === 'roll' && parts[5] === 'absences') return fixtures.absences
   if (kind === 'votes' && more === 'roll' && parts[5] === 'seats')
-    return { onRoll: true, seats: [parts[6]], reasons: [], note: null, asOf: fixtures.asOf }
+    return { onRoll: true, seats: [parts[6]], weight: '1/50', reasons: [], note: null, asOf: fixtures.asOf }
   if (kind === 'votes' && more === 'roll') return fixtures.rollPage
   if (kind === 'votes' && more === 'proxies') return fixtures.noProxies
   if (kind === 'votes') return fixtures.votes[id]

@@ -1645,6 +1645,7 @@ export interface components {
             onRoll: boolean;
             reasons: components["schemas"]["OffRoll"][];
             seats: string[];
+            weight: string | null;
         };
         Rule: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["ForEachConstituency"] | components["schemas"]["ForSomeConstituencies"] | components["schemas"]["InConstituency"] | components["schemas"]["InGroup"] | components["schemas"]["Threshold"] | components["schemas"]["AtLeast"] | components["schemas"]["Participation"];
         Safeguard: {
@@ -1749,7 +1750,9 @@ export interface components {
         TallyWeight: {
             abstain: string;
             against: string;
+            entitled: string;
             for: string;
+            present: string;
         };
         Threshold: {
             by: components["schemas"]["Unit"];

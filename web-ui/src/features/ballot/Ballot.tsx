@@ -36,6 +36,8 @@ interface BallotProps {
   readonly vote: Vote
   readonly seat: MySeat
   readonly times: Times
+  /** What the roll says that the seat weighs, of 1 for all; undefined as long as it is not known. */
+  readonly weight: string | undefined
   /** By which the seat votes for another; undefined for its own ballot. */
   readonly proxy?: VoteProxy | undefined
   /** Of the entry whose ballot this one replaces; undefined for a first one. */
@@ -60,7 +62,7 @@ const useStepFocus = (step: string) => {
 }
 
 /** Choose, check, receipt. */
-export const Ballot = ({ platform, vote, seat, times, proxy, replaces, onChange, closed }: BallotProps) => {
+export const Ballot = ({ platform, vote, seat, times, weight, proxy, replaces, onChange, closed }: BallotProps) => {
   const { t } = useLingui()
   const titleOf = useTitle()
   const { percent } = useNumbers()
@@ -114,8 +116,8 @@ export const Ballot = ({ platform, vote, seat, times, proxy, replaces, onChange,
   const names: Record<Choice, string> = { for: t`For`, against: t`Against`, abstain: t`Abstain` }
   const question = titleOf(vote.proposal)
   const closes = vote.closesAt === null ? undefined : times.closing(vote.closesAt)
-  const weight = proxy === undefined ? vote.roll.constituencies.find(({ id }) => id === seat.constituency)?.weightOfOne : undefined
-  const share = weight === undefined || weight === null ? undefined : percent(fraction(weight))
+  const own = weight ?? vote.roll.constituencies.find(({ id }) => id === seat.constituency)?.weightOfOne ?? undefined
+  const share = own === undefined || proxy !== undefined ? undefined : percent(fraction(own))
   const chosen = standing.kind === 'resting' ? choice : standing.body.choice
   const steps = (
     <Steps

@@ -152,7 +152,8 @@ const BallotScreen = ({ platform: platformId, id }: { readonly platform: string;
   const newest = replaced?.items.find(({ stream }) => stream === `ballot:${id}/${mine?.seat ?? ''}`)?.index
   const before = newest === undefined ? undefined : newest - 1
   // Whoever is not on the roll has nothing to cast, and reads why.
-  const off = useQuery({ ...rollStandingQuery(platformId, id, mine?.seat ?? ''), enabled: mine !== undefined }).data?.onRoll === false
+  const standing = useQuery({ ...rollStandingQuery(platformId, id, mine?.seat ?? ''), enabled: mine !== undefined }).data
+  const off = standing?.onRoll === false
   const waits = named !== null && mine !== undefined && proxies === undefined
   const { number } = vote.proposal
   const name = platform.name
@@ -203,6 +204,7 @@ const BallotScreen = ({ platform: platformId, id }: { readonly platform: string;
               vote={vote}
               seat={mine}
               times={times}
+              weight={standing?.weight ?? undefined}
               proxy={proxy}
               replaces={proxy === undefined ? (changing ?? before) : undefined}
               onChange={changeable && proxy === undefined ? setChanging : undefined}

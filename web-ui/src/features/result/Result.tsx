@@ -385,7 +385,7 @@ const Result = ({ platform: platformId, id }: { readonly platform: string; reado
             <Turning platform={platformId} vote={vote} />
           </Awaiting>
         )}
-        {tally === null ? null : <Votes tally={tally} roll={vote.roll} threadOf={threadOf} />}
+        {tally === null ? null : <Votes tally={tally} threadOf={threadOf} />}
       </Split>
     </>
   )

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Vote } from '../../api/types'
 import type { Measured } from '../../domain/findings'
 import { useNumbers } from '../../language/numbers'
-import { type Fraction, fraction, plus, times, whole, width } from '../../numbers/fraction'
+import { type Fraction, fraction, minus, width } from '../../numbers/fraction'
 import { Bars, Meter, StackedBar } from '../../ui/Chart'
 import { Legend, Named, type Pattern, type Thread } from '../../ui/Pattern'
 import { Section } from '../../ui/Section'
@@ -17,14 +17,17 @@ type Line = Tally['total']
 const notCast = ({ for: inFavour, against, abstain, entitled }: Line): number | null =>
   entitled === null ? null : Math.max(0, entitled - inFavour - against - abstain)
 
+/** The weight of those on the roll from whom there is no vote. */
+const notCastWeight = ({ for: inFavour, against, abstain, entitled }: NonNullable<Tally['weight']>): Fraction =>
+  [inFavour, against, abstain].reduce((left, part) => minus(left, fraction(part)), fraction(entitled))
+
 interface VotesProps {
   readonly tally: Tally
-  readonly roll: Vote['roll']
   readonly threadOf: (constituency: string) => Thread
 }
 
 /** Bars by constituency, and below them their table. */
-export const Votes = ({ tally, roll, threadOf }: VotesProps) => {
+export const Votes = ({ tally, threadOf }: VotesProps) => {
   const { t } = useLingui()
   const numbers = useNumbers()
   const known = tally.constituencies.every((line) => notCast(line) !== null)
@@ -42,15 +45,6 @@ export const Votes = ({ tally, roll, threadOf }: VotesProps) => {
     ...(known ? [numbers.count(notCast(line) ?? 0)] : []),
   ]
   const { weight } = tally
-  const weightOfOne = new Map(roll.constituencies.map((one) => [one.id, fraction(one.weightOfOne ?? '0')]))
-  const weigh = (count: (line: Line) => number) =>
-    numbers.weight(
-      tally.constituencies.reduce<Fraction>(
-        (sum, line) => plus(sum, times(whole(count(line)), weightOfOne.get(line.id) ?? whole(0))),
-        whole(0),
-      ),
-    )
-  // Heads do not tell who was there without voting, or stayed away, by weight.
   const weighed = tally.constituencies.filter((line) => line.weight !== null)
   return (
     <Section id="votes" title={<Trans>How each constituency voted</Trans>} beside={<span>{t`in votes`}</span>}>
@@ -97,8 +91,8 @@ export const Votes = ({ tally, roll, threadOf }: VotesProps) => {
                     numbers.weight(fraction(weight.for)),
                     numbers.weight(fraction(weight.against)),
                     numbers.weight(fraction(weight.abstain)),
-                    weighed.length > 0 ? '–' : weigh((line) => line.present),
-                    ...(known ? [weighed.length > 0 ? '–' : weigh((line) => notCast(line) ?? 0)] : []),
+                    numbers.weight(fraction(weight.present)),
+                    ...(known ? [numbers.weight(notCastWeight(weight))] : []),
                   ],
                 },
               ]),

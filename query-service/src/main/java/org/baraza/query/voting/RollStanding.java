@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// Whether a seat or a member is on a frozen roll, and why not.
 ///
 /// @param seats that are on it for the member
+/// @param weight of the seat asked for, or of all those of the member asked for, of 1 for the whole
+///     body; absent where it is not on the roll
 /// @param reasons every one there was when the roll was frozen
 /// @param note where no reason says it
 record RollStanding(
         boolean onRoll,
         List<String> seats,
+        @Nullable String weight,
         List<OffRoll> reasons,
         @Nullable Note note,
         @Nullable AsOf asOf) {

@@ -2,6 +2,7 @@ package org.baraza.query.voting;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.baraza.query.contents.FrozenRolls;
 import org.baraza.query.http.Page;
 import org.baraza.query.http.Problem;
@@ -13,6 +14,7 @@ import org.baraza.query.platform.Organisations;
 import org.baraza.query.platform.Seats;
 import org.baraza.query.voting.RollList.RollEntry;
 import org.baraza.query.voting.RollStanding.Note;
+import org.baraza.record.Fraction;
 import org.baraza.record.membership.SeatKind;
 import org.baraza.record.voting.OffRoll;
 import org.bson.Document;
@@ -81,7 +83,7 @@ class Rolls {
     RollStanding ofSeat(String platform, String vote, String seat) {
         var content = content(platform, vote);
         if (rolls.entry(content, seat) != null) {
-            return new RollStanding(true, List.of(seat), List.of(), null, asOf(platform));
+            return on(platform, content, List.of(seat));
         }
         var holder = seats.holders(platform, List.of(seat)).of(seat);
         if (holder == null) {
@@ -102,16 +104,25 @@ class Rolls {
         var content = content(platform, vote);
         var own = rolls.entry(content, member) == null ? rolls.seatsOf(content, member) : List.of(member);
         if (!own.isEmpty()) {
-            return new RollStanding(true, own, List.of(), null, asOf(platform));
+            return on(platform, content, own);
         }
         var absence = rolls.absence(content, member);
         return absence == null
                 ? left(platform, List.of(), Note.WAS_NO_MEMBER)
-                : new RollStanding(false, List.of(), reasons(absence), null, asOf(platform));
+                : new RollStanding(false, List.of(), null, reasons(absence), null, asOf(platform));
+    }
+
+    private RollStanding on(String platform, String content, List<String> own) {
+        var weight = own.stream()
+                .map(seat -> rolls.entry(content, seat))
+                .filter(Objects::nonNull)
+                .map(entry -> Fraction.parse(entry.getString("weight")))
+                .reduce(Fraction.ZERO, Fraction::plus);
+        return new RollStanding(true, own, weight.toString(), List.of(), null, asOf(platform));
     }
 
     private RollStanding left(String platform, List<String> seats, Note note) {
-        return new RollStanding(false, seats, List.of(), note, asOf(platform));
+        return new RollStanding(false, seats, null, List.of(), note, asOf(platform));
     }
 
     private String content(String platform, String vote) {

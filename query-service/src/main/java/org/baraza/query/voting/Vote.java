@@ -140,7 +140,12 @@ record Vote(
     /// Where the entries of a constituency weigh differently: in parts of its own weight.
     record WeightWithin(@JsonProperty("for") String inFavour, String against, String abstain, String present) {}
 
-    record TallyWeight(@JsonProperty("for") String inFavour, String against, String abstain) {}
+    /// Of 1 for the whole body.
+    ///
+    /// @param entitled of all on the roll: less than 1 where the share of an empty constituency stays
+    ///     empty
+    record TallyWeight(
+            @JsonProperty("for") String inFavour, String against, String abstain, String present, String entitled) {}
 
     /// A count taken in a meeting: one officer enters it, another signs it.
     record Count(SignedBy enteredBy, @Nullable SignedBy signedBy) {}

@@ -34,7 +34,6 @@ import org.baraza.query.voting.Vote.RollReason;
 import org.baraza.query.voting.Vote.SignedBy;
 import org.baraza.query.voting.Vote.State;
 import org.baraza.query.voting.Vote.Tally;
-import org.baraza.query.voting.Vote.TallyWeight;
 import org.baraza.query.voting.Vote.Turnout;
 import org.baraza.query.voting.Vote.TurnoutIn;
 import org.baraza.query.voting.Vote.VoteExtension;
@@ -49,9 +48,7 @@ import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.CountLine.LineWeight;
 import org.baraza.record.voting.FrozenRoll;
-import org.baraza.record.voting.FrozenRoll.RollCount;
 import org.baraza.record.voting.Outcome;
-import org.baraza.record.voting.Weights;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -294,38 +291,7 @@ class Votes {
                                 within(line.weight())))
                         .toList(),
                 result.total(),
-                weight(result, roll, charter));
-    }
-
-    private static @Nullable TallyWeight weight(Result result, FrozenRoll roll, Charter charter) {
-        if (charter.leaves().stream().anyMatch(one -> one.roll() == RollKeeping.KEPT_BY_THE_BODY)) {
-            return null;
-        }
-        var inFavour = Fraction.ZERO;
-        var against = Fraction.ZERO;
-        var abstain = Fraction.ZERO;
-        var shares = shares(roll, charter);
-        for (var line : result.lines()) {
-            var within = line.weight();
-            if (within != null) {
-                var share = shares.getOrDefault(line.constituency(), Fraction.ZERO);
-                inFavour = inFavour.plus(share.times(within.inFavour()));
-                against = against.plus(share.times(within.against()));
-                abstain = abstain.plus(share.times(within.abstain()));
-                continue;
-            }
-            var one = weightOfOne(roll, line.constituency());
-            inFavour = inFavour.plus(one.times(line.inFavour()));
-            against = against.plus(one.times(line.against()));
-            abstain = abstain.plus(one.times(line.abstain()));
-        }
-        return new TallyWeight(inFavour.toString(), against.toString(), abstain.toString());
-    }
-
-    private static Map<String, Fraction> shares(FrozenRoll roll, Charter charter) {
-        return Weights.ofLeaves(
-                charter,
-                roll.constituencies().stream().collect(Collectors.toMap(RollCount::constituency, RollCount::entries)));
+                WeighedTally.of(result, roll, charter));
     }
 
     private static @Nullable WeightWithin within(@Nullable LineWeight weight) {
@@ -336,16 +302,6 @@ class Votes {
                         weight.against().toString(),
                         weight.abstain().toString(),
                         weight.present().toString());
-    }
-
-    private static Fraction weightOfOne(FrozenRoll roll, String constituency) {
-        for (var one : roll.constituencies()) {
-            var weight = one.weightOfOne();
-            if (one.constituency().equals(constituency) && weight != null) {
-                return weight;
-            }
-        }
-        return Fraction.ZERO;
     }
 
     private static @Nullable Count count(Document found, Seats.Holders holders) {

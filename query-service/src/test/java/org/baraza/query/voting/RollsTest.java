@@ -174,17 +174,20 @@ class RollsTest {
         var on = roll("/members/" + growers.organisation());
         assertThat(on.get("onRoll").asBoolean()).isTrue();
         assertThat(on.get("seats").get(0).asString()).isEqualTo(growers.seat().toString());
+        assertThat(on.get("weight").asString()).isEqualTo("1/31");
         assertThat(roll("/members/" + individuals.getFirst()).get("onRoll").asBoolean())
                 .isTrue();
         var off = roll("/members/" + nominal);
         assertThat(off.get("onRoll").asBoolean()).isFalse();
         assertThat(off.get("reasons").get(0).asString()).isEqualTo("class-does-not-vote");
+        assertThat(off.get("weight").isNull()).isTrue();
         assertThat(roll("/members/" + history.id()).get("note").asString()).isEqualTo("was-no-member");
     }
 
     @Test
     void a_seat_that_came_later_is_told_that_the_member_votes_by_another() {
         assertThat(roll("/seats/" + growers.seat()).get("onRoll").asBoolean()).isTrue();
+        assertThat(roll("/seats/" + growers.seat()).get("weight").asString()).isEqualTo("1/31");
         var later = platform.delegate(growers.organisation(), Cooperative.FARMERS, null);
         var answer = roll("/seats/" + later.seat());
         assertThat(answer.get("onRoll").asBoolean()).isFalse();

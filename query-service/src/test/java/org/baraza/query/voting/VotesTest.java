@@ -69,6 +69,8 @@ class VotesTest {
         assertThat(tally.at("/constituencies/1/weight").isNull()).isTrue();
         assertThat(tally.at("/weight/for").asString()).as("of the farmers' 3/5").isEqualTo("9/20");
         assertThat(tally.at("/weight/against").asString()).isEqualTo("2/5");
+        assertThat(tally.at("/weight/present").asString()).isEqualTo("17/20");
+        assertThat(tally.at("/weight/entitled").asString()).isEqualTo("1");
     }
 
     @Test
@@ -90,6 +92,8 @@ class VotesTest {
         assertThat(view.get("tally").get("total").get("entitled").asLong()).isEqualTo(3);
         assertThat(view.get("tally").get("weight").get("for").asString()).isEqualTo("3/10");
         assertThat(view.get("tally").get("weight").get("against").asString()).isEqualTo("2/5");
+        assertThat(view.get("tally").get("weight").get("present").asString()).isEqualTo("7/10");
+        assertThat(view.get("tally").get("weight").get("entitled").asString()).isEqualTo("1");
         var majority = view.get("findings").get(1);
         assertThat(majority.get("part").asString()).isEqualTo("majority");
         assertThat(majority.get("required").asString()).isEqualTo("1/2");
