@@ -41,7 +41,7 @@ const actAs = async (page, seat) => {
 }
 
 /** What opens a part of the charter. */
-const part = (page, name) => page.locator('summary', { has: page.getByText(name, { exact: true }) }).first()
+const part = (page, name, around = page) => around.locator('summary', { has: page.getByText(name, { exact: true }) }).first()
 const focusedLabel = (page) => page.evaluate(() => document.activeElement?.labels?.[0]?.textContent?.trim() ?? '')
 
 test('a charter is changed by forms before it is founded, and what is wrong stands beside the place', async () => {
@@ -165,6 +165,138 @@ test('a secretary says without JSON and by keyboard how members meet, who votes 
   const [{ name, holds }] = decisionTypes[0].safeguards
   assert.equal(name, 'Women take part')
   assert.deepEqual(holds, { rule: 'participation', group: 'group-1', measure: 'valid-votes', share: '3/10', strict: false })
+})
+
+/** Beside the field that it is about. */
+const wrongAt = (page, at, words) => page.locator(`[data-at="${at}"]`).last().getByText(words).waitFor()
+
+test('a secretary says without JSON what members weigh, how much capital one holds, and that people take part', async () => {
+  const page = await signedIn('/found', { width: 360 })
+  await page.getByRole('button', { name: 'Umoja Coffee Cooperative Union' }).click()
+  await page.getByRole('textbox', { name: 'Name of the platform' }).fill('Bonde Alliance')
+  await page.getByRole('radio', { name: /^Platform of several groups/ }).check()
+  await page.getByRole('button', { name: 'Change this charter first' }).press('Enter')
+
+  await part(page, 'Constituencies').press('Enter')
+  const first = page.locator('[data-at="/constituencies/0"]').last()
+  await part(page, 'What its members weigh', first).press('Enter')
+  await first.getByRole('button', { name: 'Let its members weigh differently' }).press('Enter')
+  assert.equal(await focusedLabel(page), 'Its members weigh')
+  const most = first.getByRole('spinbutton', { name: 'Votes of one member, at most' })
+  assert.equal(await most.inputValue(), '5')
+  await most.fill('1001')
+  await wrongAt(page, '/constituencies/0/weighing/most', 'A member has 1 to 1000 votes at the most; capital has none.')
+  await clean(page, 'editor-weighing-wrong-360')
+  await most.fill('7')
+  const cap = first.getByRole('textbox', { name: /^Cap:/ })
+  await cap.fill('30%')
+  const unbound = first.getByRole('group', { name: 'Kinds of organisation that the cap does not bind' })
+  await unbound.getByRole('checkbox', { name: 'Cooperative', exact: true }).check()
+  await cap.fill('')
+  await wrongAt(page, '/constituencies/0/weighing/uncapped', /and a cap, or leave it out/)
+  await cap.fill('3/10')
+  await clean(page, 'editor-weighing-360')
+  const second = page.locator('[data-at="/constituencies/1"]').last()
+  await part(page, 'What its members weigh', second).press('Enter')
+  await second.getByRole('button', { name: 'Let its members weigh differently' }).press('Enter')
+  await second.getByRole('combobox', { name: 'Its members weigh' }).selectOption({ label: 'by their share capital' })
+  assert.equal(await second.getByRole('spinbutton').count(), 0, 'capital has no most')
+  const third = page.locator('[data-at="/constituencies/2"]').last()
+  await third.getByRole('combobox', { name: 'Roll' }).selectOption({ label: 'kept by the body itself' })
+  assert.equal(await third.getByText('What its members weigh').count(), 0, 'nobody knows what whoever is on it weighs')
+  await third.getByRole('combobox', { name: 'Roll' }).selectOption({ label: 'recorded here' })
+  await part(page, 'What its members weigh', third).press('Enter')
+  await third.getByRole('button', { name: 'Let its members weigh differently' }).press('Enter')
+  await third.getByRole('button', { name: 'All its members weigh the same' }).press('Enter')
+
+  await part(page, 'Membership').press('Enter')
+  await page.getByRole('button', { name: 'Limit what one member holds' }).press('Enter')
+  const held = page.getByRole('textbox', { name: 'The greatest part of the share capital that one member holds' })
+  await held.fill('100%')
+  await wrongAt(page, '/membership/capital/most', /more than nothing and less than the whole/)
+  await held.fill('20%')
+  const more = page.getByRole('group', { name: 'Kinds of organisation that may hold more' })
+  await more.getByRole('checkbox', { name: 'Cooperative', exact: true }).check()
+  await clean(page, 'editor-capital-360')
+
+  await part(page, 'Groups').press('Enter')
+  const named = async (name, who) => {
+    await page.getByRole('button', { name: 'One more group' }).press('Enter')
+    await page.keyboard.type(name)
+    await page.getByRole('group', { name, exact: true }).getByRole('combobox', { name: 'Who belongs to it' }).selectOption({ label: who })
+  }
+  await named('Womenfolk', 'Women')
+  await named('Young people', 'The youth')
+  await named('First peoples', 'Indigenous people')
+  await page.getByRole('spinbutton', { name: /^At most this age/ }).fill('30')
+  await clean(page, 'editor-people-360')
+
+  await part(page, 'Kinds of decision').press('Enter')
+  await part(page, 'Ordinary resolution').press('Enter')
+  const type = page.locator('[data-at="/decisionTypes/0"]').last()
+  const learns = type.getByRole('combobox', { name: 'Who learns how somebody voted' })
+  await learns.selectOption({ label: 'nobody: what leads to a voter is destroyed' })
+  await wrongAt(page, '/decisionTypes/0/ballots', /would tell who voted how/)
+  await clean(page, 'editor-secrecy-360')
+  await learns.selectOption({ label: 'everybody, when the vote closes' })
+  await type.getByRole('button', { name: 'Add a safeguard' }).press('Enter')
+  await page.keyboard.type('Youth take part')
+  const safeguard = type.getByRole('group', { name: 'Youth take part' })
+  await safeguard.getByRole('combobox', { name: 'What must hold' }).selectOption({ label: 'The part of a group' })
+  await safeguard.getByRole('combobox', { name: 'Group' }).selectOption({ label: 'Young people' })
+  await safeguard.getByRole('textbox', { name: 'Share' }).fill('1/5')
+
+  const said = page.getByRole('region', { name: 'The charter, in sentences' })
+  await said.getByText(/one where nothing was, and 7 at the most\. None has more than 3\/10/).waitFor()
+  await said.getByText(/members vote by their share capital/).waitFor()
+  await said.getByText(/holds more than 1\/5 of the share capital.*does not bind: Cooperative/).waitFor()
+  await said
+    .getByText(/^Young people: people who reach at most the age of 30/)
+    .first()
+    .waitFor()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await cleanInEachLanguage(page, 'editor-weighing-1440')
+  await page.getByRole('button', { name: 'Fundar la plataforma' }).press('Enter')
+  await page.waitForURL(/\/platforms\/[0-9a-f-]{36}$/)
+  const { constituencies, membership, groups, decisionTypes } = server.state.acts[0].body.charter
+  assert.deepEqual(constituencies[0].weighing, { by: 'votes', most: 7, cap: '3/10', uncapped: ['cooperative'] })
+  assert.deepEqual(constituencies[1].weighing, { by: 'capital' })
+  assert.equal('weighing' in constituencies[2], false)
+  assert.deepEqual(membership, { capital: { most: '1/5', except: ['cooperative'] } })
+  assert.deepEqual(groups, [
+    { id: 'group-1', name: 'Womenfolk', attribute: 'women' },
+    { id: 'group-2', name: 'Young people', attribute: 'youth', maximumAge: 30 },
+    { id: 'group-3', name: 'First peoples', attribute: 'indigenous-identity' },
+  ])
+  assert.equal(decisionTypes[0].ballots?.secrecy, undefined)
+  const { holds } = decisionTypes[0].safeguards.at(-1)
+  assert.deepEqual(holds, { rule: 'participation', group: 'group-2', measure: 'valid-votes', share: '1/5', strict: false })
+})
+
+test('an amendment shows what members would weigh from then on, or that ballots would be secret', async () => {
+  const page = await signedIn(`${home}/proposals/new`, { width: 360 })
+  await actAs(page, SEATS.secretary)
+  await page.getByRole('combobox', { name: 'Kind of decision' }).selectOption({ label: 'Changing this charter' })
+  await part(page, 'Constituencies').press('Enter')
+  const first = page.locator('[data-at="/constituencies/0"]').last()
+  await part(page, 'What its members weigh', first).press('Enter')
+  await first.getByRole('button', { name: 'Let its members weigh differently' }).press('Enter')
+  const changes = page.getByRole('region', { name: 'What it changes' })
+  await changes.getByText(/its members have 5 votes at the most; until now its members weigh the same/).waitFor()
+  await clean(page, 'amending-weighing-360')
+  await first.getByRole('button', { name: 'All its members weigh the same' }).press('Enter')
+  await changes.getByText('Nothing that is said in sentences changes.').waitFor()
+  await part(page, 'Kinds of decision').press('Enter')
+  await page.locator('[data-at="/decisionTypes"] summary').first().press('Enter')
+  await page
+    .getByRole('combobox', { name: 'Who learns how somebody voted' })
+    .first()
+    .selectOption({ label: 'nobody: what leads to a voter is destroyed' })
+  await changes.getByText(/Ballots are secret/).waitFor()
+  await page.getByRole('button', { name: 'Write it as JSON' }).click()
+  const charter = JSON.parse(await page.getByRole('textbox', { name: 'The charter as JSON' }).inputValue())
+  assert.equal(charter.decisionTypes[0].ballots.secrecy, 'secret')
+  assert.equal('weighing' in charter.constituencies[0], false)
 })
 
 test('a charter that is being written is tried on past votes before anybody proposes it, and one in force on its page', async () => {

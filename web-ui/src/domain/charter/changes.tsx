@@ -1,6 +1,7 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { Charter, CharterDecisionType } from '../../api/types'
+import type { Charter, CharterConstituency, CharterDecisionType } from '../../api/types'
 import { listed } from '../../language/formats'
 import { useNumbers } from '../../language/numbers'
 import { Prose, Stack } from '../../ui/Words'
@@ -53,10 +54,34 @@ const Both = ({ before, after }: { readonly before: ReactNode; readonly after: R
   </>
 )
 
+/** How its members share its weight, as two terms. */
+const useWeighingTerms = () => {
+  const { t } = useLingui()
+  const { share } = useNumbers()
+  const kinds = useKindList()
+  return (weighing: CharterConstituency['weighing'] | undefined): readonly string[] => {
+    if (weighing === undefined || weighing === null) return [t`its members weigh the same`, t`there is no cap`]
+    const most = weighing.most ?? 1
+    const part = weighing.cap === null || weighing.cap === undefined ? '' : share(weighing.cap)
+    const uncapped = kinds(weighing.uncapped ?? [])
+    return [
+      weighing.by === 'votes'
+        ? t`${plural(most, { one: 'its members have # vote at the most', other: 'its members have # votes at the most' })}`
+        : t`its members weigh by share capital`,
+      part === ''
+        ? t`there is no cap`
+        : uncapped === ''
+          ? t`none has more than ${part} of what all can vote`
+          : t`none has more than ${part} of what all can vote (not bound: ${uncapped})`,
+    ]
+  }
+}
+
 /** What a constituency is besides its name and its share, in sentences; the same sentences where nothing differs. */
 const useTerms = () => {
   const { t } = useLingui()
   const kinds = useKindList()
+  const weighing = useWeighingTerms()
   return (charter: Charter, id: string): readonly string[] => {
     const one = constituencyNamed(charter.constituencies, id)
     const takes = one?.takes ?? []
@@ -69,6 +94,7 @@ const useTerms = () => {
           ? t`people may join for themselves`
           : t`nobody may join for themselves`,
       one?.roll === 'kept-by-the-body' ? t`the body itself keeps its roll` : t`its roll is recorded here`,
+      ...weighing(one?.weighing ?? undefined),
     ]
   }
 }
@@ -167,8 +193,11 @@ const speaksOf = (value: unknown, groups: readonly string[]): boolean => {
 }
 
 /** What of the membership rules is said of constituencies. */
-const individualsIn = (tree: Charter['constituencies']): unknown =>
-  leavesOf(tree).map(({ id, name }) => ({ id, name, individuals: constituencyNamed(tree, id)?.individuals ?? null }))
+const membersIn = (tree: Charter['constituencies']): unknown =>
+  leavesOf(tree).map(({ id, name }) => {
+    const one = constituencyNamed(tree, id)
+    return { id, name, individuals: one?.individuals ?? null, weighing: one?.weighing ?? null }
+  })
 
 const words = (charter: Charter, type: CharterDecisionType) => <DecisionTypeWords type={type} charter={charter} />
 
@@ -232,7 +261,7 @@ export const CharterChanges = ({ before, after, moves }: ChangesProps) => {
   ]
   const sameGroups = sameValue(before.groups ?? [], after.groups ?? [])
   const sameMembership =
-    sameValue(before.membership, after.membership) && sameValue(individualsIn(before.constituencies), individualsIn(after.constituencies))
+    sameValue(before.membership, after.membership) && sameValue(membersIn(before.constituencies), membersIn(after.constituencies))
   const sameTree = sameValue(before.constituencies, after.constituencies)
   const sameSuccession = sameValue(before.succession, after.succession)
   const sameAssemblies = sameValue(before.assemblies, after.assemblies)

@@ -6,11 +6,14 @@ import css from './editor.module.css'
 import { IdAt, PickAt, ShareAt, SomeAt, TextAt, useIds } from './fields'
 import { Block, ItemsAt, Part } from './frame'
 import { type Json, listAt, read, textAt, unused } from './json'
+import { WeighingAt } from './weighing'
 
 /** Who may join one that is not divided. */
 const Joining = ({ at }: { readonly at: string }) => {
   const { t } = useLingui()
+  const { value } = useDraft()
   const kinds = useKindNames()
+  const weighing = `${at}/weighing`
   return (
     <>
       <PickAt at={`${at}/roll`} label={t`Roll`} options={{ recorded: t`recorded here`, 'kept-by-the-body': t`kept by the body itself` }} />
@@ -29,6 +32,7 @@ const Joining = ({ at }: { readonly at: string }) => {
           optional
         />
       </Part>
+      {textAt(value, `${at}/roll`) === 'kept-by-the-body' && read(value, weighing) === undefined ? null : <WeighingAt at={weighing} />}
     </>
   )
 }

@@ -39,13 +39,17 @@ const DecisionType = ({ at }: { readonly at: string }) => {
           hint={<Trans>Empty: the officer names the closing time.</Trans>}
         />
         <Extension at={`${at}/extension`} />
-        <CheckAt at={`${at}/ballots/changeable`} label={t`a ballot can be changed until closing`} absent={false} />
-        <PickAt
-          at={`${at}/ballots/secrecy`}
-          label={t`Who learns how somebody voted`}
-          none={t`everybody, when the vote closes`}
-          options={{ confidential: t`whoever runs this system`, secret: t`nobody: what leads to a voter is destroyed` }}
-        />
+        <div className={css.part} data-at={`${at}/ballots`}>
+          <Wrong>{wrong(`${at}/ballots`)}</Wrong>
+          <CheckAt at={`${at}/ballots/changeable`} label={t`a ballot can be changed until closing`} absent={false} />
+          <PickAt
+            at={`${at}/ballots/secrecy`}
+            label={t`Who learns how somebody voted`}
+            none={t`everybody, when the vote closes`}
+            usual="open"
+            options={{ confidential: t`whoever runs this system`, secret: t`nobody: what leads to a voter is destroyed` }}
+          />
+        </div>
         <Proxies at={`${at}/proxies`} />
       </Group>
       <Group title={t`When it is valid`}>

@@ -239,7 +239,6 @@ const Tick = ({ on, onTick, label }: TickProps) => {
 export const CheckAt = ({ at, label, absent }: FieldProps & { readonly absent?: boolean }) => {
   const { value, put, wrong } = useDraft()
   const written = read(value, at)
-  const around = at.slice(0, at.lastIndexOf('/'))
   return (
     <div data-at={at}>
       <Tick
@@ -248,7 +247,7 @@ export const CheckAt = ({ at, label, absent }: FieldProps & { readonly absent?: 
         // What says the same as leaving it out is left out.
         onTick={(on) => put(at, on === absent ? undefined : on)}
       />
-      <Wrong>{wrong(at) ?? (around.endsWith('/ballots') ? wrong(around) : undefined)}</Wrong>
+      <Wrong>{wrong(at)}</Wrong>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import css from './editor.module.css'
 import { CheckAt, IdAt, NumberAt, SomeAt, TextAt, useIds, Wrong } from './fields'
 import { Block, Group, ItemsAt, Part } from './frame'
 import { read, textAt, unused } from './json'
+import { CapitalLimit } from './weighing'
 
 /** Which members vote. */
 export const Membership = () => {
@@ -14,7 +15,7 @@ export const Membership = () => {
   const classes = '/membership/classes'
   const all = useIds(classes)
   return (
-    <Part title={t`Membership`} line={t`Classes, arrears, shares: which members vote`} at={['/membership']}>
+    <Part title={t`Membership`} line={t`Classes, arrears, shares, capital: which members vote`} at={['/membership']}>
       <Wrong>{wrong('/membership')}</Wrong>
       <NumberAt
         at="/membership/arrearsMonths"
@@ -22,6 +23,7 @@ export const Membership = () => {
         hint={<Trans>0: as soon as something is owed. Empty: members vote whatever they owe.</Trans>}
       />
       <CheckAt at="/membership/sharePaid" label={t`a member votes only after it has paid its share`} absent={false} />
+      <CapitalLimit />
       <Group title={t`Classes of members`}>
         <ItemsAt
           at={classes}
@@ -95,7 +97,7 @@ export const Groups = () => {
           <Block name={textAt(value, `${here}/name`) || t`Group`} at={here}>
             <TextAt at={`${here}/name`} label={t`Name`} />
             <WhoAt at={here} />
-            {textAt(value, `${here}/attribute`) === 'youth' ? (
+            {textAt(value, `${here}/attribute`) === 'youth' || read(value, `${here}/maximumAge`) !== undefined ? (
               <NumberAt at={`${here}/maximumAge`} label={t`At most this age, reached in the year of the closing`} />
             ) : null}
             {read(value, `${here}/kinds`) === undefined ? null : (

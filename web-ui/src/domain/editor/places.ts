@@ -36,6 +36,8 @@ export const usePlaceName = (): ((value: Json, where: string) => string) => {
       parts: t`Parts`,
       membership: t`Membership`,
       classes: t`Classes of members`,
+      capital: t`Share capital`,
+      weighing: t`What its members weigh`,
       groups: t`Groups`,
       assemblies: t`Assemblies`,
       notice: t`Notice`,
