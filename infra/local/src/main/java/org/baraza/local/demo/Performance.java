@@ -139,6 +139,10 @@ final class Performance {
         }
         Receipt receipt = stage.note(act(step, session, key, step.in() == null ? step.by() : step.in(), names));
         before = receipt.replayed();
+        if (step.id() != null) {
+            // A file has another identifier than the key of its uploading.
+            names.put(step.id(), receipt.body().path("id").asString(key.toString()));
+        }
         Script.State until = step.until();
         if (until != null) {
             String view = view(until.view(), names);
