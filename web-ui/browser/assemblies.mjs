@@ -2,7 +2,7 @@
 import { PROPOSALS } from './fixtures.mjs'
 
 const uuid = (number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
-export const ASSEMBLIES = { open: uuid(7001), again: uuid(7002), convened: uuid(7003) }
+export const ASSEMBLIES = { open: uuid(7001), again: uuid(7002), convened: uuid(7003), off: uuid(7004) }
 
 const umoja = { id: uuid(101), name: 'Umoja Coffee Cooperative Union' }
 const finding = (numerator, denominator) => ({
@@ -90,6 +90,7 @@ const open = {
   quorate: false,
   secondCall: { possible: true, earliest: '2026-11-25T08:00:00.000Z' },
   closedAt: null,
+  calledOff: null,
   version: 6,
   asOf: null,
 }
@@ -121,6 +122,20 @@ const convened = {
   attendance: null,
   ascertained: [],
   secondCall: { possible: false, earliest: null },
+}
+const off = {
+  ...convened,
+  id: ASSEMBLIES.off,
+  number: 'A-4',
+  state: 'called-off',
+  agenda: open.agenda.slice(0, 2),
+  notice,
+  calledOff: {
+    reasons: 'The road to Mbale is under water. We meet when it is open again.',
+    at: '2026-11-20T07:00:00.000Z',
+    entry: 1230,
+    by: { seat: uuid(301), organisation: umoja, office: 'secretary' },
+  },
 }
 const summary = ({ id, number, kind, state, call, opensAt, notice: given, agenda }) => ({
   id,
@@ -162,7 +177,7 @@ export const requests = {
 /** The list, one of them, or who takes part. */
 export const answer = (id, more, empty) => {
   if (empty) return { items: [], next: null, asOf: null }
-  if (id === undefined) return { items: [convened, open, again].map(summary), next: null, asOf: null }
+  if (id === undefined) return { items: [off, convened, open, again].map(summary), next: null, asOf: null }
   if (more === 'attendance') return { items: [present], next: null, asOf: null }
-  return [open, again, convened].find((one) => one.id === id)
+  return [open, again, convened, off].find((one) => one.id === id)
 }

@@ -61,6 +61,27 @@ for (const width of [360, 1440]) {
     assert.match(server.state.acts.at(-1).path, /quorum$/)
   })
 
+  test(`the secretary calls an assembly off, with reasons, at ${width} px`, async () => {
+    const page = await signedIn(`${home}/${ASSEMBLIES.convened}`, SEATS.secretary, width)
+    await unfold(page, 'Call it off')
+    await page.getByLabel('Why it is called off').fill('The road is under water.')
+    await clean(page, `assembly-call-off-${width}`)
+    await page.getByRole('button', { name: 'Call the assembly off' }).click()
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === '')
+    const { path, body } = server.state.acts.at(-1)
+    assert.match(path, /cancellation$/)
+    assert.deepEqual(body, { reasons: 'The road is under water.' })
+  })
+
+  test(`an assembly that was called off says why, and offers nothing more, at ${width} px`, async () => {
+    const page = await signedIn(`${home}/${ASSEMBLIES.off}`, SEATS.secretary, width)
+    await page.getByText('This assembly will not be held').waitFor()
+    await page.getByText('The road to Mbale is under water.').waitFor()
+    await page.getByRole('link', { name: 'Convene another one' }).waitFor()
+    assert.equal(await page.getByText('What your seat can do now').count(), 0)
+    await clean(page, `assembly-off-${width}`)
+  })
+
   test(`a delegate asks for an assembly, at ${width} px`, async () => {
     const page = await signedIn(home, SEATS.delegate, width)
     await page.getByText('of those who may vote are needed').waitFor()

@@ -41,6 +41,7 @@ const SCREENS = {
   'assembly-open': `${home}/assemblies/${ASSEMBLIES.open}`,
   'assembly-again': `${home}/assemblies/${ASSEMBLIES.again}`,
   'assembly-convened': `${home}/assemblies/${ASSEMBLIES.convened}`,
+  'assembly-off': `${home}/assemblies/${ASSEMBLIES.off}`,
   commitments: `${home}/commitments`,
   'commitments-none': `/platforms/${ASSEMBLY}/commitments`,
   'commitments-overdue': `${home}/commitments?state=overdue`,
@@ -97,5 +98,5 @@ describe('screens', { concurrency: WIDTHS.length }, () => {
 })
 
 test('no screen is left out at any width, in any language or theme', { skip: process.env.SCREENS !== undefined }, () =>
-  assertAllSeen(Object.keys(SCREENS), WIDTHS, '', 648),
+  assertAllSeen(Object.keys(SCREENS), WIDTHS, '', 660),
 )

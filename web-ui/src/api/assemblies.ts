@@ -9,7 +9,7 @@ export type AttendanceEntry = components['schemas']['AttendanceEntry']
 
 /** Which assemblies are asked for. */
 interface AssembliesSought {
-  /** Those that members were told of and that are not closed. */
+  /** Those that members were told of and that are not closed; one that was called off, to the end of its day. */
   readonly ahead?: boolean
   /** With this proposal on the agenda. */
   readonly proposal?: string

@@ -88,6 +88,7 @@ export const useEventNames = (): { readonly all: Readonly<Record<string, string>
       'assemblies.QuorumLost': t`Quorum lost`,
       'assemblies.AssemblyHeldOver': t`Assembly called a second time`,
       'assemblies.AssemblyClosed': t`Assembly closed`,
+      'assemblies.AssemblyCalledOff': t`Assembly called off`,
       'assemblies.AssemblyRequested': t`Extraordinary assembly asked for`,
       'assemblies.AssemblyRequestSupported': t`Request for an assembly supported`,
       'assemblies.AssemblyRequestReached': t`Enough members have asked for an assembly`,

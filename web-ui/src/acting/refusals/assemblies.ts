@@ -34,6 +34,8 @@ export const useAssemblyRefusals = (): Readonly<Record<string, Words>> => {
       'assembly-is-on-its-day': [t`The assembly was called for another day.`, t`Open it on its day, in the time zone of the charter.`],
       'assembly-is-not-open': [t`The assembly is open already.`, t`Go on with it.`],
       'assembly-is-not-closed': [t`The assembly is closed.`, t`Convene another one.`],
+      'assembly-is-not-called-off': [t`The assembly was called off.`, t`Read why, and convene another one.`],
+      'assembly-never-opened': [t`The assembly was opened, and what happened in it stays.`, t`Close it instead.`],
       'assembly-is-open': [t`The assembly is not open.`, t`Open it first, on its day.`],
       'attendee-is-on-roll': [
         t`Somebody named is not on the roll of this assembly, which says why.`,

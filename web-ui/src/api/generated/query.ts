@@ -689,6 +689,7 @@ export interface components {
             ascertained: components["schemas"]["QuorumFound"][];
             attendance: components["schemas"]["AssemblyAttendance"] | null;
             call: number;
+            calledOff: components["schemas"]["CallingOff"] | null;
             charterVersion: number;
             /** Format: date-time */
             closedAt: string | null;
@@ -781,7 +782,7 @@ export interface components {
             possible: boolean;
         };
         /** @enum {string} */
-        AssemblyState: "convened" | "notified" | "open" | "held-over" | "closed";
+        AssemblyState: "convened" | "notified" | "open" | "held-over" | "closed" | "called-off";
         AssemblySummary: {
             call: number;
             id: string;
@@ -834,6 +835,13 @@ export interface components {
         By: "votes" | "capital";
         ByOperator: {
             ground: string | null;
+        };
+        CallingOff: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Actor"];
+            entry: number;
+            reasons: string | null;
         };
         CapitalLimit: {
             except: components["schemas"]["OrganisationKind"][] | null;

@@ -55,7 +55,7 @@ const AssembliesScreen = ({ platform: at }: { readonly platform: string }) => {
                 to={`/platforms/${at}/assemblies/${one.id}`}
                 title={`${kinds[one.kind]}, ${times.moment(one.opensAt)}`}
                 last={
-                  <Chip tone={states[one.state].tone} icon={one.state === 'closed' ? 'check' : 'clock'}>
+                  <Chip tone={states[one.state].tone} icon={states[one.state].icon}>
                     {states[one.state].name}
                   </Chip>
                 }

@@ -16,6 +16,7 @@ import { Fold, Folds } from '../../ui/Fold'
 import { Section } from '../../ui/Section'
 import { Attending } from './Attending'
 import { addressed, Frame, type OnAssembly, Plain } from './act'
+import { CallOff } from './CallOff'
 
 interface DeskProps {
   readonly platform: Platform
@@ -223,6 +224,13 @@ export const AssemblyDesk = ({ platform, assembly, seat }: DeskProps) => {
       title: t`Put something on the agenda`,
       line: t`In time for notice, or without it`,
       form: <AddItem {...on} />,
+    },
+    {
+      name: 'off',
+      may: state === 'convened' || state === 'notified',
+      title: t`Call it off`,
+      line: t`It will not be held, for reasons that everybody reads`,
+      form: <CallOff {...on} told={assembly.notice !== null} requested={assembly.request !== null} />,
     },
     {
       name: 'closing',

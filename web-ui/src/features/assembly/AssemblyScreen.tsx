@@ -18,6 +18,7 @@ import { Facts, Head, Meta, Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
 import { Crumb, Hash, Prose, Stack } from '../../ui/Words'
 import { AssemblyDesk } from './AssemblyDesk'
+import { CalledOff } from './CallOff'
 import { useAssemblyWords } from './words'
 
 interface PartProps {
@@ -118,7 +119,7 @@ const Attendance = ({ platform, assembly }: PartProps) => {
   const { t } = useLingui()
   const numbers = useNumbers()
   const { attendance } = assembly
-  if (attendance === null) return null
+  if (attendance === null || assembly.state === 'called-off') return null
   return (
     <Section id="attendance" title={<Trans>Attendance</Trans>}>
       <Table
@@ -229,17 +230,18 @@ const AssemblyScreen = ({ platform: at, id }: { readonly platform: string; reado
       <Head>
         <h1>{title}</h1>
         <Meta>
-          <Chip tone={states[state].tone} icon={state === 'closed' ? 'check' : 'clock'}>
+          <Chip tone={states[state].tone} icon={states[state].icon}>
             {states[state].name}
           </Chip>
           <span>{call === 2 ? <Trans>Second call</Trans> : <Trans>First call</Trans>}</span>
         </Meta>
       </Head>
       <Stack>
+        {assembly.calledOff === null ? null : <CalledOff platform={platform} off={assembly.calledOff} officer={officer} />}
         <QuorumNow assembly={assembly} />
         <Facts
           facts={[
-            { name: t`Opens`, value: times.closing(assembly.opensAt) },
+            { name: state === 'called-off' ? t`Was to open` : t`Opens`, value: times.closing(assembly.opensAt) },
             { name: t`Place`, value: assembly.place ?? t`withheld` },
             ...(call === 2 ? [{ name: t`First call`, value: times.closing(assembly.firstOpensAt) }] : []),
             {
@@ -270,7 +272,7 @@ const AssemblyScreen = ({ platform: at, id }: { readonly platform: string; reado
         />
       </Stack>
       <Stays platform={at} seat={acting}>
-        {acting !== undefined && officer && state !== 'closed' ? (
+        {acting !== undefined && officer && state !== 'closed' && state !== 'called-off' ? (
           <AssemblyDesk platform={platform} assembly={assembly} seat={acting} />
         ) : undefined}
       </Stays>

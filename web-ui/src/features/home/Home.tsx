@@ -13,7 +13,7 @@ import { useTimes } from '../../language/times'
 import { useSeats } from '../../session/seats'
 import { ButtonLink, Buttons } from '../../ui/Button'
 import type { IconName } from '../../ui/Icon'
-import { Chip, type Tone } from '../../ui/Mark'
+import { Chip, Mark, type Tone } from '../../ui/Mark'
 import { Empty, Loading, Note } from '../../ui/Note'
 import { PageTitle } from '../../ui/PageTitle'
 import { Head, Section } from '../../ui/Section'
@@ -206,7 +206,7 @@ const Told = ({ platforms }: { readonly platforms: readonly string[] }) => {
   return <Stack>{read.map(({ data }) => (data === undefined ? null : <OfficeNotes key={data.id} platform={data} linked />))}</Stack>
 }
 
-/** The assemblies that the person's members are called to, and that are not closed. */
+/** The assemblies that the person's members are called to, until they are closed; one that was called off stays to the end of its day. */
 const Called = ({ seats }: { readonly seats: readonly MySeat[] }) => {
   const delegates = [...new Set(seats.filter(({ kind }) => kind === 'delegate').map(({ platform }) => platform))]
   const platforms = useQueries({ queries: delegates.map(platformQuery) }).flatMap(({ data }) => data ?? [])
@@ -226,11 +226,18 @@ const Called = ({ seats }: { readonly seats: readonly MySeat[] }) => {
 }
 
 const CalledTo = ({ platform, assembly }: { readonly platform: Platform; readonly assembly: AssemblySummary }) => {
+  const { t } = useLingui()
   const times = useTimes(platform.zone)
   return (
     <li>
       <Link href={`/platforms/${platform.id}/assemblies/${assembly.id}`}>{`${platform.name} ${assembly.number}`}</Link>
       {`: ${times.closing(assembly.opensAt)}`}
+      {assembly.state === 'called-off' ? (
+        <>
+          {' '}
+          <Mark tone="fails">{t`called off`}</Mark>
+        </>
+      ) : null}
     </li>
   )
 }

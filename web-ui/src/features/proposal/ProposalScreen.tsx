@@ -252,7 +252,8 @@ const ProposalScreen = ({ platform: platformId, id, acts, deliberation, commitme
   const home = `/platforms/${platformId}`
   const drafted = proposal.versions[0]
   const meets = (platform.charter.document.assemblies ?? null) !== null
-  const ahead = useQuery({ ...assembliesQuery(platformId, { ahead: true, proposal: id }), enabled: meets }).data?.items ?? []
+  const convened = useQuery({ ...assembliesQuery(platformId, { ahead: true, proposal: id }), enabled: meets }).data?.items ?? []
+  const ahead = convened.filter(({ state }) => state !== 'called-off')
   return (
     <>
       <PageTitle>{t`${number} ${title} – ${name} – Baraza`}</PageTitle>

@@ -66,4 +66,14 @@ public sealed interface AssemblyEvent extends GovernanceEvent {
     record AssemblyHeldOver(AssemblyId assembly, Instant at, Instant opensAt) implements AssemblyEvent {}
 
     record AssemblyClosed(AssemblyId assembly, Instant at) implements AssemblyEvent {}
+
+    /// It will not be held. What is on its agenda stays as it is, and can be put on another.
+    ///
+    /// @param request that it was to answer, and that is open to be answered again; absent where
+    ///     nobody asked for it
+    record AssemblyCalledOff(
+            AssemblyId assembly,
+            Instant at,
+            ContentRef reasons,
+            @Nullable AssemblyRequestId request) implements AssemblyEvent {}
 }

@@ -1,10 +1,12 @@
 package org.baraza.governance.assemblies;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.baraza.governance.assemblies.AssemblyRule.ASSEMBLY_IS_NOT_CALLED_OFF;
 import static org.baraza.governance.assemblies.AssemblyRule.ASSEMBLY_IS_NOT_CLOSED;
 import static org.baraza.governance.assemblies.AssemblyRule.ASSEMBLY_IS_NOT_OPEN;
 import static org.baraza.governance.assemblies.AssemblyRule.ASSEMBLY_IS_ON_ITS_DAY;
 import static org.baraza.governance.assemblies.AssemblyRule.ASSEMBLY_IS_OPEN;
+import static org.baraza.governance.assemblies.AssemblyRule.ASSEMBLY_NEVER_OPENED;
 import static org.baraza.governance.assemblies.AssemblyRule.ASSEMBLY_TIME_HAS_COME;
 import static org.baraza.governance.assemblies.AssemblyRule.ATTENDEE_IS_ON_ROLL;
 import static org.baraza.governance.assemblies.AssemblyRule.ATTENDEE_IS_PRESENT;
@@ -36,6 +38,7 @@ import org.baraza.governance.acts.Locks;
 import org.baraza.governance.assemblies.AssemblyCommand.AddAgendaItem;
 import org.baraza.governance.assemblies.AssemblyCommand.AscertainQuorum;
 import org.baraza.governance.assemblies.AssemblyCommand.CallAssemblyAgain;
+import org.baraza.governance.assemblies.AssemblyCommand.CallOffAssembly;
 import org.baraza.governance.assemblies.AssemblyCommand.CloseAssembly;
 import org.baraza.governance.assemblies.AssemblyCommand.ConveneAssembly;
 import org.baraza.governance.assemblies.AssemblyCommand.GiveNotice;
@@ -47,6 +50,7 @@ import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.voting.Freezing;
 import org.baraza.record.assemblies.Agenda;
 import org.baraza.record.assemblies.AssemblyEvent.AgendaItemAdded;
+import org.baraza.record.assemblies.AssemblyEvent.AssemblyCalledOff;
 import org.baraza.record.assemblies.AssemblyEvent.AssemblyClosed;
 import org.baraza.record.assemblies.AssemblyEvent.AssemblyConvened;
 import org.baraza.record.assemblies.AssemblyEvent.AssemblyHeldOver;
@@ -69,7 +73,8 @@ import org.baraza.record.voting.FrozenRoll;
 import org.baraza.record.voting.Quorum;
 import org.jspecify.annotations.NullUnmarked;
 
-/// An assembly from its convening to its closing, on its first and second call.
+/// An assembly from its convening to its closing, on its first and second call, or until it is called
+/// off.
 @Aggregate
 @NullUnmarked
 class Assembly {
@@ -78,7 +83,8 @@ class Assembly {
         NOTIFIED,
         OPEN,
         HELD_OVER,
-        CLOSED
+        CLOSED,
+        CALLED_OFF
     }
 
     @AggregateIdentifier
@@ -126,7 +132,7 @@ class Assembly {
     void decide(AddAgendaItem command, PlatformRegister platforms, Conveners conveners, Locks locks, Clock clock) {
         isHere(command.platform());
         locks.assemblyChanges(command.assembly());
-        ASSEMBLY_IS_NOT_CLOSED.require(state != State.CLOSED);
+        isNotOver();
         var item = command.item();
         conveners.holdsToOneThing(command.platform(), item);
         ITEM_IS_ON_THE_AGENDA_ONCE.require(item.proposal() == null || !agenda.names(item.proposal()));
@@ -146,6 +152,7 @@ class Assembly {
         isHere(command.platform());
         locks.membershipStays(command.platform());
         locks.assemblyChanges(command.assembly());
+        isNotOver();
         NOTICE_IS_GIVEN_ONCE.require(state == State.CONVENED);
         var charter = charter(platforms);
         var now = now(clock);
@@ -163,7 +170,7 @@ class Assembly {
         isHere(command.platform());
         locks.membershipStays(command.platform());
         locks.assemblyChanges(command.assembly());
-        ASSEMBLY_IS_NOT_CLOSED.require(state != State.CLOSED);
+        isNotOver();
         ASSEMBLY_IS_NOT_OPEN.require(state != State.OPEN);
         NOTICE_IS_GIVEN.require(state != State.CONVENED);
         var charter = charter(platforms);
@@ -242,9 +249,20 @@ class Assembly {
     void decide(CloseAssembly command, Locks locks, Clock clock) {
         isHere(command.platform());
         locks.assemblyChanges(command.assembly());
-        ASSEMBLY_IS_NOT_CLOSED.require(state != State.CLOSED);
+        isNotOver();
         ASSEMBLY_IS_OPEN.require(state == State.OPEN || state == State.HELD_OVER);
         apply(new AssemblyClosed(command.assembly(), now(clock)));
+    }
+
+    /// On a day that is past, too: nobody opened it, and members who asked for it are owed another.
+    @CommandHandler
+    void decide(CallOffAssembly command, Texts texts, Locks locks, Clock clock) {
+        isHere(command.platform());
+        locks.assemblyChanges(command.assembly());
+        isNotOver();
+        ASSEMBLY_NEVER_OPENED.require(state == State.CONVENED || state == State.NOTIFIED);
+        apply(new AssemblyCalledOff(
+                command.assembly(), now(clock), texts.text(command.platform(), command.reasons()), convened.request()));
     }
 
     private void isHere(PlatformId platform) {
@@ -253,8 +271,13 @@ class Assembly {
         }
     }
 
-    private void isOpen() {
+    private void isNotOver() {
         ASSEMBLY_IS_NOT_CLOSED.require(state != State.CLOSED);
+        ASSEMBLY_IS_NOT_CALLED_OFF.require(state != State.CALLED_OFF);
+    }
+
+    private void isOpen() {
+        isNotOver();
         ASSEMBLY_IS_OPEN.require(state == State.OPEN);
     }
 
@@ -351,5 +374,10 @@ class Assembly {
     @EventSourcingHandler
     void evolve(AssemblyClosed event) {
         state = State.CLOSED;
+    }
+
+    @EventSourcingHandler
+    void evolve(AssemblyCalledOff event) {
+        state = State.CALLED_OFF;
     }
 }

@@ -55,4 +55,6 @@ sealed interface AssemblyCommand {
     record CallAssemblyAgain(AssemblyId assembly, PlatformId platform, Instant opensAt) implements AssemblyCommand {}
 
     record CloseAssembly(AssemblyId assembly, PlatformId platform) implements AssemblyCommand {}
+
+    record CallOffAssembly(AssemblyId assembly, PlatformId platform, String reasons) implements AssemblyCommand {}
 }

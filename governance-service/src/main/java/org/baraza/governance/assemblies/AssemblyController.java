@@ -19,6 +19,7 @@ import org.baraza.governance.acts.Answer;
 import org.baraza.governance.assemblies.AssemblyCommand.AddAgendaItem;
 import org.baraza.governance.assemblies.AssemblyCommand.AscertainQuorum;
 import org.baraza.governance.assemblies.AssemblyCommand.CallAssemblyAgain;
+import org.baraza.governance.assemblies.AssemblyCommand.CallOffAssembly;
 import org.baraza.governance.assemblies.AssemblyCommand.CloseAssembly;
 import org.baraza.governance.assemblies.AssemblyCommand.ConveneAssembly;
 import org.baraza.governance.assemblies.AssemblyCommand.GiveNotice;
@@ -45,12 +46,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Assemblies from their convening to their closing.
+/// Assemblies from their convening to their closing, or until they are called off.
 @RestController
 @RequestMapping("/platforms/{platform}/assemblies")
 class AssemblyController {
     private static final int LONGEST_PLACE = 2_000;
     private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_REASON = 10_000;
     private static final int MOST_ITEMS = 100;
     private static final int MOST_SEATS = 300;
 
@@ -101,6 +103,10 @@ class AssemblyController {
     record AssemblyToCallAgain(
             @NotNull @Schema(description = "When it is to open again")
             Instant opensAt) {}
+
+    record AssemblyToCallOff(
+            @NotBlank @Size(min = 1, max = LONGEST_REASON) @Schema(description = "Will be public where the charter is")
+            String reasons) {}
 
     @PostMapping
     @Access(
@@ -210,6 +216,21 @@ class AssemblyController {
     @Operation(operationId = "closeAssembly", summary = "Close it: no further vote is called in it")
     ResponseEntity<Answer> close(Act act, @PathVariable PlatformId platform, @PathVariable AssemblyId assembly) {
         return change(act, new CloseAssembly(assembly, platform));
+    }
+
+    @PostMapping("/{assembly}/cancellation")
+    @Access(
+            value = Level.OFFICE,
+            offices = {Office.SECRETARY, Office.CHAIR})
+    @Operation(
+            operationId = "callOffAssembly",
+            summary = "Call it off before it opens, with reasons; a request it was to answer is open again")
+    ResponseEntity<Answer> callOff(
+            Act act,
+            @PathVariable PlatformId platform,
+            @PathVariable AssemblyId assembly,
+            @Valid @RequestBody AssemblyToCallOff body) {
+        return change(act, new CallOffAssembly(assembly, platform, body.reasons()));
     }
 
     private ResponseEntity<Answer> change(Act act, AssemblyCommand command) {

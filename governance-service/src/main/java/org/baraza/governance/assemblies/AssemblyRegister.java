@@ -14,6 +14,7 @@ import org.baraza.governance.ledger.Contents;
 import org.baraza.record.Json;
 import org.baraza.record.assemblies.AgendaItem;
 import org.baraza.record.assemblies.AssemblyEvent.AgendaItemAdded;
+import org.baraza.record.assemblies.AssemblyEvent.AssemblyCalledOff;
 import org.baraza.record.assemblies.AssemblyEvent.AssemblyClosed;
 import org.baraza.record.assemblies.AssemblyEvent.AssemblyConvened;
 import org.baraza.record.assemblies.AssemblyEvent.AssemblyHeldOver;
@@ -256,6 +257,16 @@ class AssemblyRegister {
         jdbc.sql("update assembly_register set open = false where assembly = ?")
                 .param(event.assembly().value())
                 .update();
+    }
+
+    /// The officers stay bound to convene what members asked for.
+    @EventHandler
+    void on(AssemblyCalledOff event) {
+        if (event.request() != null) {
+            jdbc.sql("update assembly_request_register set assembly = null where request = ?")
+                    .param(event.request().value())
+                    .update();
+        }
     }
 
     @EventHandler

@@ -26,6 +26,8 @@ public enum AssemblyRule implements NamedRule {
             "The assembly was called for another day.", "Open it on its day, in the time zone of the charter."),
     ASSEMBLY_IS_NOT_OPEN("The assembly is open already.", "Go on with it."),
     ASSEMBLY_IS_NOT_CLOSED("The assembly is closed.", "Convene another one."),
+    ASSEMBLY_IS_NOT_CALLED_OFF("The assembly was called off.", "Read why, and convene another one."),
+    ASSEMBLY_NEVER_OPENED("The assembly was opened, and what happened in it stays.", "Close it instead."),
     ASSEMBLY_IS_OPEN("The assembly is not open.", "Open it first, on its day."),
     ATTENDEE_IS_ON_ROLL(
             "Somebody named is not on the roll of this assembly, which says why.",

@@ -256,6 +256,7 @@ class BadAddressTest {
                 Map.entry("addAgendaItem", "{\"title\":\"A\"}"),
                 Map.entry("recordAttendance", "{\"manner\":\"remotely\",\"seats\":[\"%s\"]}".formatted(seat)),
                 Map.entry("recordDeparture", "{\"seats\":[\"%s\"]}".formatted(seat)),
+                Map.entry("callOffAssembly", "{\"reasons\":\"A\"}"),
                 Map.entry("callAssemblyAgain", "{\"opensAt\":\"2126-01-01T00:00:00Z\"}"),
                 Map.entry("reportOnCommitment", account),
                 Map.entry("assessCommitment", account));

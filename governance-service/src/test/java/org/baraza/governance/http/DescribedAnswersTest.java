@@ -124,9 +124,9 @@ class DescribedAnswersTest {
         var asked = act(assembly.as("grower-3"), requests, Map.of("reasons", "It is late."));
         act(assembly.as("buyer-1"), requests + "/" + asked.id() + "/support", "");
         var opensAt = Instant.now().plus(Duration.ofSeconds(2));
-        var body = Map.of("kind", "ordinary", "opensAt", opensAt.toString(), "place", "The hall", "agenda", List.of());
         var at = assembly.path() + "/assemblies/"
-                + act(assembly.chair(), assembly.path() + "/assemblies", body).id();
+                + act(assembly.chair(), assembly.path() + "/assemblies", body(opensAt.toString()))
+                        .id();
         act(assembly.chair(), at + "/agenda", Map.of("title", "The accounts"));
         act(assembly.chair(), at + "/notice", "");
         act(assembly.chair(), at + "/opening", "");
@@ -138,6 +138,13 @@ class DescribedAnswersTest {
         var later = Instant.now().plus(Duration.ofHours(1)).toString();
         act(assembly.chair(), at + "/second-call", Map.of("opensAt", later));
         act(assembly.chair(), at + "/closing", "");
+        var off = act(assembly.chair(), assembly.path() + "/assemblies", body(later))
+                .id();
+        act(assembly.chair(), assembly.path() + "/assemblies/" + off + "/cancellation", Map.of("reasons", "It burnt."));
+    }
+
+    private static Map<String, Object> body(String opensAt) {
+        return Map.of("kind", "ordinary", "opensAt", opensAt, "place", "The hall", "agenda", List.of());
     }
 
     private void fallVacant(Assembly assembly, String office) {

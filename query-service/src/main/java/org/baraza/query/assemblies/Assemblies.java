@@ -2,13 +2,18 @@ package org.baraza.query.assemblies;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +23,7 @@ import org.baraza.query.assemblies.Assembly.AssemblyAttendanceIn;
 import org.baraza.query.assemblies.Assembly.AssemblyItem;
 import org.baraza.query.assemblies.Assembly.AssemblyNotice;
 import org.baraza.query.assemblies.Assembly.AssemblySecondCall;
+import org.baraza.query.assemblies.Assembly.CallingOff;
 import org.baraza.query.assemblies.Assembly.QuorumFound;
 import org.baraza.query.contents.Contents;
 import org.baraza.query.http.Page;
@@ -32,6 +38,7 @@ import org.baraza.query.outcome.ConstituencyRef;
 import org.baraza.query.outcome.Finding;
 import org.baraza.query.outcome.Result;
 import org.baraza.query.platform.Platforms;
+import org.baraza.query.platform.Seats;
 import org.baraza.query.proposals.ProposalRef;
 import org.baraza.query.proposals.Proposals;
 import org.baraza.record.Json;
@@ -53,23 +60,30 @@ class Assemblies {
     private final Views views;
     private final Platforms platforms;
     private final Proposals proposals;
+    private final Seats seats;
     private final Contents contents;
+    private final Clock clock;
 
-    Assemblies(Views views, Platforms platforms, Proposals proposals, Contents contents) {
+    Assemblies(Views views, Platforms platforms, Proposals proposals, Seats seats, Contents contents, Clock clock) {
         this.views = views;
         this.platforms = platforms;
         this.proposals = proposals;
+        this.seats = seats;
         this.contents = contents;
+        this.clock = clock;
     }
 
-    /// @param ahead whether only those are asked for that members were told of and that are not closed
+    /// @param ahead whether only those are asked for that members were told of and that are not
+    ///     closed; one that was called off is among them to the end of its day: some would still come
     /// @param proposal on whose agenda it is; absent for every one
     AssemblyList list(String platform, boolean ahead, @Nullable String proposal, Page page) {
         var view = view();
         var asOf = view.asOf(platform);
         var filters = new ArrayList<Bson>(List.of(eq("platform", platform), ne("number", null)));
         if (ahead) {
-            filters.add(in("state", "notified", "open", "held-over"));
+            filters.add(or(
+                    in("state", "notified", "open", "held-over"),
+                    and(eq("state", "called-off"), ne("noticeAt", null), gte("opensAt", Date.from(today(platform))))));
         }
         if (proposal != null) {
             filters.add(eq("agenda.proposal", proposal));
@@ -86,6 +100,14 @@ class Assemblies {
                 page.of(read).stream().map(Assemblies::summary).toList(),
                 page.next(read, one -> Long.toString(Fields.count(one, "number"))),
                 asOf);
+    }
+
+    /// When this day began in the charter's zone.
+    private Instant today(String platform) {
+        var zone = platforms.charter(platform).zone();
+        return AssemblyRules.day(clock.instant(), zone)
+                .atStartOfDay(ZoneId.of(zone))
+                .toInstant();
     }
 
     private static AssemblySummary summary(Document found) {
@@ -128,6 +150,7 @@ class Assemblies {
                 Boolean.TRUE.equals(found.getBoolean("quorate")),
                 secondCall(found, rules, firstOpensAt, charter),
                 Fields.instant(found, "closedAt"),
+                calledOff(platform, found.get("calledOff", Document.class)),
                 Fields.count(found, "version"),
                 asOf);
     }
@@ -255,6 +278,19 @@ class Assemblies {
                         && found.getInteger("call") == 1
                         && found.getString("state").equals("open"),
                 second == null ? null : second.earliest(firstOpensAt, charter.zone()));
+    }
+
+    private @Nullable CallingOff calledOff(String platform, @Nullable Document found) {
+        if (found == null) {
+            return null;
+        }
+        var seat = found.getString("seat");
+        var holders = seats.holders(platform, Stream.ofNullable(seat).toList());
+        return new CallingOff(
+                text(found.getString("reasons"), Fields.at(found, "recordedAt")),
+                Fields.at(found, "at"),
+                Fields.count(found, "entry"),
+                holders.actor(seat, found.getString("office")));
     }
 
     private static Finding explained(org.baraza.record.voting.Finding finding, Charter charter) {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import java.time.Instant;
 import java.util.Date;
@@ -16,6 +17,7 @@ import org.baraza.record.Json;
 import org.baraza.record.assemblies.AgendaItem;
 import org.baraza.record.assemblies.AssemblyEvent;
 import org.baraza.record.assemblies.AssemblyEvent.AgendaItemAdded;
+import org.baraza.record.assemblies.AssemblyEvent.AssemblyCalledOff;
 import org.baraza.record.assemblies.AssemblyEvent.AssemblyClosed;
 import org.baraza.record.assemblies.AssemblyEvent.AssemblyConvened;
 import org.baraza.record.assemblies.AssemblyEvent.AssemblyHeldOver;
@@ -105,6 +107,7 @@ final class AssembliesProjection implements Projection {
                                 set("heldOverEntry", entry.index()),
                                 set("present", new Document()));
                     case AssemblyClosed closed -> combine(set("state", "closed"), set("closedAt", closed.at()));
+                    case AssemblyCalledOff off -> calledOff(off, entry, writes);
                 };
                 writes.update(
                         ASSEMBLIES,
@@ -174,6 +177,26 @@ final class AssembliesProjection implements Projection {
                 set(
                         "agenda",
                         event.agenda().stream().map(item -> item(item, entry)).toList()));
+    }
+
+    /// A request that it was to answer waits again.
+    private static Bson calledOff(AssemblyCalledOff event, Entry entry, Writes writes) {
+        var request = event.request();
+        if (request != null) {
+            writes.update(REQUESTS, entry.id(request), unset("assembly"));
+        }
+        var seat = entry.actor().seat();
+        var office = entry.actor().office();
+        return combine(
+                set("state", "called-off"),
+                set(
+                        "calledOff",
+                        new Document("reasons", id(event.reasons()))
+                                .append("at", Date.from(event.at()))
+                                .append("recordedAt", Date.from(entry.recordedAt()))
+                                .append("entry", entry.index())
+                                .append("seat", seat == null ? null : seat.toString())
+                                .append("office", office == null ? null : office.publicName())));
     }
 
     private static Bson opened(AssemblyOpened event) {

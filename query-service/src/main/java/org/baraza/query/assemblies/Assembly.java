@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.baraza.query.ledger.AsOf;
 import org.baraza.query.outcome.Finding;
+import org.baraza.query.platform.Actor;
 import org.baraza.query.proposals.ProposalRef;
 import org.baraza.record.assemblies.AssemblyKind;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attendance absent until it is decided who counts as a member in it
 /// @param ascertained newest last, on both calls
 /// @param quorate whether the newest of them found a quorum, on this call
+/// @param calledOff absent unless it was, before it opened
 /// @param version of its stream
 record Assembly(
         String id,
@@ -41,6 +43,7 @@ record Assembly(
         boolean quorate,
         AssemblySecondCall secondCall,
         @Nullable Instant closedAt,
+        @Nullable CallingOff calledOff,
         long version,
         @Nullable AsOf asOf) {
 
@@ -96,4 +99,7 @@ record Assembly(
     /// @param earliest when the second call can open at the earliest; absent where the charter knows
     ///     none
     record AssemblySecondCall(boolean possible, @Nullable Instant earliest) {}
+
+    /// @param reasons Markdown; absent when they are withheld
+    record CallingOff(@Nullable String reasons, Instant at, long entry, Actor by) {}
 }

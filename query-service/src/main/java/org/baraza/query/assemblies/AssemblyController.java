@@ -35,7 +35,8 @@ class AssemblyController {
 
     /// The assemblies of a platform, those convened last first.
     ///
-    /// @param ahead whether only those are asked for that members were told of and that are not closed
+    /// @param ahead whether only those are asked for that members were told of and that are not
+    ///     closed; one that was called off is among them to the end of its day
     /// @param proposal that is on the agenda
     @GetMapping("/api/platforms/{platform}/assemblies")
     @Access(Access.Level.READER)

@@ -13,7 +13,9 @@ public enum AssemblyState {
     OPEN,
     /// To its second call.
     HELD_OVER,
-    CLOSED;
+    CLOSED,
+    /// Before it opened.
+    CALLED_OFF;
 
     @JsonValue
     public String publicName() {

@@ -3,7 +3,10 @@ package org.baraza.query.assemblies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.baraza.query.ledger.Applying;
 import org.baraza.query.support.Cooperative;
 import org.baraza.query.support.History;
 import org.baraza.query.support.Meetings;
@@ -225,6 +228,62 @@ class AssembliesTest {
                 .isEqualTo(assembly.toString());
         assertThat(get("/assemblies/" + assembly).get("request").asString()).isEqualTo(request.toString());
         assertThat(get("/assemblies/" + assembly).get("kind").asString()).isEqualTo("extraordinary");
+    }
+
+    @Test
+    void one_that_was_called_off_says_why_and_by_whom() {
+        var proposal = platform.draft(anna, "Water fees", null);
+        var assembly = meetings.convene(proposal, null);
+        meetings.notice(assembly);
+        assertThat(get("/assemblies/" + assembly).get("calledOff").isNull()).isTrue();
+        meetings.callOff(assembly, null);
+        var view = get("/assemblies/" + assembly);
+        assertThat(view.get("state").asString()).isEqualTo("called-off");
+        var off = view.get("calledOff");
+        assertThat(off.get("reasons").asString()).isEqualTo("The hall burnt down.");
+        assertThat(off.get("at").asString())
+                .isEqualTo(Meetings.NOTICE.plusSeconds(60).toString());
+        assertThat(off.get("entry").asLong()).isPositive();
+        assertThat(off.get("by").get("office").asString()).isEqualTo("secretary");
+        assertThat(off.get("by").get("organisation").isNull()).isFalse();
+        assertThat(get("/assemblies").get("items").get(0).get("state").asString())
+                .isEqualTo("called-off");
+    }
+
+    @Test
+    void whoever_was_called_finds_it_among_those_ahead_until_its_day_is_over() {
+        var zone = ZoneId.of(platform.charter.zone());
+        var midnight =
+                LocalDate.ofInstant(Applying.NOW, zone).atStartOfDay(zone).toInstant();
+        var today = meetings.convene(midnight, null, null);
+        var yesterday = meetings.convene(midnight.minusMillis(1), null, null);
+        var untold = meetings.convene(midnight, null, null);
+        for (var told : List.of(today, yesterday)) {
+            meetings.notice(told);
+        }
+        for (var one : List.of(today, yesterday, untold)) {
+            meetings.callOff(one, null);
+        }
+        assertThat(get("/assemblies?ahead=true")
+                        .get("items")
+                        .valueStream()
+                        .map(one -> one.get("id").asString()))
+                .containsExactly(today.toString());
+    }
+
+    @Test
+    void a_request_waits_again_when_its_assembly_is_called_off() {
+        var request = meetings.ask(anna);
+        meetings.support(request, cara);
+        meetings.reach(request, 2, 3);
+        var first = meetings.convene(null, request);
+        meetings.callOff(first, request);
+        assertThat(get("/assembly-requests").get("items").get(0).get("assembly").isNull())
+                .isTrue();
+        assertThat(get("/assemblies/" + first).get("request").asString()).isEqualTo(request.toString());
+        var second = meetings.convene(null, request);
+        assertThat(get("/assembly-requests").get("items").get(0).get("assembly").asString())
+                .isEqualTo(second.toString());
     }
 
     @Test

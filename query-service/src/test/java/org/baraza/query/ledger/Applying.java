@@ -19,7 +19,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 /// Lets tests of other packages apply entries without a broker.
 public final class Applying {
-    private static final Instant NOW = Instant.parse("2026-03-05T12:00:00Z");
+    /// The moment at which readers read.
+    public static final Instant NOW = Instant.parse("2026-03-05T12:00:00Z");
 
     private Applying() {}
 

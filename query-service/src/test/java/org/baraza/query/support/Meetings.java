@@ -40,6 +40,10 @@ public final class Meetings {
     }
 
     public AssemblyId convene(@Nullable ProposalId proposal, @Nullable AssemblyRequestId request) {
+        return convene(OPENS, proposal, request);
+    }
+
+    public AssemblyId convene(Instant opensAt, @Nullable ProposalId proposal, @Nullable AssemblyRequestId request) {
         var assembly = new AssemblyId(history.id());
         var report = new AgendaItem(1, null, history.title(platform.id, "The accounts"), null);
         var decision = Stream.ofNullable(proposal).map(one -> new AgendaItem(2, one, null, null));
@@ -48,7 +52,7 @@ public final class Meetings {
                 platform.id,
                 request == null ? AssemblyKind.ORDINARY : AssemblyKind.EXTRAORDINARY,
                 1,
-                OPENS,
+                opensAt,
                 history.text(platform.id, "The hall of the union"),
                 Stream.concat(Stream.of(report), decision).toList(),
                 request));
@@ -105,6 +109,11 @@ public final class Meetings {
 
     public void close(AssemblyId assembly) {
         add(new AssemblyEvent.AssemblyClosed(assembly, OPENS.plusSeconds(7200)));
+    }
+
+    public void callOff(AssemblyId assembly, @Nullable AssemblyRequestId request) {
+        var reasons = history.text(platform.id, "The hall burnt down.");
+        add(new AssemblyEvent.AssemblyCalledOff(assembly, NOTICE.plusSeconds(60), reasons, request));
     }
 
     public VoteId call(AssemblyId assembly, ProposalId proposal, FrozenRoll roll) {
