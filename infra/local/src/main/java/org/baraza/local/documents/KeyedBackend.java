@@ -92,6 +92,8 @@ public final class KeyedBackend extends H2Backend {
     }
 
     private static final class Keyed extends H2Collection {
+        private static final Document BY_ID = new Document("_id", 1);
+
         private final MVMap<Object, Document> documents;
 
         Keyed(
@@ -109,9 +111,17 @@ public final class KeyedBackend extends H2Backend {
         protected QueryResult matchDocuments(
                 Document query, Document order, int skip, int limit, int batch, Document fields) {
             Stream<Document> candidates = getIdField() == null ? null : candidates(query);
-            return candidates == null
-                    ? super.matchDocuments(query, order, skip, limit, batch, fields)
-                    : matchDocumentsFromStream(candidates, query, order, skip, limit, batch, fields);
+            if (candidates == null) {
+                return super.matchDocuments(query, order, skip, limit, batch, fields);
+            }
+            // They come in the order of `_id`: a page is read, and not everything that could be sorted into it.
+            @Nullable Document left = BY_ID.equals(order) && isRange(query) ? null : order;
+            return matchDocumentsFromStream(candidates, query, left, skip, limit, batch, fields);
+        }
+
+        /// Whether the candidates are those between two `_id`s.
+        private static boolean isRange(Document query) {
+            return query.get("$and") instanceof Collection<?> all && Range.of(all.stream()) != null;
         }
 
         /// All documents that the query can mean, and maybe more; absent when `_id` does not say.

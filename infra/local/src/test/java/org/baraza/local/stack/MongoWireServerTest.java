@@ -45,6 +45,23 @@ class MongoWireServerTest {
         assertThat(documents(directory)).isEqualTo(1);
     }
 
+    /// Pages are cut out of a range of identifiers without sorting all of it.
+    @Test
+    void a_page_of_a_range_is_in_order_whatever_was_written_first(@TempDir Path directory) throws Exception {
+        try (MongoWireServer server = MongoWireServer.start(directory, 0);
+                MongoClient client = MongoClients.create(server.uri())) {
+            MongoCollection<Document> members = client.getDatabase("baraza").getCollection("members");
+            for (String name : List.of("p/d", "q/a", "p/a", "p/e", "p/c", "o/z", "p/b")) {
+                members.insertOne(new Document("_id", name).append("left", name.equals("p/c")));
+            }
+            Bson here = and(gt("_id", "p/a"), lt("_id", "p/g"), ne("left", true));
+            assertThat(members.find(here).sort(new Document("_id", 1)).limit(2).map(one -> one.getString("_id")))
+                    .containsExactly("p/b", "p/d");
+            assertThat(members.find(here).sort(new Document("_id", -1)).limit(2).map(one -> one.getString("_id")))
+                    .containsExactly("p/e", "p/d");
+        }
+    }
+
     /// A copy of the file, made while the server runs, is what a killed one leaves behind.
     @Test
     void what_was_journaled_is_in_the_file_when_it_is_acknowledged(@TempDir Path directory, @TempDir Path left)
