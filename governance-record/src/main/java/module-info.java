@@ -11,6 +11,7 @@ module org.baraza.record {
     exports org.baraza.record;
     exports org.baraza.record.assemblies;
     exports org.baraza.record.commitments;
+    exports org.baraza.record.counting;
     exports org.baraza.record.deliberation;
     exports org.baraza.record.ledger;
     exports org.baraza.record.membership;

@@ -1,0 +1,46 @@
+package org.baraza.record.counting;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.baraza.record.Fraction;
+import org.jspecify.annotations.Nullable;
+
+/// The result of a count, with all that is needed to follow it by hand.
+///
+/// @param method public name
+/// @param seats to be filled
+/// @param candidates of the election, withdrawn ones too
+/// @param votes what all ballots weigh together
+/// @param quota with which the count began; absent where the method has none
+/// @param rounds in order; one for methods without rounds
+/// @param winners in order of election, tied ones in the election's order. More than seats where a
+///     tie is left; none where the method finds none
+/// @param ranking groups of candidates, best first; those in one group are tied. Empty where the
+///     method ranks nobody
+/// @param pairs how many prefer the row's candidate to the column's; absent where the method does not
+///     compare pairs
+/// @param tables further tables of the method by their names, such as strongest paths
+/// @param notes for people, in English
+public record Count(
+        String method,
+        int seats,
+        List<Candidate> candidates,
+        Fraction votes,
+        @Nullable Fraction quota,
+        List<Round> rounds,
+        List<Candidate> winners,
+        List<List<Candidate>> ranking,
+        @Nullable PairTable pairs,
+        Map<String, PairTable> tables,
+        List<String> notes) {
+    public Count {
+        candidates = List.copyOf(candidates);
+        rounds = List.copyOf(rounds);
+        winners = List.copyOf(winners);
+        ranking = ranking.stream().map(List::copyOf).toList();
+        tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+        notes = List.copyOf(notes);
+    }
+}

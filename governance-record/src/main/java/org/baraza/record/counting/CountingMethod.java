@@ -1,0 +1,13 @@
+package org.baraza.record.counting;
+
+/// A way of counting an election.
+public interface CountingMethod {
+    /// The public name, in lower case with hyphens, such as `ranked-pairs`.
+    String name();
+
+    /// Counts.
+    ///
+    /// @throws CountRefused when the method cannot count these ballots with these options
+    /// @throws UnresolvedTie when a tie decides something and no tie-break resolves it
+    Count count(Profile profile, CountOptions options);
+}

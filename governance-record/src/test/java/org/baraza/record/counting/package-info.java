@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.record.counting;
+
+import org.jspecify.annotations.NullMarked;
