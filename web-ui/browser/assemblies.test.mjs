@@ -1,48 +1,17 @@
 // What the secretary does with an assembly, and what a delegate asks for.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { ASSEMBLIES } from './assemblies.mjs'
-import { clean, openBrowser, openPage, visit } from './chromium.mjs'
+import { clean } from './chromium.mjs'
 import { PLATFORM, SEATS } from './fixtures.mjs'
-import { startServer } from './server.mjs'
+import { server, signedIn } from './signed-in.mjs'
 
 const home = `/platforms/${PLATFORM}/assemblies`
-let browser
-let server
-let opened
-before(async () => {
-  browser = await openBrowser()
-})
-after(() => browser.close())
-beforeEach(async () => {
-  server = await startServer()
-})
-afterEach(async () => {
-  await opened?.close()
-  opened = undefined
-  await server.stop()
-})
-
-const signedIn = async (path, seat, width = 360) => {
-  server.state.signedIn = true
-  opened = await openPage(browser, { width })
-  const { page } = opened
-  page.setDefaultTimeout(8000)
-  await page.addInitScript(
-    ([platform, chosen]) => {
-      sessionStorage.setItem('baraza.was-signed-in', 'yes')
-      localStorage.setItem(`baraza.seat.${platform}`, chosen)
-    },
-    [PLATFORM, seat],
-  )
-  await visit(page, server.origin + path)
-  return page
-}
 const unfold = (page, title) => page.locator('summary').filter({ hasText: title }).first().click()
 
 for (const width of [360, 1440]) {
   test(`the secretary records who comes and leaves, and ascertains the quorum, at ${width} px`, async () => {
-    const page = await signedIn(`${home}/${ASSEMBLIES.open}`, SEATS.secretary, width)
+    const page = await signedIn(`${home}/${ASSEMBLIES.open}`, { seat: SEATS.secretary, width })
     await page.getByText('26 more members are needed').waitFor()
     await unfold(page, 'Record attendance')
     await page.getByLabel('Find on the roll').fill('Umoja')
@@ -62,7 +31,7 @@ for (const width of [360, 1440]) {
   })
 
   test(`the secretary calls an assembly off, with reasons, at ${width} px`, async () => {
-    const page = await signedIn(`${home}/${ASSEMBLIES.convened}`, SEATS.secretary, width)
+    const page = await signedIn(`${home}/${ASSEMBLIES.convened}`, { seat: SEATS.secretary, width })
     await unfold(page, 'Call it off')
     await page.getByLabel('Why it is called off').fill('The road is under water.')
     await clean(page, `assembly-call-off-${width}`)
@@ -74,7 +43,7 @@ for (const width of [360, 1440]) {
   })
 
   test(`an assembly that was called off says why, and offers nothing more, at ${width} px`, async () => {
-    const page = await signedIn(`${home}/${ASSEMBLIES.off}`, SEATS.secretary, width)
+    const page = await signedIn(`${home}/${ASSEMBLIES.off}`, { seat: SEATS.secretary, width })
     await page.getByText('This assembly will not be held').waitFor()
     await page.getByText('The road to Mbale is under water.').waitFor()
     await page.getByRole('link', { name: 'Convene another one' }).waitFor()
@@ -83,7 +52,7 @@ for (const width of [360, 1440]) {
   })
 
   test(`a delegate asks for an assembly, at ${width} px`, async () => {
-    const page = await signedIn(home, SEATS.delegate, width)
+    const page = await signedIn(home, { seat: SEATS.delegate, width })
     await page.getByText('of those who may vote are needed').waitFor()
     await unfold(page, 'Ask for an extraordinary assembly')
     await page.getByLabel('What it is to speak of, and why').fill('The accounts are late.')

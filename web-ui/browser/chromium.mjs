@@ -39,7 +39,7 @@ export const openPage = async (browser, { width, height = width < 500 ? 720 : 90
   page.on('console', (message) => {
     if (
       message.type() === 'error' &&
-      !/the server responded with a status of|net::ERR_(CONNECTION_RESET|INTERNET_DISCONNECTED)/.test(message.text())
+      !/the server responded with a status of|net::ERR_(CONNECTION_RESET|EMPTY_RESPONSE|INTERNET_DISCONNECTED)/.test(message.text())
     )
       complaints.push(message.text())
   })

@@ -1,43 +1,17 @@
 // What people do with a commitment: report with evidence, refused files, and what was typed is kept.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, test } from 'node:test'
-import { clean, openBrowser, openPage, visit } from './chromium.mjs'
+import { test } from 'node:test'
+import { clean } from './chromium.mjs'
 import { COMMITMENTS } from './commitments.mjs'
 import { PLATFORM, PROPOSALS } from './fixtures.mjs'
-import { startServer } from './server.mjs'
+import { server, signedIn } from './signed-in.mjs'
 
 const home = `/platforms/${PLATFORM}`
-let browser
-let server
-let opened
-before(async () => {
-  browser = await openBrowser()
-})
-after(() => browser.close())
-beforeEach(async () => {
-  server = await startServer()
-})
-afterEach(async () => {
-  await opened?.close()
-  opened = undefined
-  await server.stop()
-})
-
-/** Signed in, in a seat of Umoja, which owes. */
-const signedIn = async (path, width = 320) => {
-  server.state.signedIn = true
-  opened = await openPage(browser, { width })
-  const { page } = opened
-  page.setDefaultTimeout(8000)
-  await page.addInitScript(() => sessionStorage.setItem('baraza.was-signed-in', 'yes'))
-  await visit(page, server.origin + path)
-  return page
-}
 const file = (name, bytes) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
 
 for (const width of [320, 1440]) {
   test(`a report is sent with evidence, and a refusal keeps what was typed, at ${width} px`, async () => {
-    const page = await signedIn(`${home}/commitments/${COMMITMENTS.overdue}`, width)
+    const page = await signedIn(`${home}/commitments/${COMMITMENTS.overdue}`, { width })
     const form = page.getByRole('form', { name: 'Report on it' })
     await form.getByLabel('How far it was kept').selectOption('substantial')
     await form.getByLabel(/^Delivered/).fill('31.5')
@@ -83,7 +57,7 @@ for (const width of [320, 1440]) {
 }
 
 test('an offer names its decision, and the way back leads there', async () => {
-  const page = await signedIn(`${home}/proposals/${PROPOSALS.adopted}`)
+  const page = await signedIn(`${home}/proposals/${PROPOSALS.adopted}`, { width: 320 })
   await page.getByRole('link', { name: 'Offer a commitment' }).click()
   const form = page.getByRole('form', { name: 'Offer a commitment' })
   await form.getByLabel('To whom').selectOption({ label: 'District Council of Mlima' })

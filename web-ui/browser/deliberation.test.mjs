@@ -1,55 +1,19 @@
 // What people say on a proposal: contributions, replies and retractions; objections, their answers and what comes of them.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, test } from 'node:test'
-import { clean, openBrowser, openPage, settled, visit } from './chromium.mjs'
+import { test } from 'node:test'
+import { clean, settled, visit } from './chromium.mjs'
 import { DELIBERATED, OBJECTIONS, SAID } from './deliberation.mjs'
 import { PLATFORM, SEATS } from './fixtures.mjs'
-import { startServer } from './server.mjs'
+import { anybody, server, signedIn } from './signed-in.mjs'
 
 const at = (id) => `/platforms/${PLATFORM}/proposals/${id}`
-let browser
-let server
-let opened
-before(async () => {
-  browser = await openBrowser()
-})
-after(() => browser.close())
-beforeEach(async () => {
-  server = await startServer()
-})
-afterEach(async () => {
-  const complaints = opened?.complaints ?? []
-  await opened?.close()
-  opened = undefined
-  await server.stop()
-  assert.deepEqual(complaints, [], 'the browser has no complaint')
-})
-
-/** Signed in, in that seat, at that page. */
-const signedIn = async (path, seat = SEATS.delegate, width = 360) => {
-  server.state.signedIn = true
-  opened = await openPage(browser, { width })
-  const { page } = opened
-  page.setDefaultTimeout(8000)
-  await page.addInitScript(
-    ([platform, chosen]) => {
-      sessionStorage.setItem('baraza.was-signed-in', 'yes')
-      localStorage.setItem(`baraza.seat.${platform}`, chosen)
-    },
-    [PLATFORM, seat],
-  )
-  await visit(page, server.origin + path)
-  await page.locator('summary', { hasText: /Acting as|Signed in/ }).waitFor()
-  await settled(page)
-  return page
-}
 const said = (page, id) => page.locator(`[id="${id}"]`)
 const sent = () => server.state.acts.at(-1)
 const of = (more) => `${at(DELIBERATED.open)}/${more}`
 const recorded = (page) => page.getByRole('alert').filter({ hasText: 'It is in the record' }).waitFor()
 
 test('a contribution says how it stands, and then stands on the page with its entry', async () => {
-  const page = await signedIn(at(DELIBERATED.silent))
+  const page = await signedIn(at(DELIBERATED.silent), { seat: SEATS.delegate })
   await page.getByText('Nobody has said anything yet').waitFor()
   await page.getByRole('button', { name: 'Say something' }).click()
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Say something', 'the reading goes on at the form')
@@ -80,7 +44,7 @@ test('a contribution says how it stands, and then stands on the page with its en
 })
 
 test('a reply stands under what it replies to', async () => {
-  const page = await signedIn(at(DELIBERATED.open))
+  const page = await signedIn(at(DELIBERATED.open), { seat: SEATS.delegate })
   await said(page, SAID.question).getByRole('button', { name: 'Reply' }).click()
   const form = page.getByRole('form', { name: 'Reply' })
   assert.equal(await form.getByRole('option', { name: /Objection/ }).count(), 0, 'an objection is to the proposal, not to a contribution')
@@ -94,7 +58,7 @@ test('a reply stands under what it replies to', async () => {
 })
 
 test('whoever made a contribution retracts it, and both stay to be read', async () => {
-  const page = await signedIn(at(DELIBERATED.open))
+  const page = await signedIn(at(DELIBERATED.open), { seat: SEATS.delegate })
   assert.equal(await said(page, SAID.support).getByRole('button', { name: 'Retract it' }).count(), 0, 'only its author may')
   const own = said(page, SAID.own)
   await own.getByRole('button', { name: 'Retract it' }).click()
@@ -117,7 +81,7 @@ test('whoever made a contribution retracts it, and both stay to be read', async 
 })
 
 test('an objection must be answered, and its form says so', async () => {
-  const page = await signedIn(at(DELIBERATED.open), SEATS.delegate, 1440)
+  const page = await signedIn(at(DELIBERATED.open), { seat: SEATS.delegate, width: 1440 })
   const form = page.getByRole('form', { name: 'Say something' })
   await form.getByLabel('Your stance').selectOption('Objection, with reasons')
   await form.getByLabel('Why it should not be decided as it stands').fill('It is too fast.')
@@ -137,7 +101,7 @@ test('an objection must be answered, and its form says so', async () => {
 })
 
 test('the sponsor answers an objection', async () => {
-  const page = await signedIn(at(DELIBERATED.open))
+  const page = await signedIn(at(DELIBERATED.open), { seat: SEATS.delegate })
   const open = said(page, OBJECTIONS.open)
   assert.equal(await open.getByRole('button', { name: /Settle|Withdraw/ }).count(), 0, 'it is somebody else’s')
   await open.getByRole('button', { name: 'Answer' }).click()
@@ -159,7 +123,7 @@ for (const [end, choice, act, body, word] of [
   ['maintained in part', 'I maintain part of it', 'maintenance', { extent: 'part', reasons: 'It stays.' }, 'Objection, partly maintained'],
 ])
   test(`whoever objected settles it after the answer: ${end}`, async () => {
-    const page = await signedIn(at(DELIBERATED.open), SEATS.secretary)
+    const page = await signedIn(at(DELIBERATED.open), { seat: SEATS.secretary })
     const own = said(page, OBJECTIONS.answered)
     await own.getByRole('button', { name: 'Settle it' }).click()
     const form = page.getByRole('form', { name: 'Settle it' })
@@ -176,7 +140,7 @@ for (const [end, choice, act, body, word] of [
   })
 
 test('each state of an objection is said in words, and settled ones are folded', async () => {
-  const page = await signedIn(at(DELIBERATED.open), SEATS.delegate, 320)
+  const page = await signedIn(at(DELIBERATED.open), { seat: SEATS.delegate, width: 320 })
   const words = {
     part: 'Objection, partly maintained',
     open: 'Objection, not answered yet',
@@ -195,7 +159,7 @@ test('each state of an objection is said in words, and settled ones are folded',
 })
 
 test('on a telephone the later contributions come when they are asked for', async () => {
-  const page = await signedIn(at(DELIBERATED.open), SEATS.delegate, 320)
+  const page = await signedIn(at(DELIBERATED.open), { seat: SEATS.delegate, width: 320 })
   assert.equal(await said(page, SAID.retracted).isVisible(), true)
   assert.equal(await page.getByText('It can be measured.').isVisible(), false)
   await page.getByRole('button', { name: 'Show 3 more contributions' }).click()
@@ -207,18 +171,17 @@ test('on a telephone the later contributions come when they are asked for', asyn
 })
 
 test('whoever cannot speak is told why', async () => {
-  opened = await openPage(browser, { width: 360 })
-  await visit(opened.page, server.origin + at(DELIBERATED.open))
-  await opened.page.getByText('You are reading without an account').waitFor()
-  assert.equal(await opened.page.getByRole('button', { name: /Reply|Answer|Retract/ }).count(), 0)
-  await visit(opened.page, server.origin + at(DELIBERATED.closed))
-  await opened.page.getByText('The deliberation is closed').waitFor()
-  await visit(opened.page, server.origin + at(DELIBERATED.rests))
-  await opened.page.getByText('The deliberation rests').waitFor()
-  await opened.close()
-  assert.deepEqual(opened.complaints, [])
+  const page = await anybody(at(DELIBERATED.open))
+  await page.getByText('You are reading without an account').waitFor()
+  assert.equal(await page.getByRole('button', { name: /Reply|Answer|Retract/ }).count(), 0)
+  await visit(page, server.origin + at(DELIBERATED.closed))
+  await page.getByText('The deliberation is closed').waitFor()
+  await visit(page, server.origin + at(DELIBERATED.rests))
+  await page.getByText('The deliberation rests').waitFor()
+})
 
-  const page = await signedIn(at(DELIBERATED.open), 'reading-only')
+test('whoever only reads is told to choose a seat', async () => {
+  const page = await signedIn(at(DELIBERATED.open), { seat: 'reading-only' })
   await page.getByText('To say something, choose one of your seats').waitFor()
   assert.equal(await page.getByRole('button', { name: /Reply|Answer|Retract/ }).count(), 0)
   await clean(page, 'deliberation-reading-360')

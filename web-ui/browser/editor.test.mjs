@@ -1,38 +1,11 @@
 // A charter is written by forms: by whoever founds, and by whoever amends.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, test } from 'node:test'
-import { clean, cleanInEachLanguage, openBrowser, openPage, settled, visit } from './chromium.mjs'
+import { test } from 'node:test'
+import { clean, cleanInEachLanguage, settled, visit } from './chromium.mjs'
 import { PLATFORM, SEATS } from './fixtures.mjs'
-import { startServer } from './server.mjs'
+import { server, signedIn } from './signed-in.mjs'
 
 const home = `/platforms/${PLATFORM}`
-let browser
-let server
-let opened
-before(async () => {
-  browser = await openBrowser()
-})
-after(() => browser.close())
-beforeEach(async () => {
-  server = await startServer()
-})
-afterEach(async () => {
-  await opened?.close()
-  opened = undefined
-  await server.stop()
-})
-
-/** Signed in, at that page. */
-const signedIn = async (path, options = { width: 360 }) => {
-  server.state.signedIn = true
-  opened = await openPage(browser, options)
-  const { page } = opened
-  page.setDefaultTimeout(8000)
-  await page.addInitScript(() => sessionStorage.setItem('baraza.was-signed-in', 'yes'))
-  await visit(page, server.origin + path)
-  await page.locator('summary', { hasText: /Acting as|Actúa como|Signed in/ }).waitFor()
-  return page
-}
 
 const actAs = async (page, seat) => {
   await page.evaluate(([platform, chosen]) => localStorage.setItem(`baraza.seat.${platform}`, chosen), [PLATFORM, seat])

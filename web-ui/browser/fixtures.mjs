@@ -262,7 +262,7 @@ const adoptedFindings = [
   ]),
   finding('safeguard', 'safeguard', {
     safeguard: { id: 'women-take-part', name: 'Women take part' },
-    children: [womenOf('farmers', { numerator: '7', denominator: '19', share: '7/19' }), womenOf('buyers', null)],
+    children: [womenOf('farmers', { numerator: '7', denominator: '18', share: '7/18' }), womenOf('buyers', null)],
   }),
 ]
 const notValidFindings = [

@@ -1,39 +1,11 @@
 // Who votes for others, whose ballot counts in the end, and who was on the roll.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, test } from 'node:test'
-import { clean, openBrowser, openPage, visit } from './chromium.mjs'
+import { test } from 'node:test'
+import { clean, visit } from './chromium.mjs'
 import { ballotEntry, decisionItems, PLATFORM, rollPage, SEATS, VOTES, votes } from './fixtures.mjs'
-import { startServer } from './server.mjs'
+import { server, signedIn } from './signed-in.mjs'
 
 const home = `/platforms/${PLATFORM}`
-let browser
-let server
-let opened
-before(async () => {
-  browser = await openBrowser()
-})
-after(() => browser.close())
-beforeEach(async () => {
-  server = await startServer()
-})
-afterEach(async () => {
-  await opened?.close()
-  opened = undefined
-  await server.stop()
-})
-
-/** Signed in, at that page. */
-const signedIn = async (path, options = { width: 360 }) => {
-  server.state.signedIn = true
-  opened = await openPage(browser, options)
-  const { page } = opened
-  page.setDefaultTimeout(8000)
-  await page.addInitScript(() => sessionStorage.setItem('baraza.was-signed-in', 'yes'))
-  await visit(page, server.origin + path)
-  await page.locator('summary', { hasText: /Acting as|Actúa como|Signed in/ }).waitFor()
-  return page
-}
-
 const vote = `${home}/votes/${VOTES.open}`
 const [holder] = rollPage.items
 const PROXY = '0197c0de-0a05-7000-8000-0000000d0d0d'

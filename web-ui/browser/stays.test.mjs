@@ -1,46 +1,17 @@
 // What somebody writes stays when it can be done no more: they are told what happened, and nothing is lost.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, test } from 'node:test'
-import { clean, openBrowser, openPage, settled, visit } from './chromium.mjs'
+import { test } from 'node:test'
+import { clean, settled } from './chromium.mjs'
 import { COMMITMENTS, answer as commitment } from './commitments.mjs'
 import { DELIBERATED, answer as deliberated } from './deliberation.mjs'
 import { me, PLATFORM, PROPOSALS, platform, proposals, SEATS, VOTES, votes } from './fixtures.mjs'
-import { happened, startServer } from './server.mjs'
+import { happened } from './server.mjs'
+import { server, signedIn } from './signed-in.mjs'
 
 const home = `/platforms/${PLATFORM}`
-let browser
-let server
-let opened
-before(async () => {
-  browser = await openBrowser()
-})
-after(() => browser.close())
-beforeEach(async () => {
-  server = await startServer()
-})
-afterEach(async () => {
-  const complaints = opened?.complaints ?? []
-  await opened?.close()
-  opened = undefined
-  await server.stop()
-  assert.deepEqual(complaints, [], 'the browser has no complaint')
-})
-
 /** Signed in, in that seat, on a telephone; and everything that happens is shown. */
-const signedIn = async (path, { seat = SEATS.delegate, locale = 'en-GB' } = {}) => {
-  server.state.signedIn = true
-  opened = await openPage(browser, { width: 320, locale })
-  const { page } = opened
-  page.setDefaultTimeout(8000)
-  await page.addInitScript(
-    ([on, chosen]) => {
-      sessionStorage.setItem('baraza.was-signed-in', 'yes')
-      localStorage.setItem(`baraza.seat.${on}`, chosen)
-    },
-    [PLATFORM, seat],
-  )
-  await visit(page, server.origin + path)
-  await page.locator('summary', { hasText: /Acting as|Actúa como/ }).waitFor()
+const listening = async (path, { seat = SEATS.delegate, locale = 'en-GB' } = {}) => {
+  const page = await signedIn(path, { seat, width: 320, locale })
   for (let tries = 0; server.state.listeners.size === 0; tries++) {
     assert.ok(tries < 100, 'the page listens')
     await page.waitForTimeout(50)
@@ -65,7 +36,7 @@ const focused = (page) => page.evaluate(() => document.activeElement?.textConten
 for (const locale of ['en-GB', 'es-PE']) {
   const es = locale === 'es-PE'
   test(`a vote that closes during a half-made ballot takes nothing away, in ${locale}`, async () => {
-    const page = await signedIn(`${home}/votes/${VOTES.open}/ballot`, { locale })
+    const page = await listening(`${home}/votes/${VOTES.open}/ballot`, { locale })
     const against = page.getByRole('radio', { name: es ? /^En contra/ : /^Against/ })
     await against.check()
     await against.focus()
@@ -89,7 +60,7 @@ for (const locale of ['en-GB', 'es-PE']) {
 }
 
 test('a vote that closes while somebody checks the ballot leaves it there, and casts nothing', async () => {
-  const page = await signedIn(`${home}/votes/${VOTES.open}/ballot`)
+  const page = await listening(`${home}/votes/${VOTES.open}/ballot`)
   await page.getByRole('radio', { name: /^For/ }).check()
   await page.getByRole('button', { name: 'Check my ballot' }).press('Enter')
   await page.getByRole('heading', { name: 'Is this your ballot?' }).waitFor()
@@ -106,7 +77,7 @@ test('a vote that closes while somebody checks the ballot leaves it there, and c
 })
 
 test('who has chosen nothing, or has voted, is not held up', async () => {
-  const page = await signedIn(`${home}/votes/${VOTES.open}/ballot`)
+  const page = await listening(`${home}/votes/${VOTES.open}/ballot`)
   closed()
   await page.getByText('This vote is closed').waitFor()
   assert.equal(await page.getByRole('alert').count(), 0)
@@ -127,8 +98,8 @@ test('who has chosen nothing, or has voted, is not held up', async () => {
 })
 
 test('a seat that ends while its holder writes leaves the words, to be copied', async () => {
-  const page = await signedIn(`${home}/proposals/${DELIBERATED.silent}`)
-  await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin })
+  const page = await listening(`${home}/proposals/${DELIBERATED.silent}`)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin })
   await page.getByRole('button', { name: 'Say something' }).click()
   const form = page.getByRole('form', { name: 'Say something' })
   const text = form.getByLabel('What you want the others to know')
@@ -155,7 +126,7 @@ test('a seat that ends while its holder writes leaves the words, to be copied', 
 })
 
 test('a deliberation that closes leaves a reply that is half written', async () => {
-  const page = await signedIn(`${home}/proposals/${DELIBERATED.open}`)
+  const page = await listening(`${home}/proposals/${DELIBERATED.open}`)
   await page.getByRole('button', { name: 'Reply' }).first().click()
   const reply = page.getByRole('form', { name: 'Reply' }).getByLabel('What you want the others to know')
   await reply.fill('At the station.')
@@ -169,7 +140,7 @@ test('a deliberation that closes leaves a reply that is half written', async () 
 })
 
 test('a new version that can no longer be made keeps its words', async () => {
-  const page = await signedIn(`${home}/proposals/${PROPOSALS.draft}/revise`)
+  const page = await listening(`${home}/proposals/${PROPOSALS.draft}/revise`)
   const why = page.getByRole('textbox', { name: 'Why it is changed' })
   await why.fill('The price changed.')
   become({ [`${home}/proposals/${PROPOSALS.draft}`]: { ...proposals[PROPOSALS.draft], state: 'withdrawn' } }, `proposal:${PROPOSALS.draft}`)
@@ -179,7 +150,7 @@ test('a new version that can no longer be made keeps its words', async () => {
 })
 
 test('a report that can no longer be sent keeps its words', async () => {
-  const page = await signedIn(`${home}/commitments/${COMMITMENTS.overdue}`)
+  const page = await listening(`${home}/commitments/${COMMITMENTS.overdue}`)
   const words = page.getByRole('form', { name: 'Report on it' }).getByLabel('In words')
   await words.fill('Most of it.')
   const now = commitment(COMMITMENTS.overdue)
@@ -193,7 +164,7 @@ test('a report that can no longer be sent keeps its words', async () => {
 })
 
 test('reasons that an office writes stay when the office ends, and go with the signing out', async () => {
-  const page = await signedIn(`${home}/proposals/${PROPOSALS.draft}`, { seat: SEATS.secretary })
+  const page = await listening(`${home}/proposals/${PROPOSALS.draft}`, { seat: SEATS.secretary })
   await page.getByText('Let it lapse', { exact: true }).click()
   const reasons = page.getByRole('textbox', { name: 'Reasons' }).last()
   await reasons.fill('Nobody answers.')

@@ -27,6 +27,9 @@ export const leavesOf = (tree: Tree, around = '', whole: Fraction = fraction('1'
     return (parts ?? []).length === 0 ? [{ id, name: path, share: weight }] : leavesOf(parts ?? [], path, weight)
   })
 
+/** Whether seats of one of them weigh differently, by votes or by capital. */
+export const weighed = (tree: Tree): boolean => tree.some(({ weighing, parts }) => (weighing ?? null) !== null || weighed(parts ?? []))
+
 /** A constituency that a platform has, with the names of those around it. */
 export const pathOf = ({ name, within }: { readonly name: string; readonly within: readonly { readonly name: string }[] }): string =>
   [...within.map((one) => one.name), name].join(' › ')

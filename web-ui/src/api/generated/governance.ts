@@ -2202,7 +2202,7 @@ export interface components {
             /** @description The column's name; absent when it is about the whole line */
             column?: string;
             /** @enum {string} */
-            code: "not-unicode" | "not-csv" | "empty" | "too-many-rows" | "unknown-column" | "column-twice" | "column-missing" | "wrong-number-of-fields" | "missing" | "too-long" | "not-text" | "formula" | "number-twice" | "number-taken" | "unknown-constituency" | "takes-no-individuals" | "unknown-class" | "not-a-day" | "day-to-come" | "not-yes-or-no" | "not-an-email" | "not-a-telephone";
+            code: "not-unicode" | "not-csv" | "empty" | "too-many-rows" | "unknown-column" | "column-twice" | "column-missing" | "wrong-number-of-fields" | "missing" | "too-long" | "not-text" | "formula" | "number-twice" | "number-taken" | "unknown-constituency" | "takes-no-individuals" | "unknown-class" | "not-a-day" | "day-to-come" | "not-yes-or-no" | "weighs-no-votes" | "not-so-many-votes" | "asks-no-capital" | "not-an-amount" | "not-an-email" | "not-a-telephone";
             /** @description What is wrong */
             detail: string;
             /** @description What to do */

@@ -233,7 +233,7 @@ const AssemblyScreen = ({ platform: at, id }: { readonly platform: string; reado
           <Chip tone={states[state].tone} icon={states[state].icon}>
             {states[state].name}
           </Chip>
-          <span>{call === 2 ? <Trans>Second call</Trans> : <Trans>First call</Trans>}</span>
+          {state === 'called-off' ? null : <span>{call === 2 ? <Trans>Second call</Trans> : <Trans>First call</Trans>}</span>}
         </Meta>
       </Head>
       <Stack>

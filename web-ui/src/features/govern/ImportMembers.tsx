@@ -169,7 +169,7 @@ export const ImportMembers = ({ platform, seat }: GovernProps) => {
       <p id={`${id}-hint`}>
         <Trans>
           UTF-8, at most 8 MB and 50,000 members. The first line names the columns: number, constituency, class, arrears_since, share_paid,
-          name, email, telephone. Names and contacts stay outside the record.
+          votes, capital, name, email, telephone. Names and contacts stay outside the record.
         </Trans>
       </p>
       <input

@@ -13,7 +13,7 @@ export const useRowErrors = (): Readonly<Record<RowError['code'], { readonly wha
     'too-many-rows': { what: t`The file has more than 50,000 members.`, todo: t`Divide it, and import one part after the other.` },
     'unknown-column': {
       what: t`No column has this name.`,
-      todo: t`Use number, constituency, class, arrears_since, share_paid, name, email, telephone.`,
+      todo: t`Use number, constituency, class, arrears_since, share_paid, votes, capital, name, email, telephone.`,
     },
     'column-twice': { what: t`This column is there twice.`, todo: t`Take one of them away.` },
     'column-missing': { what: t`This column is missing.`, todo: t`Add it.` },
@@ -42,6 +42,16 @@ export const useRowErrors = (): Readonly<Record<RowError['code'], { readonly wha
     'not-a-day': { what: t`This is no day.`, todo: t`Write it as 2026-05-23.` },
     'day-to-come': { what: t`Nobody owes from a day to come.`, todo: t`Write today, or a day before.` },
     'not-yes-or-no': { what: t`This is neither yes nor no.`, todo: t`Write yes or no, or leave it empty.` },
+    'weighs-no-votes': {
+      what: t`The charter gives the members of this constituency one vote each.`,
+      todo: t`Leave it empty, or write the constituency that weighs by votes.`,
+    },
+    'not-so-many-votes': {
+      what: t`This is no number of votes that the charter allows a member.`,
+      todo: t`Write a whole number from 1 to the most that the charter names.`,
+    },
+    'asks-no-capital': { what: t`Nothing in the charter depends on a member’s share capital here.`, todo: t`Leave it empty.` },
+    'not-an-amount': { what: t`This is no amount.`, todo: t`Write it as 1250.50, without a currency and with a point.` },
     'not-an-email': { what: t`This is no e-mail address.`, todo: t`Write it as name@example.org, or leave it empty.` },
     'not-a-telephone': { what: t`This is no telephone number.`, todo: t`Write it as +254 700 000000, or leave it empty.` },
   }

@@ -215,7 +215,15 @@ const Called = ({ seats }: { readonly seats: readonly MySeat[] }) => {
   const called = meeting.flatMap((platform, place) => (ahead[place]?.data?.items ?? []).map((assembly) => ({ platform, assembly })))
   if (called.length === 0) return null
   return (
-    <Section title={<Trans>You are called to an assembly</Trans>}>
+    <Section
+      title={
+        called.every(({ assembly }) => assembly.state === 'called-off') ? (
+          <Trans>An assembly was called off</Trans>
+        ) : (
+          <Trans>You are called to an assembly</Trans>
+        )
+      }
+    >
       <ul>
         {called.map(({ platform, assembly }) => (
           <CalledTo key={assembly.id} platform={platform} assembly={assembly} />

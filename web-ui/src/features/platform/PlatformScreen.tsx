@@ -6,7 +6,7 @@ import { platformQuery } from '../../api/queries'
 import type { OfficeHeld, Platform } from '../../api/types'
 import { AssemblyWords } from '../../domain/AssemblyWords'
 import { vacantOffices } from '../../domain/charter/vacant'
-import { pathOf } from '../../domain/constituencies'
+import { pathOf, weighed } from '../../domain/constituencies'
 import { DecisionTypeWords } from '../../domain/DecisionTypeWords'
 import { MembershipWords } from '../../domain/MembershipWords'
 import { OfficeNotes, SuccessionWords } from '../../domain/OfficeWords'
@@ -64,17 +64,19 @@ const Weights = ({ platform }: PartProps) => {
       <Table
         kind="fold"
         caption={
-          kept ? (
-            <Trans>
-              Shares of the weight of every vote. Inside a constituency each seat weighs the same; the share of an empty constituency is
-              given to the others in proportion.
-            </Trans>
-          ) : (
-            <Trans>
-              Shares of the weight of every vote. Inside a constituency each seat weighs the same; the share of an empty constituency is not
-              given to others.
-            </Trans>
-          )
+          <>
+            <Trans>Shares of the weight of every vote.</Trans>{' '}
+            {weighed(charter.document.constituencies) ? (
+              <Trans>Inside a constituency each seat weighs the same, but where the charter weighs votes or capital.</Trans>
+            ) : (
+              <Trans>Inside a constituency each seat weighs the same.</Trans>
+            )}{' '}
+            {kept ? (
+              <Trans>The share of an empty constituency is given to the others in proportion.</Trans>
+            ) : (
+              <Trans>The share of an empty constituency is not given to others.</Trans>
+            )}
+          </>
         }
         columns={[
           { key: 'name', title: t`Constituency` },

@@ -29,7 +29,7 @@ class Admission {
     private static final int MOST_IN_ONE_EVENT = 40_000;
 
     private static final int OF_ONE_SEAT = 39;
-    private static final int OF_ONE_GROUP = 260;
+    private static final int OF_ONE_GROUP = 320;
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // The framework reads it.
@@ -48,6 +48,12 @@ class Admission {
         for (var one : command.individuals()) {
             rules.requireIndividuals(one.constituency());
             rules.requireClass(one.membershipClass());
+            if (one.votes() != null) {
+                rules.requireVotes(one.constituency(), one.votes());
+            }
+            if (one.capital() != null) {
+                rules.requireCapital(one.constituency());
+            }
             ARREARS_HAVE_BEGUN.require(
                     one.arrearsSince() == null || !one.arrearsSince().isAfter(today));
         }
@@ -69,12 +75,7 @@ class Admission {
                     left = MOST_IN_ONE_EVENT;
                 }
                 var to = Math.min(seats.size(), from + (left - OF_ONE_GROUP) / OF_ONE_SEAT);
-                part.add(new AdmittedIndividuals(
-                        group.constituency(),
-                        group.membershipClass(),
-                        group.arrearsSince(),
-                        group.sharePaid(),
-                        List.copyOf(seats.subList(from, to))));
+                part.add(group.with(seats.subList(from, to)));
                 left -= OF_ONE_GROUP + (to - from) * OF_ONE_SEAT;
                 from = to;
             }

@@ -40,17 +40,28 @@ final class AdmissionRules {
     }
 
     void requireVotes(String constituency, int votes) {
-        var weighing = weighing(constituency);
-        var most = weighing == null ? null : weighing.most();
+        var most = mostVotes(constituency);
         VOTES_ARE_IN_CHARTER.require(most != null);
         VOTES_ARE_WITHIN_CHARTER.require(
                 most != null && votes >= 1 && votes <= most, most == null ? Map.of() : Map.of("most", most));
     }
 
     void requireCapital(String constituency) {
+        CAPITAL_IS_IN_CHARTER.require(asksForCapital(constituency));
+    }
+
+    /// The most votes that a member may have there; absent where it does not weigh by votes.
+    @Nullable
+    Integer mostVotes(String constituency) {
         var weighing = weighing(constituency);
-        CAPITAL_IS_IN_CHARTER.require((weighing != null && weighing.by() == Weighing.By.CAPITAL)
-                || charter.membershipRules().capital() != null);
+        return weighing == null ? null : weighing.most();
+    }
+
+    /// Whether anything depends on how much capital a member holds.
+    boolean asksForCapital(String constituency) {
+        var weighing = weighing(constituency);
+        return (weighing != null && weighing.by() == Weighing.By.CAPITAL)
+                || charter.membershipRules().capital() != null;
     }
 
     private @Nullable Weighing weighing(String constituency) {

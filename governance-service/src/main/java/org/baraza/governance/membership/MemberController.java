@@ -148,6 +148,8 @@ class MemberController {
                 body.membershipClass(),
                 body.arrearsSince(),
                 body.sharePaid(),
+                null,
+                null,
                 List.of(new SeatId(act.key())));
         var step = Acts.Step.creates(act.key(), Streams.admission(admission), at(platform));
         return acts.perform(

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.baraza.governance.membership.RowError.Code;
+import org.baraza.record.Decimal;
 import org.baraza.record.platform.Charter;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +28,28 @@ import org.jspecify.annotations.Nullable;
 final class MemberFile {
     static final int MOST_ROWS = 50_000;
 
-    private static final Set<String> COLUMNS =
-            Set.of("number", "constituency", "class", "arrears_since", "share_paid", "name", "email", "telephone");
+    private static final Set<String> COLUMNS = Set.of(
+            "number",
+            "constituency",
+            "class",
+            "arrears_since",
+            "share_paid",
+            "votes",
+            "capital",
+            "name",
+            "email",
+            "telephone");
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_TEXT = 200;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 ()/-]{3,30}");
+    private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,8}");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Charter charter;
+    private final AdmissionRules rules;
     private final LocalDate today;
     private final List<Row> rows = new ArrayList<>();
     private final List<RowError> errors = new ArrayList<>();
@@ -45,6 +57,7 @@ final class MemberFile {
 
     private MemberFile(Charter charter, LocalDate today) {
         this.charter = charter;
+        this.rules = new AdmissionRules(charter);
         this.today = today;
     }
 
@@ -56,6 +69,8 @@ final class MemberFile {
             @Nullable String membershipClass,
             @Nullable LocalDate arrearsSince,
             boolean sharePaid,
+            @Nullable Integer votes,
+            @Nullable Decimal capital,
             @Nullable String name,
             @Nullable String email,
             @Nullable String telephone) {
@@ -191,13 +206,16 @@ final class MemberFile {
         for (int i = 0; i < header.size(); i++) {
             fields.put(header.get(i), record.getField(i).strip());
         }
+        var constituency = constituency(line, fields);
         var row = new Row(
                 line,
                 number(line, fields),
-                constituency(line, fields),
+                constituency,
                 membershipClass(line, fields),
                 day(line, fields),
                 paid(line, fields),
+                votes(line, constituency, fields),
+                capital(line, constituency, fields),
                 plain(line, "name", fields),
                 matching(line, "email", fields, EMAIL, Code.NOT_AN_EMAIL),
                 matching(line, "telephone", fields, TELEPHONE, Code.NOT_A_TELEPHONE));
@@ -240,15 +258,15 @@ final class MemberFile {
     }
 
     private @Nullable String membershipClass(long line, Map<String, String> fields) {
-        var rules = charter.membershipRules();
+        var classes = charter.membershipRules();
         var id = fields.getOrDefault("class", "");
         if (id.isEmpty()) {
-            if (rules.hasClasses()) {
+            if (classes.hasClasses()) {
                 wrong(line, "class", Code.MISSING);
             }
             return null;
         }
-        if (rules.membershipClass(id) == null) {
+        if (classes.membershipClass(id) == null) {
             wrong(line, "class", Code.UNKNOWN_CLASS);
         }
         return id;
@@ -280,6 +298,40 @@ final class MemberFile {
                 yield false;
             }
         };
+    }
+
+    private @Nullable Integer votes(long line, String constituency, Map<String, String> fields) {
+        var written = fields.getOrDefault("votes", "");
+        if (written.isEmpty()) {
+            return null;
+        }
+        var most = rules.mostVotes(constituency);
+        if (most == null) {
+            wrong(line, "votes", Code.WEIGHS_NO_VOTES);
+            return null;
+        }
+        if (!WHOLE.matcher(written).matches() || Integer.parseInt(written) > most) {
+            wrong(line, "votes", Code.NOT_SO_MANY_VOTES);
+            return null;
+        }
+        return Integer.valueOf(written);
+    }
+
+    private @Nullable Decimal capital(long line, String constituency, Map<String, String> fields) {
+        var written = fields.getOrDefault("capital", "");
+        if (written.isEmpty()) {
+            return null;
+        }
+        if (!rules.asksForCapital(constituency)) {
+            wrong(line, "capital", Code.ASKS_NO_CAPITAL);
+            return null;
+        }
+        try {
+            return Decimal.parse(written);
+        } catch (IllegalArgumentException e) {
+            wrong(line, "capital", Code.NOT_AN_AMOUNT);
+            return null;
+        }
     }
 
     private @Nullable String matching(

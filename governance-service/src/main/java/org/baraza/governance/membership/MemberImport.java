@@ -20,7 +20,6 @@ import org.baraza.record.membership.AdmittedIndividuals;
 import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.PlatformId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Admits a list of individuals: everybody in it, or nobody.
@@ -40,13 +39,6 @@ class MemberImport {
 
     /// @param errors in the order of the file
     record Checked(List<Row> rows, List<RowError> errors) {}
-
-    /// What individuals have in common in the record.
-    private record Alike(
-            String constituency,
-            @Nullable String membershipClass,
-            @Nullable LocalDate arrearsSince,
-            boolean sharePaid) {}
 
     Checked check(PlatformId platform, byte[] bytes) {
         var charter = platforms.charter(platform);
@@ -83,16 +75,19 @@ class MemberImport {
                         one -> alike(one.getKey()), LinkedHashMap::new, mapping(Map.Entry::getValue, toList())))
                 .entrySet()
                 .stream()
-                .map(one -> new AdmittedIndividuals(
-                        one.getKey().constituency(),
-                        one.getKey().membershipClass(),
-                        one.getKey().arrearsSince(),
-                        one.getKey().sharePaid() ? Boolean.TRUE : null,
-                        one.getValue()))
+                .map(one -> one.getKey().with(one.getValue()))
                 .toList();
     }
 
-    private static Alike alike(Row row) {
-        return new Alike(row.constituency(), row.membershipClass(), row.arrearsSince(), row.sharePaid());
+    /// What is said of whoever is in this row, and of nobody yet.
+    private static AdmittedIndividuals alike(Row row) {
+        return new AdmittedIndividuals(
+                row.constituency(),
+                row.membershipClass(),
+                row.arrearsSince(),
+                row.sharePaid() ? Boolean.TRUE : null,
+                row.votes(),
+                row.capital(),
+                List.of());
     }
 }

@@ -78,14 +78,17 @@ public class MemberRegister {
         for (var one : event.individuals()) {
             jdbc.sql("""
                             insert into member_register
-                                (platform, member, individual, constituency, membership_class, arrears_since, share_paid)
-                            select ?, unnest(?::uuid[]), true, ?, ?, ?, ?""")
+                                (platform, member, individual, constituency, membership_class, arrears_since, share_paid,
+                                    votes, capital)
+                            select ?, unnest(?::uuid[]), true, ?, ?, ?, ?, ?, ?""")
                     .param(event.platform().value())
                     .param(one.seats().stream().map(SeatId::value).toArray(UUID[]::new))
                     .param(one.constituency())
                     .param(one.membershipClass())
                     .param(date(one.arrearsSince()))
                     .param(one.hasPaid())
+                    .param(one.votes())
+                    .param(one.capital() == null ? null : one.capital().toString())
                     .update();
         }
     }

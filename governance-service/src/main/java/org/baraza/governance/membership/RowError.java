@@ -32,7 +32,7 @@ record RowError(
         TOO_MANY_ROWS("The file has more than 50,000 members.", "Divide it, and import one part after the other."),
         UNKNOWN_COLUMN(
                 "No column has this name.",
-                "Use number, constituency, class, arrears_since, share_paid, name, email, telephone."),
+                "Use number, constituency, class, arrears_since, share_paid, votes, capital, name, email, telephone."),
         COLUMN_TWICE("This column is there twice.", "Take one of them away."),
         COLUMN_MISSING("This column is missing.", "Add it."),
         WRONG_NUMBER_OF_FIELDS(
@@ -56,6 +56,14 @@ record RowError(
         NOT_A_DAY("This is no day.", "Write it as 2026-05-23."),
         DAY_TO_COME("Nobody is in arrears from a day to come.", "Write today, or a day before."),
         NOT_YES_OR_NO("This is neither yes nor no.", "Write yes or no, or leave it empty."),
+        WEIGHS_NO_VOTES(
+                "The charter gives the members of this constituency one vote each.",
+                "Leave it empty, or write the constituency that weighs by votes."),
+        NOT_SO_MANY_VOTES(
+                "This is no number of votes that the charter allows a member.",
+                "Write a whole number from 1 to the most that the charter names."),
+        ASKS_NO_CAPITAL("Nothing in the charter depends on a member's share capital here.", "Leave it empty."),
+        NOT_AN_AMOUNT("This is no amount.", "Write it as 1250.50, without a currency and with a point."),
         NOT_AN_EMAIL("This is no e-mail address.", "Write it as name@example.org, or leave it empty."),
         NOT_A_TELEPHONE("This is no telephone number.", "Write it as +254 700 000000, or leave it empty.");
 

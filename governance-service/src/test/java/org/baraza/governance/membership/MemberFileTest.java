@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.baraza.governance.membership.MemberFile.Row;
 import org.baraza.governance.membership.RowError.Code;
+import org.baraza.record.Decimal;
 import org.baraza.record.platform.Charter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,59 @@ class MemberFileTest {
             assertThat(error.todo()).isNotBlank();
         });
         assertThat(file.rows()).hasSize(1);
+    }
+
+    /// Growers have up to five votes, savers weigh by capital, visitors have one vote each.
+    private static final Charter WEIGHING = Charter.read("""
+            {"schema":"baraza.charter/1","zone":"UTC","visibility":"public","summary":"Unlike members.","emptyConstituency":"stays-empty",
+             "constituencies":[{"id":"growers","name":"Growers","share":"1/3","roll":"recorded","individuals":"admitted","weighing":{"by":"votes","most":5}},
+                               {"id":"savers","name":"Savers","share":"1/3","roll":"recorded","individuals":"admitted","weighing":{"by":"capital"}},
+                               {"id":"visitors","name":"Visitors","share":"1/3","roll":"recorded","individuals":"admitted"}],
+             "decisionTypes":[{"id":"ordinary","name":"Ordinary","ways":["ballots"],
+               "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"weight","share":"1/2","strict":true}}]}""");
+
+    private static MemberFile weighed(String lines) {
+        return MemberFile.read(("number,constituency,votes,capital\n" + lines).getBytes(UTF_8), WEIGHING, TODAY);
+    }
+
+    @Test
+    void votes_and_capital_come_with_the_list_where_the_charter_weighs_by_them() {
+        var file = weighed("1,growers,5,\n2,savers,,1250.50\n3,visitors,,\n4,growers,,\n");
+        assertThat(file.errors()).isEmpty();
+        assertThat(file.rows())
+                .extracting(Row::votes, Row::capital)
+                .containsExactly(
+                        tuple(5, null), tuple(null, Decimal.parse("1250.50")), tuple(null, null), tuple(null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,savers,1,|votes|WEIGHS_NO_VOTES",
+                "1,visitors,1,|votes|WEIGHS_NO_VOTES",
+                "1,growers,6,|votes|NOT_SO_MANY_VOTES",
+                "1,growers,0,|votes|NOT_SO_MANY_VOTES",
+                "1,growers,1.5,|votes|NOT_SO_MANY_VOTES",
+                "1,growers,99999999999,|votes|NOT_SO_MANY_VOTES",
+                "1,growers,,10|capital|ASKS_NO_CAPITAL",
+                "1,visitors,,10|capital|ASKS_NO_CAPITAL",
+                "1,savers,,-10|capital|NOT_AN_AMOUNT",
+                "1,savers,,1250 KES|capital|NOT_AN_AMOUNT",
+                "1,savers,,1.2345678|capital|NOT_AN_AMOUNT"
+            })
+    void votes_and_capital_that_the_charter_does_not_weigh_are_told(String line, String column, Code code) {
+        assertThat(weighed(line + "\n").errors())
+                .extracting(RowError::line, RowError::column, RowError::code)
+                .containsExactly(tuple(2L, column, code));
+    }
+
+    @Test
+    void a_limit_of_capital_asks_for_it_everywhere() {
+        var charter = charter("\"capital\":{\"most\":\"1/5\"}");
+        var file = MemberFile.read("number,capital\n1,10\n".getBytes(UTF_8), charter, TODAY);
+        assertThat(file.errors()).isEmpty();
+        assertThat(file.rows()).extracting(Row::capital).containsExactly(Decimal.parse("10"));
     }
 
     @Test

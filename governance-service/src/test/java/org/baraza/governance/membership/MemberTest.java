@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.instanceOf;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -95,7 +96,8 @@ class MemberTest {
 
     private static AdmittedIndividuals individual(
             String constituency, @Nullable String membershipClass, @Nullable LocalDate arrearsSince) {
-        return new AdmittedIndividuals(constituency, membershipClass, arrearsSince, null, List.of(INDIVIDUAL));
+        return new AdmittedIndividuals(
+                constituency, membershipClass, arrearsSince, null, null, null, List.of(INDIVIDUAL));
     }
 
     private void anIndividual() {
@@ -103,12 +105,16 @@ class MemberTest {
     }
 
     /// Growers vote by number, buyers by capital.
-    private static final Charter WEIGHING = Charter.read("""
+    private static final String WEIGHING_TEXT = """
             {"schema":"baraza.charter/1","zone":"UTC","visibility":"public","summary":"Unlike members.","emptyConstituency":"stays-empty",
              "constituencies":[{"id":"growers","name":"Growers","share":"1/2","roll":"recorded","weighing":{"by":"votes","most":5}},
                                {"id":"buyers","name":"Buyers","share":"1/2","roll":"recorded","weighing":{"by":"capital"}}],
              "decisionTypes":[{"id":"ordinary","name":"Ordinary","ways":["ballots"],
-               "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"weight","share":"1/2","strict":true}}]}""");
+               "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"weight","share":"1/2","strict":true}}]}""";
+
+    private static final Charter WEIGHING = Charter.read(WEIGHING_TEXT);
+    private static final String WEIGHING_INDIVIDUALS =
+            WEIGHING_TEXT.replace("\"roll\":\"recorded\",", "\"roll\":\"recorded\",\"individuals\":\"admitted\",");
 
     @Test
     void votes_are_recorded_where_the_charter_gives_members_a_number_of_them() {
@@ -350,13 +356,45 @@ class MemberTest {
     }
 
     @Test
+    void individuals_are_admitted_with_votes_and_capital_where_the_charter_weighs_by_them() {
+        given.members();
+        given.under(Charter.read(WEIGHING_INDIVIDUALS));
+        var growers = new AdmittedIndividuals("growers", null, null, null, 5, null, List.of(INDIVIDUAL));
+        var buyers =
+                new AdmittedIndividuals("buyers", null, null, null, null, Decimal.parse("12.5"), List.of(INDIVIDUAL));
+        for (var fitting : List.of(growers, buyers)) {
+            given.fixture(Admission.class)
+                    .givenNoPriorActivity()
+                    .when(new AdmitIndividuals(PLATFORM, ADMISSION, List.of(fitting)))
+                    .expectEvents(new IndividualsAdmitted(PLATFORM, ADMISSION, List.of(fitting)));
+        }
+        var many = new AdmittedIndividuals("growers", null, null, null, 6, null, List.of(INDIVIDUAL));
+        var votes = new AdmittedIndividuals("buyers", null, null, null, 1, null, List.of(INDIVIDUAL));
+        var capital =
+                new AdmittedIndividuals("growers", null, null, null, null, Decimal.parse("1"), List.of(INDIVIDUAL));
+        Map.of(many, VOTES_ARE_WITHIN_CHARTER, votes, VOTES_ARE_IN_CHARTER, capital, CAPITAL_IS_IN_CHARTER)
+                .forEach((one, rule) -> given.fixture(Admission.class)
+                        .givenNoPriorActivity()
+                        .when(new AdmitIndividuals(PLATFORM, ADMISSION, List.of(one)))
+                        .expectNoEvents()
+                        .expectException(broke(rule)));
+    }
+
+    @Test
     void thousands_are_admitted_in_events_that_each_fit_into_an_entry() {
         var many = IntStream.range(0, 2500)
                 .mapToObj(i -> new SeatId(UUID.randomUUID()))
                 .toList();
         var different = many.subList(0, 500).stream()
-                .map(seat -> new AdmittedIndividuals("growers", "c".repeat(63), TODAY, true, List.of(seat)));
-        var alike = new AdmittedIndividuals("growers", null, null, null, many.subList(500, 2500));
+                .map(seat -> new AdmittedIndividuals(
+                        "growers",
+                        "c".repeat(63),
+                        TODAY,
+                        true,
+                        123_456_789,
+                        Decimal.parse("123456789012345.123456"),
+                        List.of(seat)));
+        var alike = new AdmittedIndividuals("growers", null, null, null, null, null, many.subList(500, 2500));
         var all = java.util.stream.Stream.concat(different, java.util.stream.Stream.of(alike))
                 .toList();
         var parts = Admission.parts(all);
@@ -432,7 +470,7 @@ class MemberTest {
         happened(new IndividualsAdmitted(
                 PLATFORM,
                 new AdmissionId(UUID.randomUUID()),
-                List.of(new AdmittedIndividuals("growers", null, null, null, List.of(second)))));
+                List.of(new AdmittedIndividuals("growers", null, null, null, null, null, List.of(second)))));
         given.fixture(Seat.class)
                 .givenNoPriorActivity()
                 .when(new TakeSeat(PLATFORM, second, AMINA))

@@ -2,22 +2,31 @@ package org.baraza.local;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.baraza.local.stack.DataDirectory;
+import org.baraza.local.stack.LogTail;
 import org.baraza.local.stack.PortName;
 import org.baraza.local.stack.Ports;
 import org.baraza.local.stack.StackAddresses;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /// A stack of its own for a test, started as a person would, with ports that nobody else listens on.
 public final class StackUnderTest {
     private static final Path SCRIPT = Path.of(Objects.requireNonNullElse(System.getProperty("basedir"), "."))
             .resolve("../../baraza")
             .normalize();
+
+    private static final Set<StackUnderTest> RUNNING = ConcurrentHashMap.newKeySet();
 
     private final Path data;
 
@@ -37,7 +46,31 @@ public final class StackUnderTest {
         if (started.exit() != 0) {
             throw new IllegalStateException("The stack did not start:\n" + started.out() + started.error());
         }
+        RUNNING.add(stack);
         return stack;
+    }
+
+    /// When a test has failed, how its stack stands and what its parts complained of: the stack itself goes with the test.
+    public static final class Aftermath implements TestExecutionExceptionHandler {
+        private static final int LINES_OF_A_LOG = 15;
+
+        @Override
+        public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+            for (StackUnderTest stack : RUNNING) {
+                System.err.println(stack.baraza("status").out());
+                for (Path log : stack.logs()) {
+                    System.err.println("== " + log.getFileName());
+                    List<String> complaints = LogTail.last(log, Integer.MAX_VALUE)
+                            .lines()
+                            .filter(line -> line.contains("WARN") || line.contains("ERROR"))
+                            .toList();
+                    complaints.stream()
+                            .skip(Math.max(0, complaints.size() - LINES_OF_A_LOG))
+                            .forEach(System.err::println);
+                }
+            }
+            throw failure;
+        }
     }
 
     /// What a command said.
@@ -82,7 +115,14 @@ public final class StackUnderTest {
         }
     }
 
+    private List<Path> logs() throws IOException {
+        try (Stream<Path> all = Files.list(data.resolve("logs"))) {
+            return all.filter(one -> one.toString().endsWith(".log")).sorted().toList();
+        }
+    }
+
     public void stop() throws IOException, InterruptedException {
+        RUNNING.remove(this);
         baraza("down");
     }
 }

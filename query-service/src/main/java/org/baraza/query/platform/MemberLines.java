@@ -69,7 +69,11 @@ final class MemberLines {
                                 one.arrearsSince() == null
                                         ? null
                                         : one.arrearsSince().toString()),
-                        set("sharePaid", one.hasPaid()));
+                        set("sharePaid", one.hasPaid()),
+                        set("votes", one.votes()),
+                        set(
+                                "capital",
+                                one.capital() == null ? null : one.capital().toString()));
             }
         }
         var changes = constituencies.entrySet().stream()

@@ -70,7 +70,7 @@ class MembersTest {
         var seats = IntStream.range(0, count)
                 .mapToObj(i -> new SeatId(history.id()))
                 .toList();
-        var alike = new AdmittedIndividuals(Cooperative.FARMERS, membershipClass, null, true, seats);
+        var alike = new AdmittedIndividuals(Cooperative.FARMERS, membershipClass, null, true, null, null, seats);
         happened(Office.SECRETARY, new IndividualsAdmitted(platform.id, new AdmissionId(history.id()), List.of(alike)));
         return seats;
     }
@@ -96,6 +96,23 @@ class MembersTest {
         assertThat(other.get("sharePaid").asBoolean()).isTrue();
         assertThat(other.get("account").asBoolean()).isFalse();
         assertThatThrownBy(() -> get("/members/" + history.id())).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void votes_and_capital_that_came_with_a_list_show() {
+        var seat = new SeatId(history.id());
+        var admitted = new AdmittedIndividuals(
+                Cooperative.FARMERS, null, null, null, 5, Decimal.parse("12.50"), List.of(seat));
+        happened(
+                Office.SECRETARY,
+                new IndividualsAdmitted(platform.id, new AdmissionId(history.id()), List.of(admitted)));
+        var one = get("/members/" + seat);
+        assertThat(one.get("votes").asInt()).isEqualTo(5);
+        assertThat(one.get("capital").asString()).isEqualTo("12.50");
+        assertThat(get("/members/" + individuals(1, "ordinary").getFirst())
+                        .get("votes")
+                        .isNull())
+                .isTrue();
     }
 
     @Test

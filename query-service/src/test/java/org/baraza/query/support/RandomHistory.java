@@ -105,6 +105,8 @@ public final class RandomHistory {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
                                 List.of(new SeatId(history.id()), new SeatId(history.id())))));
         };
         history.add(platform.id, platform.in(Office.SECRETARY), event);

@@ -1,5 +1,7 @@
 package org.baraza.local.client;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,16 +26,19 @@ public final class Refused extends RuntimeException {
     static Refused of(String what, int status, String body) {
         JsonNode problem = problem(body);
         String type = problem.path("type").asString("").replace(PREFIX, "");
-        StringBuilder message = new StringBuilder(what + " was refused (" + status);
-        message.append(type.isEmpty() ? ")" : " " + type + ")");
-        for (String field : new String[] {"detail", "error_description", "todo"}) {
-            String text = problem.path(field).asString("");
-            message.append(text.isEmpty() ? "" : (message.charAt(message.length() - 1) == ')' ? ": " : " ") + text);
-        }
-        if (problem.has("fields")) {
-            message.append(' ').append(problem.path("fields"));
-        }
-        return new Refused(status, type, message.toString());
+        String refused = what + " was refused (" + status + (type.isEmpty() ? ")" : " " + type + ")");
+        String fields = problem.has("fields") ? " " + problem.path("fields") : "";
+        String said = said(body);
+        return new Refused(status, type, refused + (said.isEmpty() ? "" : ": " + said) + fields);
+    }
+
+    /// What a problem document says in words; empty when it is none.
+    static String said(String body) {
+        JsonNode problem = problem(body);
+        return Stream.of("detail", "error_description", "todo")
+                .map(field -> problem.path(field).asString(""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static JsonNode problem(String body) {

@@ -42,7 +42,8 @@ record Retries(HttpClient http, Duration patience) {
                 if (!isLater(status) && (!isFailure(status) || failures >= MOST_FAILURES)) {
                     return response;
                 }
-                trouble = "the last answer was " + status;
+                String said = Refused.said(response.body());
+                trouble = "the last answer was " + status + (said.isEmpty() ? "" : ": " + said);
                 wait = asked(response, pause);
             } catch (IOException e) {
                 trouble = "nothing answers there";

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// In the order written here: no part may be killed more than three times before the launcher is a new one.
 @Tag("stack-crash")
+@ExtendWith(StackUnderTest.Aftermath.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StackCrashTest {
     private static final int BALLOTS_A_SECOND = 200;

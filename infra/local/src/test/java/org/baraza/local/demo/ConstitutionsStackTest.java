@@ -8,10 +8,12 @@ import org.baraza.local.StackUnderTest;
 import org.baraza.local.StackUnderTest.Run;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every body of the presets comes out as its statutes say, on a whole stack.
 @Tag("stack-full")
+@ExtendWith(StackUnderTest.Aftermath.class)
 class ConstitutionsStackTest {
     @TempDir
     private static Path directory = Path.of("");

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The demo as a person runs it, and what people then do in the browser, on a whole stack.
 @Tag("stack")
+@ExtendWith(StackUnderTest.Aftermath.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoStackTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();

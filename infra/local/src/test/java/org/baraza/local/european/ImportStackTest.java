@@ -17,12 +17,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The import as a person runs it, on a whole stack.
 @Tag("stack")
+@ExtendWith(StackUnderTest.Aftermath.class)
 class ImportStackTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
