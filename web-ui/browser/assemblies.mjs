@@ -1,5 +1,5 @@
 // What the views answer of assemblies.
-import { PROPOSALS } from './fixtures.mjs'
+import { MEMBERS, PROPOSALS } from './fixtures.mjs'
 
 const uuid = (number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 export const ASSEMBLIES = { open: uuid(7001), again: uuid(7002), convened: uuid(7003), off: uuid(7004) }
@@ -157,6 +157,9 @@ const present = {
   left: null,
 }
 
+/** An individual on the roll, whom nobody has recorded yet. */
+const individually = { ...present, seat: MEMBERS.individual, organisation: null, present: false, manner: null, since: null }
+
 export const requests = {
   items: [
     {
@@ -175,9 +178,9 @@ export const requests = {
 }
 
 /** The list, one of them, or who takes part. */
-export const answer = (id, more, empty) => {
+export const answer = (id, more, empty, search) => {
   if (empty) return { items: [], next: null, asOf: null }
   if (id === undefined) return { items: [off, convened, open, again].map(summary), next: null, asOf: null }
-  if (more === 'attendance') return { items: [present], next: null, asOf: null }
+  if (more === 'attendance') return { items: [search === MEMBERS.individual ? individually : present], next: null, asOf: null }
   return [open, again, convened, off].find((one) => one.id === id)
 }

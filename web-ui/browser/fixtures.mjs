@@ -1005,6 +1005,14 @@ export const members = ORGANISATIONS.map((organisation, at) => ({
 /** One person, known by nothing but the seat. */
 export const individual = { ...members[0], member: uuid(990), kind: 'individual', organisation: null, account: false }
 
+/** What the body's own book says of the individual. */
+const BOOK = [
+  { member: individual.member, number: '1041', name: 'Grace Wanjiku', email: 'grace@example.org', telephone: '+254 700 000 041' },
+]
+export const inBook = (asked) => ({
+  items: BOOK.filter(({ member, number }) => asked.members.includes(member) || asked.numbers.includes(number)),
+})
+
 export const MEMBERS = { suspended: members[1].member, individual: individual.member }
 
 /** Who was left off the roll, and why. */

@@ -65,11 +65,11 @@ export const answer = (url, token, acts = []) => {
   if (kind === 'proposals' && more === 'versions') return fixtures.versionBodies[Number(parts[5]) - 1]
   if (kind === 'proposals') return fixtures.proposals[id]
   if (kind === 'commitments') return empty ? { items: [], next: null } : commitments.answer(id, query)
-  if (kind === 'assemblies') return assemblies.answer(id, more, empty)
+  if (kind === 'assemblies') return assemblies.answer(id, more, empty, query.get('search'))
   if (kind === 'assembly-requests') return empty ? { items: [], share: null, asOf: null } : assemblies.requests
   if (kind === 'seats') return commitments.seats
   if (kind === 'members' && id !== undefined) return [...fixtures.members, fixtures.individual].find(({ member }) => member === id)
-  if (kind === 'members') return { items: empty ? [] : fixtures.members, next: null }
+  if (kind === 'members') return { items: empty ? [] : [...fixtures.members, fixtures.individual], next: null }
   if (kind === 'invitations') return { items: empty ? [] : fixtures.invitations, next: null }
   if (kind === 'votes' && more === 'turning') return fixtures.turning(id)
   if (kind === 'votes' && more === 'roll' && parts[5] === 'absences') return fixtures.absences
@@ -123,10 +123,10 @@ export const breakOff = (state) => {
 
 /**
  * Starts page, governance service and issuer, each with an origin of its own as in production. `trouble` may be set to a status
- * that every answer about platforms then has; `signedIn` tells whether the issuer knows the browser, and `framesBlind` whether the browser keeps that
- * from frames. Acts are kept in `acts`, in the
- * order in which they arrived; `instead` may answer in the place of the fixtures, and `me` says which seats somebody holds; `refusal` answers the next one, and `silences` tells how
- * many of them end in a broken connection.
+ * that every answer about platforms then has; `signedIn` tells whether the issuer knows the browser, and `framesBlind` whether
+ * the browser keeps that from frames. Acts are kept in `acts`, in the order in which they arrived, and `looked` counts how often
+ * the book of members was asked; `instead` may answer in the place of the fixtures, and `me` says which seats somebody holds;
+ * `refusal` answers the next act, and `silences` tells how many of them end in a broken connection.
  */
 export const startServer = async () => {
   const state = {
@@ -137,6 +137,7 @@ export const startServer = async () => {
     codes: new Map(),
     authorizations: [],
     acts: [],
+    looked: 0,
     asked: [],
     refusal: undefined,
     silences: 0,
@@ -248,6 +249,10 @@ export const startServer = async () => {
       const { 'idempotency-key': key, 'baraza-seat': seat, 'if-match': version } = request.headers
       // Nothing is recorded by it, and nothing kept.
       if (request.url === '/charter-checks') return send(response, 200, fixtures.checked(JSON.parse(body)), allow)
+      if (request.url.endsWith('/member-book/search')) {
+        state.looked++
+        return send(response, 200, fixtures.inBook(JSON.parse(body)), allow)
+      }
       const act = { path: request.url, key, seat, version, body: given(request, body), answered: false }
       state.acts.push(act)
       if (state.silences > 0) {

@@ -1582,8 +1582,17 @@ export interface components {
             /** @enum {string} */
             secrecy?: "open" | "confidential" | "secret";
         };
+        BookLine: {
+            /** Format: uuid */
+            member: string;
+            /** @description In the body's own book, each once */
+            number: string;
+            name?: string;
+            email?: string;
+            telephone?: string;
+        };
         BookLines: {
-            items: components["schemas"]["Line"][];
+            items: components["schemas"]["BookLine"][];
         };
         BookQuestion: {
             members: string[];
@@ -1912,14 +1921,6 @@ export interface components {
              * @description When the vote closes instead
              */
             closesAt: string;
-        };
-        Line: {
-            /** Format: uuid */
-            member?: string;
-            number?: string;
-            name?: string;
-            email?: string;
-            telephone?: string;
         };
         Look: {
             /** @description A part of a name; absent for everybody */

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react'
 import { ActState } from '../../acting/ActState'
 import { useAct } from '../../acting/useAct'
 import { type AttendanceEntry, attendanceQuery } from '../../api/assemblies'
+import { useInBook, useMemberBook } from '../../domain/memberBook'
 import { Button } from '../../ui/Button'
 import { PickField, TextField } from '../../ui/Field'
 import { Permanence } from '../../ui/Permanence'
@@ -22,14 +23,29 @@ const isAttendance = (body: unknown): body is AttendanceBody =>
   typeof body === 'object' && body !== null && 'manner' in body && 'seats' in body
 const isDeparture = (body: unknown): body is DepartureBody => typeof body === 'object' && body !== null && 'seats' in body
 
-/** Finds entries of the roll by name, and records who comes and who leaves. */
+const entriesOf = (pages: { readonly pages: readonly { readonly items: readonly AttendanceEntry[] }[] } | undefined) =>
+  pages?.pages.flatMap(({ items }) => items) ?? []
+
+/** Finds entries of the roll by name or number, and records who comes and who leaves. */
 export const Attending = (on: OnAssembly) => {
   const { t } = useLingui()
   const [search, setSearch] = useState('')
   const [manner, setManner] = useState<Manner>('in-person')
   const sought = useDeferredValue(search.trim())
   const found = useInfiniteQuery(attendanceQuery(on.platform.id, on.id, sought === '' ? {} : { search: sought }))
-  const items = found.data?.pages.flatMap((page) => page.items) ?? []
+  // At the door people say a number. The record does not have it: the body's own book names the seat.
+  const { lines: numbered } = useMemberBook(on.platform.id, on.seat, { numbers: /[0-9]/.test(sought) ? [sought] : [] })
+  const named = useInfiniteQuery({
+    ...attendanceQuery(on.platform.id, on.id, { search: numbered[0]?.member ?? '' }),
+    enabled: numbered.length > 0,
+  })
+  const items = [...(numbered.length === 0 ? [] : entriesOf(named.data)), ...entriesOf(found.data)].filter(
+    (entry, place, all) => all.findIndex(({ seat }) => seat === entry.seat) === place,
+  )
+  const { lines: book } = useMemberBook(on.platform.id, on.seat, {
+    members: items.filter(({ organisation }) => organisation === null).map(({ seat }) => seat),
+  })
+  const inBook = useInBook()
   const comes = useAct<AttendanceBody>({
     scope: `attendance/${on.id}/${on.seat.seat}`,
     isBody: isAttendance,
@@ -50,12 +66,15 @@ export const Attending = (on: OnAssembly) => {
         body: { seats: [...body.seats] },
       }),
   })
-  const nameOf = ({ seat, organisation }: AttendanceEntry) => organisation?.name ?? t`Individual member ${seat.slice(0, 8)}`
+  const nameOf = ({ seat, organisation }: AttendanceEntry) => {
+    const line = book.find(({ member }) => member === seat)
+    return line === undefined ? (organisation?.name ?? t`Individual member ${seat.slice(0, 8)}`) : inBook(line)
+  }
   return (
     <Stack>
       <TextField
         label={t`Find on the roll`}
-        hint={<Trans>Part of a name, or the beginning of a seat’s identifier.</Trans>}
+        hint={<Trans>Part of a name, a member’s number, or the beginning of a seat’s identifier.</Trans>}
         value={search}
         onWrite={setSearch}
       />

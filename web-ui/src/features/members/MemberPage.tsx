@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { Stays } from '../../acting/Stays'
 import { memberQuery, platformQuery } from '../../api/queries'
 import { constituencyNamed, pathOf } from '../../domain/constituencies'
+import { InBook, useMemberBook } from '../../domain/memberBook'
 import { useNumbers } from '../../language/numbers'
 import { useTimes } from '../../language/times'
 import { useSeats } from '../../session/seats'
@@ -27,6 +28,8 @@ export const MemberPage = ({ platform: at, id }: MemberPageProps) => {
   const { data: member } = useSuspenseQuery(memberQuery(at, id))
   const { acting } = useSeats(at)
   const individual = useIndividual()
+  const { lines: book } = useMemberBook(at, acting, { members: member.kind === 'individual' ? [member.member] : [] })
+  const [line] = book
   const { count } = useNumbers()
   const times = useTimes(platform.zone)
   const { membershipClass, suspension, arrearsSince, sharePaid, account, resignedAt } = member
@@ -41,7 +44,7 @@ export const MemberPage = ({ platform: at, id }: MemberPageProps) => {
       <PageTitle>{t`${name} – Baraza`}</PageTitle>
       <Head>
         <h1>
-          <MemberName member={member} />
+          <MemberName member={member} book={book} />
         </h1>
         <p>
           <Standing member={member} />
@@ -51,6 +54,13 @@ export const MemberPage = ({ platform: at, id }: MemberPageProps) => {
         <Facts
           facts={[
             { name: t`Kind of member`, value: member.kind === 'individual' ? t`Individual` : t`Organisation` },
+            ...(line === undefined
+              ? []
+              : [
+                  { name: t`In your book of members`, value: <InBook line={line} /> },
+                  ...(line.email === undefined ? [] : [{ name: t`E-mail address`, value: <bdi>{line.email}</bdi> }]),
+                  ...(line.telephone === undefined ? [] : [{ name: t`Telephone number`, value: <bdi>{line.telephone}</bdi> }]),
+                ]),
             { name: t`Constituency`, value: constituency === undefined ? member.constituency : pathOf(constituency) },
             ...((classes ?? []).length === 0
               ? []

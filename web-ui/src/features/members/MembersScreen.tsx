@@ -7,6 +7,7 @@ import { Stays } from '../../acting/Stays'
 import { isNothing, useAct } from '../../acting/useAct'
 import { invitationsQuery, membersPagesQuery, platformQuery } from '../../api/queries'
 import type { Invitation, MySeat } from '../../api/types'
+import { readsBook, useMemberBook } from '../../domain/memberBook'
 import { useInvitationStates, useSeatKinds } from '../../domain/states'
 import { useTimes } from '../../language/times'
 import { useSeats } from '../../session/seats'
@@ -17,6 +18,7 @@ import { PageTitle } from '../../ui/PageTitle'
 import { Head, Section } from '../../ui/Section'
 import { Table } from '../../ui/Table'
 import { Lead } from '../../ui/Words'
+import { FindByNumber } from './FindByNumber'
 import { Sought, useSought } from './Sought'
 import { MemberName, Standing, useIndividual } from './standing'
 
@@ -63,8 +65,10 @@ const List = ({ platform: id }: { readonly platform: string }) => {
   const states = useInvitationStates()
   const individual = useIndividual()
   const times = useTimes(platform.zone)
-  const officer = acting?.offices.some((office) => office === 'chair' || office === 'secretary') === true ? acting : undefined
+  const officer = readsBook(acting) ? acting : undefined
   const listed = members.data.pages.flatMap(({ items }) => items)
+  const individuals = listed.filter(({ kind }) => kind === 'individual').map(({ member }) => member)
+  const { lines: book } = useMemberBook(id, officer, { members: individuals })
   const invited = invitations.data.pages.flatMap(({ items }) => items)
   const constituencies = new Map(platform.constituencies.map(({ id: key, name }) => [key, name]))
   const classes = platform.charter.document.membership?.classes ?? []
@@ -82,6 +86,7 @@ const List = ({ platform: id }: { readonly platform: string }) => {
         </Lead>
       </Head>
       <Sought platform={platform} sought={sought} />
+      {officer === undefined || individuals.length === 0 ? null : <FindByNumber platform={id} seat={officer} />}
       <Section title={<Trans>Who belongs here</Trans>}>
         {listed.length === 0 ? (
           Object.keys(sought).length === 0 ? (
@@ -113,7 +118,7 @@ const List = ({ platform: id }: { readonly platform: string }) => {
               key: one.member,
               cells: [
                 <Link key="name" href={`/platforms/${id}/members?member=${one.member}`}>
-                  <MemberName member={one} />
+                  <MemberName member={one} book={book} />
                 </Link>,
                 constituencies.get(one.constituency) ?? one.constituency,
                 ...(classes.length === 0 ? [] : [classes.find(({ id: key }) => key === one.membershipClass)?.name ?? t`no class`]),

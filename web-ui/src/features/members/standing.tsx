@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Member } from '../../api/types'
+import { type BookLine, InBook } from '../../domain/memberBook'
 import { Chip } from '../../ui/Mark'
 
 /** What an individual is called where nobody's name may stand: by the beginning of the identifier. */
@@ -11,9 +12,16 @@ export const useIndividual = (): ((member: string) => string) => {
   }
 }
 
-export const MemberName = ({ member: { member, organisation } }: { readonly member: Pick<Member, 'member' | 'organisation'> }) => {
+interface MemberNameProps {
+  readonly member: Pick<Member, 'member' | 'organisation'>
+  /** What the body's own book says of an individual; only for those who may read it. */
+  readonly book?: readonly BookLine[]
+}
+
+export const MemberName = ({ member: { member, organisation }, book = [] }: MemberNameProps) => {
   const individual = useIndividual()
-  return <bdi>{organisation?.name ?? individual(member)}</bdi>
+  const line = book.find((one) => one.member === member)
+  return line === undefined ? <bdi>{organisation?.name ?? individual(member)}</bdi> : <InBook line={line} />
 }
 
 export const useMemberStates = () => {

@@ -1,5 +1,8 @@
 package org.baraza.governance.membership;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +31,13 @@ class MemberBook {
         this.jdbc = jdbc;
     }
 
+    @Schema(name = "BookLine")
     record Line(
-            MemberId member,
+            @Schema(requiredMode = REQUIRED) MemberId member,
+
+            @Schema(requiredMode = REQUIRED, description = "In the body's own book, each once")
             String number,
+
             @Nullable String name,
             @Nullable String email,
             @Nullable String telephone) {

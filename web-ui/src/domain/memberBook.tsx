@@ -1,0 +1,69 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQueries } from '@tanstack/react-query'
+import { governanceAt, unwrap } from '../api/client'
+import type { components } from '../api/generated/governance'
+import type { MySeat } from '../api/types'
+import { useSession } from '../session/session'
+
+export type BookLine = components['schemas']['BookLine']
+
+/** The book answers for so many members at once. */
+const AT_ONCE = 100
+const MINUTES = 60_000
+
+export interface BookQuestion {
+  readonly members?: readonly string[]
+  readonly numbers?: readonly string[]
+}
+
+export interface Book {
+  readonly lines: readonly BookLine[]
+  /** Whether everything asked for was answered. */
+  readonly read: boolean
+}
+
+const parts = (all: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, place) => all.slice(place * AT_ONCE, (place + 1) * AT_ONCE))
+
+/** Whoever may read the body's own book of members. */
+export const readsBook = (seat: MySeat | undefined): seat is MySeat =>
+  seat?.offices.some((office) => office === 'chair' || office === 'secretary') === true
+
+/**
+ * What the body's own book says of individual members: their numbers, names and contact data, which the record does not
+ * hold. Asked for chair and secretary only, and forgotten with the page; without an answer pages show identifiers.
+ */
+export const useMemberBook = (platform: string, seat: MySeat | undefined, { members = [], numbers = [] }: BookQuestion): Book => {
+  const session = useSession()
+  const governance = session.kind === 'person' && readsBook(seat) ? session.governance : undefined
+  const questions = [
+    ...parts(members).map((some) => ({ members: [...some], numbers: [] })),
+    ...parts(numbers).map((some) => ({ members: [], numbers: [...some] })),
+  ]
+  const read = useQueries({
+    queries: questions.map((body) => ({
+      queryKey: ['book', platform, seat?.seat, body],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        unwrap(
+          governanceAt(governance ?? '').POST('/platforms/{platform}/member-book/search', {
+            params: { path: { platform }, header: { 'Baraza-Seat': seat?.seat ?? '', 'Idempotency-Key': crypto.randomUUID() } },
+            body,
+            signal,
+          }),
+        ),
+      enabled: governance !== undefined,
+      staleTime: 5 * MINUTES,
+      gcTime: 0,
+      retry: false,
+    })),
+  })
+  return { lines: read.flatMap(({ data }) => data?.items ?? []), read: read.every(({ isSuccess }) => isSuccess) }
+}
+
+/** An individual's number and name as the book has them. */
+export const useInBook = (): ((line: BookLine) => string) => {
+  const { t } = useLingui()
+  return ({ number, name }) => (name === undefined ? t`No. ${number}` : t`No. ${number} · ${name}`)
+}
+
+export const InBook = ({ line }: { readonly line: BookLine }) => <bdi>{useInBook()(line)}</bdi>
