@@ -12,6 +12,7 @@ module org.baraza.record {
     exports org.baraza.record.assemblies;
     exports org.baraza.record.commitments;
     exports org.baraza.record.counting;
+    exports org.baraza.record.counting.files;
     exports org.baraza.record.deliberation;
     exports org.baraza.record.ledger;
     exports org.baraza.record.membership;

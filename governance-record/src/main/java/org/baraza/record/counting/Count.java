@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param method public name
 /// @param seats to be filled
 /// @param candidates of the election, withdrawn ones too
-/// @param votes what all ballots weigh together
+/// @param votes what the ballots weigh that say something the method can count: the tallies and the
+///     exhausted votes of each round make as many, where a round counts votes
 /// @param quota with which the count began; absent where the method has none
 /// @param rounds in order; one for methods without rounds
 /// @param winners in order of election, tied ones in the election's order. More than seats where a

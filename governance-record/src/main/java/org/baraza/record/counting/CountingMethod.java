@@ -5,6 +5,11 @@ public interface CountingMethod {
     /// The public name, in lower case with hyphens, such as `ranked-pairs`.
     String name();
 
+    /// What holds where a body says nothing.
+    default CountOptions defaults() {
+        return CountOptions.DEFAULT;
+    }
+
     /// Counts.
     ///
     /// @throws CountRefused when the method cannot count these ballots with these options

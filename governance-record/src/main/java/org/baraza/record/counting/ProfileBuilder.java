@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.baraza.record.Fraction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class ProfileBuilder {
     private static final int FIRST_ROOM = 1 << 12;
     private static final int MOST_ENTRIES = 1 << 29;
 
-    private final List<Candidate> candidates;
+    private List<Candidate> candidates;
     private final BitSet withdrawn = new BitSet();
     private int seats = 1;
 
@@ -39,7 +40,35 @@ public final class ProfileBuilder {
 
     /// @throws IllegalArgumentException when there are none or too many, or two have one identifier
     public ProfileBuilder(List<Candidate> candidates) {
-        this.candidates = List.copyOf(candidates);
+        this.candidates = checked(candidates);
+    }
+
+    /// For files that name their candidates after the ballots: they are called 1, 2 and so on until
+    /// [#named(List)].
+    ///
+    /// @throws IllegalArgumentException when there are none or too many
+    public ProfileBuilder(int number) {
+        if (number < 1 || number > Profile.MOST_CANDIDATES) {
+            throw new IllegalArgumentException(
+                    "an election has from 1 to " + Profile.MOST_CANDIDATES + " candidates, not " + number);
+        }
+        this.candidates = IntStream.rangeClosed(1, number)
+                .mapToObj(one -> new Candidate(Integer.toString(one), Integer.toString(one)))
+                .toList();
+    }
+
+    /// Gives the candidates other identifiers and names, in the same order.
+    ///
+    /// @throws IllegalArgumentException when they are more or fewer, or two have one identifier
+    public ProfileBuilder named(List<Candidate> others) {
+        if (others.size() != candidates.size()) {
+            throw new IllegalArgumentException(candidates.size() + " candidates, not " + others.size());
+        }
+        candidates = checked(others);
+        return this;
+    }
+
+    private static List<Candidate> checked(List<Candidate> candidates) {
         if (candidates.isEmpty() || candidates.size() > Profile.MOST_CANDIDATES) {
             throw new IllegalArgumentException(
                     "an election has from 1 to " + Profile.MOST_CANDIDATES + " candidates, not " + candidates.size());
@@ -50,6 +79,7 @@ public final class ProfileBuilder {
                 throw new IllegalArgumentException("two candidates are called " + one.id());
             }
         }
+        return List.copyOf(candidates);
     }
 
     /// @throws IllegalArgumentException when the number is below 1
