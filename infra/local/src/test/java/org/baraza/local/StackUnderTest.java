@@ -50,7 +50,8 @@ public final class StackUnderTest {
         return stack;
     }
 
-    /// When a test has failed, how its stack stands and what its parts complained of: the stack itself goes with the test.
+    /// When a test has failed, how its stack stands and what its parts complained of: the stack itself goes with the
+    /// test.
     public static final class Aftermath implements TestExecutionExceptionHandler {
         private static final int LINES_OF_A_LOG = 15;
 

@@ -102,7 +102,8 @@ final class Follower implements AutoCloseable {
                 trouble = null;
             } catch (WakeupException e) {
                 trouble = null;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Errors too: a view whose thread is gone would stand still for ever, and nobody would know.
                 trouble = e.getClass().getSimpleName() + ": " + e.getMessage();
                 LOG.warn("{} begins again in a second: {}", generation.key(), trouble);
                 LOG.debug("because of", e);

@@ -32,12 +32,19 @@ import org.jspecify.annotations.Nullable;
 /// It keeps its word where a write asks to be journaled: what was acknowledged is in the file, whatever becomes of the
 /// process. (Otherwise the file follows within a second.)
 ///
+/// A document in the store is never changed, only replaced.
+///
 /// It also keeps keys and documents in forms of their own ([KeyType], [DocumentType]): the library's are serialized
 /// Java objects, which are serialized again for every comparison.
 public final class KeyedBackend extends H2Backend {
     /// @throws org.h2.mvstore.MVStoreException when the file cannot be read
     public KeyedBackend(String file) {
         super(file);
+    }
+
+    /// Whether the store still takes and gives documents.
+    public boolean isOpen() {
+        return !getMvStore().isClosed();
     }
 
     @Override
@@ -117,6 +124,14 @@ public final class KeyedBackend extends H2Backend {
             // They come in the order of `_id`: a page is read, and not everything that could be sorted into it.
             @Nullable Document left = BY_ID.equals(order) && isRange(query) ? null : order;
             return matchDocumentsFromStream(candidates, query, left, skip, limit, batch, fields);
+        }
+
+        /// Whoever finds a document gets a copy: the library changes what it finds before it puts it back.
+        /// Meanwhile the store may be writing that same document to its file, which would close it.
+        @Override
+        protected QueryResult createQueryResult(List<Document> found, int batch) {
+            return super.createQueryResult(
+                    found.stream().map(Document::cloneDeeply).toList(), batch);
         }
 
         /// Whether the candidates are those between two `_id`s.

@@ -2,7 +2,6 @@ package org.baraza.local.stack;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,10 +17,12 @@ import org.h2.mvstore.MVStoreException;
 public final class MongoWireServer implements AutoCloseable {
     private static final String FILE = "documents.mv";
 
+    private final KeyedBackend backend;
     private final MongoServer server;
     private final InetSocketAddress address;
 
-    private MongoWireServer(MongoServer server, InetSocketAddress address) {
+    private MongoWireServer(KeyedBackend backend, MongoServer server, InetSocketAddress address) {
+        this.backend = backend;
         this.server = server;
         this.address = address;
     }
@@ -32,17 +33,17 @@ public final class MongoWireServer implements AutoCloseable {
     /// @throws IOException when the directory cannot be made
     public static MongoWireServer start(Path directory, int port) throws IOException {
         Files.createDirectories(directory);
-        H2Backend backend = open(directory.resolve(FILE));
+        KeyedBackend backend = open(directory.resolve(FILE));
         // Below 4.0 and the driver refuses the connection.
         backend.version(ServerVersion.MONGO_5_0);
         MongoServer server = new MongoServer(backend);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        return new MongoWireServer(server, server.getLocalAddress());
+        return new MongoWireServer(backend, server, server.getLocalAddress());
     }
 
     /// Opens the file. A damaged one, as a loss of power can leave it, is put aside: the views in it
     /// are made again from the record.
-    private static H2Backend open(Path file) throws IOException {
+    private static KeyedBackend open(Path file) throws IOException {
         try {
             return new KeyedBackend(file.toString());
         } catch (MVStoreException e) {
@@ -60,6 +61,11 @@ public final class MongoWireServer implements AutoCloseable {
     /// Connection string, without a database name.
     public String uri() {
         return "mongodb://127.0.0.1:" + address.getPort();
+    }
+
+    /// Whether the file is open. Its store closes for good when it cannot write.
+    boolean takesWrites() {
+        return backend.isOpen();
     }
 
     @Override

@@ -29,6 +29,20 @@ final class Parts {
                     .as("kill " + this)
                     .isTrue();
         }
+
+        /// As on a machine that is suspended for a while: nothing has gone, and everything is late.
+        void freeze(Duration time) throws IOException, InterruptedException {
+            signal("STOP");
+            Thread.sleep(time);
+            signal("CONT");
+        }
+
+        private void signal(String signal) throws IOException, InterruptedException {
+            Process kill = new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid)
+                    .inheritIO()
+                    .start();
+            assertThat(kill.waitFor()).as("SIG" + signal + " to " + this).isZero();
+        }
     }
 
     Running part(String name) throws IOException, InterruptedException {

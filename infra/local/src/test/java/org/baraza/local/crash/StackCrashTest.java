@@ -57,6 +57,7 @@ class StackCrashTest {
     private static final int INTO_THE_CASTING = BALLOTS_A_SECOND;
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration FROZEN = Duration.ofSeconds(40);
     private static final String LIST = "elections/european-parliament/vot-list_pv-10-2024-11-14-vot-en.xml";
 
     @TempDir
@@ -192,7 +193,21 @@ class StackCrashTest {
         requireRecordAndViews("import, " + name + " killed");
     }
 
+    /// Longer than the broker waits for whoever reads, and the relay for the broker.
     @Order(2)
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka", "mongo", "governance-service", "query-service"})
+    void an_import_survives_that_a_part_stands_still(String name) throws Exception {
+        String body = "Frozen " + name;
+        CompletableFuture<Run> recording = recording(body);
+
+        whole().parts().part(name).freeze(FROZEN);
+
+        finish(recording, body);
+        requireRecordAndViews("import, " + name + " frozen");
+    }
+
+    @Order(3)
     @ParameterizedTest
     @ValueSource(strings = {"postgres", "kafka", "mongo", "keycloak", "governance-service", "query-service"})
     void ballots_survive_the_end_of(String name) throws Exception {
@@ -228,7 +243,7 @@ class StackCrashTest {
 
     /// The embedded store of views loses what it was last told when it is killed, and query-service may not be
     /// speaking to it at that moment.
-    @Order(3)
+    @Order(4)
     @Test
     void views_that_lose_their_last_documents_in_silence_are_completed() throws Exception {
         BenchPlatform platform = platform();
@@ -247,7 +262,7 @@ class StackCrashTest {
         requireRecordAndViews("mongo killed when all was quiet");
     }
 
-    @Order(4)
+    @Order(5)
     @Test
     void the_next_start_takes_over_from_a_killed_launcher_and_says_what_it_found() throws Exception {
         String body = "Killed launcher";

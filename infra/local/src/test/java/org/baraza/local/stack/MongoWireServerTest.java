@@ -62,6 +62,34 @@ class MongoWireServerTest {
         }
     }
 
+    /// The file is written by one thread while others change documents.
+    @Test
+    void documents_are_changed_while_the_file_is_written(@TempDir Path directory) throws Exception {
+        try (MongoWireServer server = MongoWireServer.start(directory, 0);
+                MongoClient client = MongoClients.create(server.uri())) {
+            MongoCollection<Document> changed = client.getDatabase("baraza").getCollection("changed");
+            changed.insertOne(new Document("_id", "one"));
+            Thread changing = Thread.ofVirtual()
+                    .start(() -> IntStream.range(0, 1500)
+                            .mapToObj(turn -> IntStream.range(0, 300)
+                                    .boxed()
+                                    .collect(
+                                            Document::new,
+                                            (made, n) -> made.append("f" + (turn + n), turn),
+                                            Document::putAll))
+                            .forEach(other -> changed.replaceOne(eq("_id", "one"), other)));
+            MongoCollection<Document> journaled =
+                    client.getDatabase("baraza").getCollection("journaled").withWriteConcern(WriteConcern.JOURNALED);
+            long written = 0;
+            while (changing.isAlive()) {
+                journaled.insertOne(new Document("_id", "n" + written++));
+            }
+            assertThat(journaled.countDocuments()).isEqualTo(written);
+            assertThat(changed.find(eq("_id", "one")).map(Document::size).first())
+                    .isEqualTo(301);
+        }
+    }
+
     /// A copy of the file, made while the server runs, is what a killed one leaves behind.
     @Test
     void what_was_journaled_is_in_the_file_when_it_is_acknowledged(@TempDir Path directory, @TempDir Path left)
