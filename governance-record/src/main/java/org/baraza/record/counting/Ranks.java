@@ -73,35 +73,20 @@ final class Ranks {
             Map<String, PairTable> tables,
             List<String> notes) {}
 
-    /// The count: seats go to the best groups. Where the last of them has more candidates than seats
-    /// are left, the tie-breaks pick; without any, the tie stays and all of the group are named.
+    /// The count of a method without rounds.
     ///
     /// @throws UnresolvedTie when tie-breaks are named and do not resolve the tie
     static Count count(Profile profile, CountOptions options, Found found) {
         var candidates = found.candidates();
-        var winners = new ArrayList<Candidate>();
+        var places = candidates.stream().map(profile.candidates()::indexOf).toList();
         var ties = new ArrayList<Tie>();
-        // Asked with all candidates of the election: a written order may name those who withdrew.
-        var breaker = new TieBreaker(profile.candidates(), options.tieBreaks());
-        for (var group : found.groups()) {
-            int left = profile.seats() - winners.size();
-            if (left <= 0) {
-                break;
-            }
-            var tied = new ArrayList<>(group.stream()
-                    .map(one -> profile.candidates().indexOf(candidates.get(one)))
-                    .toList());
-            while (!options.tieBreaks().isEmpty() && left > 0 && left < tied.size()) {
-                var tie = breaker.pick(Tie.Question.ELECT, tied, List.of());
-                ties.add(tie);
-                winners.add(tie.picked());
-                tied.remove(/* element */ (Integer) profile.candidates().indexOf(tie.picked()));
-                left--;
-            }
-            if (left > 0) {
-                tied.forEach(one -> winners.add(profile.candidates().get(one)));
-            }
-        }
+        var winners = winners(
+                profile,
+                options,
+                found.groups().stream()
+                        .map(group -> group.stream().map(places::get).toList())
+                        .toList(),
+                ties);
         var tallies = new LinkedHashMap<Candidate, Fraction>();
         for (int one = 0; one < found.figures().size(); one++) {
             tallies.put(candidates.get(one), found.figures().get(one));
@@ -120,6 +105,32 @@ final class Ranks {
                 found.pairs(),
                 found.tables(),
                 found.notes());
+    }
+
+    /// Seats go to the best groups. Where the last of them has more candidates than seats
+    /// are left, the tie-breaks pick; without any, the tie stays and all of the group are named.
+    ///
+    /// @param groups of candidates by their place in the election, best first
+    /// @param ties where those that were resolved are added
+    /// @throws UnresolvedTie when tie-breaks are named and do not resolve the tie
+    static List<Candidate> winners(Profile profile, CountOptions options, List<List<Integer>> groups, List<Tie> ties) {
+        var winners = new ArrayList<Candidate>();
+        var breaker = new TieBreaker(profile.candidates(), options.tieBreaks());
+        for (var group : groups) {
+            int left = profile.seats() - winners.size();
+            var tied = new ArrayList<>(group);
+            while (!options.tieBreaks().isEmpty() && left > 0 && left < tied.size()) {
+                var tie = breaker.pick(Tie.Question.ELECT, tied, List.of());
+                ties.add(tie);
+                winners.add(tie.picked());
+                tied.remove(/* element */ (Integer) profile.candidates().indexOf(tie.picked()));
+                left--;
+            }
+            if (left > 0) {
+                tied.forEach(one -> winners.add(profile.candidates().get(one)));
+            }
+        }
+        return winners;
     }
 
     static List<List<Candidate>> named(List<List<Integer>> groups, List<Candidate> candidates) {

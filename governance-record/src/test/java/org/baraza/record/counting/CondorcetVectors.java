@@ -37,6 +37,46 @@ final class CondorcetVectors {
             return CondorcetVectors.profile(candidates, seats, votes);
         }
 
+        /// The election as it was at one of the statements: some tests of the source change it in
+        /// between, and the fixture has the ballots of the beginning and the last rule for unranked
+        /// candidates.
+        Case at(int statement) {
+            return switch (suite + ", " + test) {
+                case "BordaCount, result 3", "TwoRoundSystem, result 10" -> ranking(statement < 2);
+                case "TwoRoundSystem, result 8" -> ranking(statement < 1);
+                case "TwoRoundSystem, result 9" ->
+                    with(
+                            switch (statement / 2) {
+                                case 0 -> List.of();
+                                case 1 -> List.of("E>B ^ 2");
+                                default -> List.of("E>B ^ 2", "C");
+                            });
+                case "BordaCount, very high vote weight and performances" -> withoutCandidate("0");
+                default -> this;
+            };
+        }
+
+        private Case ranking(boolean unrankedToo) {
+            return new Case(suite, test, candidates, seats, unrankedToo, votes, statements);
+        }
+
+        /// The source leaves out a candidate called 0: in its language that text is empty.
+        private Case withoutCandidate(String id) {
+            var others = candidates.stream().filter(one -> !one.equals(id)).toList();
+            return new Case(suite, test, others, seats, implicit, votes, statements);
+        }
+
+        private Case with(List<String> further) {
+            return new Case(
+                    suite,
+                    test,
+                    candidates,
+                    seats,
+                    implicit,
+                    Stream.concat(votes.stream(), further.stream()).toList(),
+                    statements);
+        }
+
         Unranked unranked() {
             return implicit ? Unranked.LAST : Unranked.IGNORED;
         }

@@ -1,0 +1,171 @@
+package org.baraza.record.counting;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.baraza.record.Fraction;
+
+/// The Borda count: each ballot gives points by place. Jean-Charles de Borda, *Mémoire sur les
+/// élections au scrutin*, 1781 (1784).
+///
+/// Candidates in one rank share the points of the places that they take. Candidates who are not ranked
+/// share those of the places that are left, or get none, as the options say. Who is ranked twice
+/// stands at the first of the places. The tallies are points.
+public record Borda(Points points) implements CountingMethod {
+    /// How many points the places give, of n candidates.
+    public enum Points {
+        /// n - 1 for the first place, 0 for the last, as in most books.
+        FROM_ZERO,
+
+        /// n for the first place, 1 for the last, as Borda had it. Where everybody is ranked this is
+        /// the same ranking.
+        FROM_ONE,
+
+        /// 1, 1/2, 1/3 and so on: the Dowdall system of Nauru, since 1971.
+        DOWDALL;
+
+        /// The public name, in lower case with hyphens: as in files, commands and answers.
+        @JsonValue
+        public String publicName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /// @param place from 0
+        Fraction of(int place, int candidates) {
+            return switch (this) {
+                case FROM_ZERO -> Fraction.of(candidates - 1L - place);
+                case FROM_ONE -> Fraction.of(candidates - (long) place);
+                case DOWDALL -> Fraction.of(1, place + 1L);
+            };
+        }
+    }
+
+    @Override
+    public String name() {
+        return switch (points) {
+            case FROM_ZERO -> "borda";
+            case FROM_ONE -> "borda-from-one";
+            case DOWDALL -> "dowdall";
+        };
+    }
+
+    @Override
+    public Count count(Profile profile, CountOptions options) {
+        var reading = new Reading(profile, options.unranked());
+        for (int ranking = 0; ranking < profile.size(); ranking++) {
+            reading.read(ranking);
+        }
+        var places = reading.standing;
+        var figures = reading.points(points);
+        return Ranks.count(
+                profile,
+                options,
+                new Ranks.Found(
+                        name(),
+                        places.stream().map(profile.candidates()::get).toList(),
+                        Ranks.byMost(figures),
+                        figures,
+                        Fraction.ZERO,
+                        null,
+                        Map.of(),
+                        List.of()));
+    }
+
+    /// Places that tied candidates take together.
+    ///
+    /// @param first from 0
+    private record Span(int first, int number) implements Comparable<Span> {
+        @Override
+        public int compareTo(Span other) {
+            return first != other.first ? Integer.compare(first, other.first) : Integer.compare(number, other.number);
+        }
+    }
+
+    /// One reading of the ballots: how many of them have a candidate in which places.
+    private static final class Reading {
+        private final Profile profile;
+        private final Unranked unranked;
+        private final WeightParts weights;
+        private final List<Integer> standing;
+        /// By candidate and limb.
+        private final TreeMap<Span, long[][]> spans = new TreeMap<>();
+
+        private final int[] seen;
+
+        Reading(Profile profile, Unranked unranked) {
+            this.profile = profile;
+            this.unranked = unranked;
+            weights = WeightParts.of(profile);
+            standing = FirstChoices.standing(profile).stream().boxed().toList();
+            seen = new int[profile.candidates().size()];
+            Arrays.fill(seen, -1);
+        }
+
+        void read(int ranking) {
+            int first = 0;
+            var rank = new ArrayList<Integer>();
+            for (int place = profile.start(ranking); place < profile.end(ranking); place++) {
+                short entry = profile.entry(place);
+                if (Profile.opensRank(entry)) {
+                    add(ranking, first, rank);
+                    first += rank.size();
+                    rank.clear();
+                }
+                if (Profile.isCandidate(entry)) {
+                    int candidate = Profile.candidate(entry);
+                    if (!profile.isWithdrawn(candidate) && seen[candidate] != ranking) {
+                        seen[candidate] = ranking;
+                        rank.add(candidate);
+                    }
+                }
+            }
+            add(ranking, first, rank);
+            first += rank.size();
+            if (unranked == Unranked.LAST && first < standing.size()) {
+                add(
+                        ranking,
+                        first,
+                        standing.stream().filter(one -> seen[one] != ranking).toList());
+            }
+        }
+
+        private void add(int ranking, int first, List<Integer> rank) {
+            if (rank.isEmpty()) {
+                return;
+            }
+            var sums = spans.computeIfAbsent(
+                    new Span(first, rank.size()),
+                    any -> new long[profile.candidates().size()][weights.limbs()]);
+            for (int candidate : rank) {
+                for (int limb = 0; limb < weights.limbs(); limb++) {
+                    sums[candidate][limb] += weights.limb(limb)[ranking];
+                }
+            }
+        }
+
+        List<Fraction> points(Points points) {
+            return standing.stream()
+                    .map(candidate -> {
+                        var sum = Fraction.ZERO;
+                        for (var span : spans.entrySet()) {
+                            sum = sum.plus(
+                                    weights.worth(span.getValue()[candidate]).times(mean(points, span.getKey())));
+                        }
+                        return sum;
+                    })
+                    .toList();
+        }
+
+        private Fraction mean(Points points, Span span) {
+            var sum = Fraction.ZERO;
+            for (int place = span.first(); place < span.first() + span.number(); place++) {
+                sum = sum.plus(points.of(place, standing.size()));
+            }
+            return sum.dividedBy(Fraction.of(span.number()));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.baraza.record.counting;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.baraza.record.Fraction;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class RankedChoiceTest {
+    private static final String ELSEWHERE = "its ballots are not among the fixtures";
+
+    private static final Map<String, String> NOT_COMPARED = Map.of(
+            "excluded_test", ELSEWHERE,
+            "tiebreak_seed_test", ELSEWHERE,
+            "tiebreak_use_permutation_in_config_test", ELSEWHERE,
+            "test_set_multi_winner_fractional_threshold", "several winners",
+            "test_set_multi_winner_whole_threshold", "several winners");
+
+    /// The names that the reports have for the reasons, beside ours.
+    private static final Map<String, String> REASONS = Map.of(
+            "exhaustedChoices", "exhausted",
+            "overvotes", "overvoted",
+            "skippedRankings", "skipped",
+            "repeatedRankings", "repeated");
+
+    @Test
+    void every_round_of_every_report_is_ours() throws IOException {
+        assumeTrue(Files.isDirectory(RankedChoiceCases.FOLDER), "there are no cases at " + RankedChoiceCases.FOLDER);
+        var cases = RankedChoiceCases.all();
+        int compared = 0;
+        for (var folder : cases) {
+            var reason = NOT_COMPARED.get(folder.getFileName().toString());
+            if (reason == null) {
+                compare(folder);
+                compared++;
+            } else if (reason.equals(ELSEWHERE)) {
+                assertThat(RankedChoiceCases.ballots(folder)).doesNotExist();
+            }
+        }
+        assertThat(compared).isEqualTo(cases.size() - NOT_COMPARED.size()).isEqualTo(12);
+    }
+
+    private static void compare(Path folder) throws IOException {
+        var profile = RankedChoiceCases.profile(folder);
+        var expected = RankedChoiceCases.expected(folder);
+        assertThat(Long.toString(profile.papers()))
+                .isEqualTo(expected.get("summary").get("totalNumBallots").asString());
+        var count =
+                new InstantRunoff(RankedChoiceCases.rules(folder)).count(profile, RankedChoiceCases.options(folder));
+        var results = expected.get("results");
+        assertThat(count.rounds()).as(folder.toString()).hasSize(results.size());
+        for (int round = 0; round < results.size(); round++) {
+            var next = round + 1 < count.rounds().size()
+                    ? count.rounds().get(round + 1).transfers()
+                    : List.<Transfer>of();
+            compare(folder + ", round " + (round + 1), count.rounds().get(round), next, results.get(round));
+        }
+    }
+
+    private static void compare(String what, Round ours, List<Transfer> after, JsonNode theirs) {
+        assertThat(names(ours.tallies())).as(what).isEqualTo(figures(theirs.get("tally")));
+        // They write the least whole number that is more than half.
+        var quota = requireNonNull(ours.quota());
+        var least = quota.numerator().divide(quota.denominator()).add(BigInteger.ONE);
+        assertThat(least.toString()).as(what).isEqualTo(theirs.get("threshold").asString());
+        theirs.get("inactiveBallots")
+                .properties()
+                .forEach(one -> assertThat(inactive(ours, one.getKey()))
+                        .as(what + " " + one.getKey())
+                        .isEqualTo(one.getValue().asString()));
+        var elected = new TreeMap<String, Map<String, Fraction>>();
+        var eliminated = new TreeMap<String, Map<String, Fraction>>();
+        for (var decision : theirs.get("tallyResults")) {
+            var to = figures(decision.get("transfers"));
+            if (decision.has("elected")) {
+                elected.put(decision.get("elected").asString(), to);
+            } else {
+                eliminated.put(decision.get("eliminated").asString(), to);
+            }
+        }
+        assertThat(ours.elected().stream().map(Candidate::id))
+                .as(what)
+                .containsExactlyInAnyOrderElementsOf(elected.keySet());
+        assertThat(ours.excluded().stream().map(Candidate::id))
+                .as(what)
+                .containsExactlyInAnyOrderElementsOf(eliminated.keySet());
+        for (var loser : ours.excluded()) {
+            var moved = new HashMap<String, Fraction>();
+            for (var transfer : after) {
+                var to = transfer.to();
+                if (transfer.from().equals(loser)) {
+                    moved.put(to == null ? "exhausted" : to.id(), transfer.votes());
+                }
+            }
+            assertThat(moved).as(what + " from " + loser.id()).isEqualTo(eliminated.get(loser.id()));
+        }
+    }
+
+    private static String inactive(Round round, String key) {
+        var text = REASONS.get(key) + ": ";
+        return round.notes().stream()
+                .filter(note -> note.contains(text))
+                .map(note -> note.substring(note.indexOf(text) + text.length()))
+                .findFirst()
+                .orElse("0");
+    }
+
+    private static Map<String, Fraction> names(Map<Candidate, Fraction> tallies) {
+        var named = new HashMap<String, Fraction>();
+        tallies.forEach((candidate, votes) -> named.put(candidate.id(), votes));
+        return named;
+    }
+
+    private static Map<String, Fraction> figures(JsonNode node) {
+        var figures = new HashMap<String, Fraction>();
+        node.properties().forEach(one -> figures.put(one.getKey(), CondorcetVectors.number(one.getValue())));
+        return figures;
+    }
+}
