@@ -18,6 +18,7 @@ public final class Demo {
             "responsible-soy",
             "civil-society-mechanism",
             "european-cooperative-society",
+            "european-cooperative-society-plural",
             "indian-agricultural-cooperative",
             "kenyan-cooperative",
             "french-council-of-auditors",

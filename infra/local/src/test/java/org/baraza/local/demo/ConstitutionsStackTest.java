@@ -37,7 +37,7 @@ class ConstitutionsStackTest {
             Run again = stack.baraza("demo", "constitutions");
             assertThat(again.exit()).as(again.error()).isZero();
             assertThat(again.out().lines().filter(line -> line.contains("recorded now")))
-                    .hasSize(12)
+                    .hasSize(13)
                     .allMatch(line -> line.contains(" 0 of them recorded now"));
         } finally {
             stack.stop();
