@@ -32,6 +32,7 @@ class ImportStackTest {
     private static Path directory = Path.of("");
 
     private static Optional<StackUnderTest> started = Optional.empty();
+    private static boolean isRecorded;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -103,6 +104,16 @@ class ImportStackTest {
                 .asString();
     }
 
+    /// A body that holds the whole list of November and nothing else, recorded by whichever test needs it first.
+    private static synchronized String november() throws IOException, InterruptedException {
+        String body = "As published";
+        if (!isRecorded) {
+            last(record(body, Fixtures.path(Fixtures.NOVEMBER)));
+            isRecorded = true;
+        }
+        return body;
+    }
+
     @Test
     void both_lists_are_recorded_once_and_every_outcome_agrees() throws IOException, InterruptedException {
         Path november = Fixtures.path(Fixtures.NOVEMBER);
@@ -122,21 +133,21 @@ class ImportStackTest {
         Path list = Fixtures.path(Fixtures.NOVEMBER);
         Path inverted = copy("inverted.xml", Fixtures.inverted(Files.readString(list)));
         Sitting sitting = VotingList.read(list);
-        last(record("As published", list));
+        String published = november();
 
         JsonNode report = last(record("Inverted", inverted));
 
         assertThat(report.path("recorded").asInt()).isEqualTo(73);
         assertThat(report.path("agreeing").asInt()).isZero();
         assertThat(report.path("differing")).hasSize(40);
-        Map<String, String> published = states("As published", sitting);
+        Map<String, String> asPublished = states(published, sitting);
         Map<String, String> afterInversion = states("Inverted", sitting);
-        assertThat(published).hasSize(73);
+        assertThat(asPublished).hasSize(73);
         assertThat(sitting.votings().stream().filter(voting -> voting.course() instanceof Sitting.Course.Counted))
                 .hasSize(40)
                 .allSatisfy(voting -> assertThat(afterInversion.get(voting.id()))
                         .isIn("adopted", "rejected")
-                        .isEqualTo(published.get(voting.id())));
+                        .isEqualTo(asPublished.get(voting.id())));
     }
 
     @Test
@@ -170,8 +181,8 @@ class ImportStackTest {
 
         assertThat(rest.path("agreeing").asInt()).isEqualTo(40);
         assertThat(rest.path("recorded").asInt()).isBetween(1, 72);
-        last(record("Undisturbed", list));
-        await().untilAsserted(() -> assertThat(size("Interrupted")).isEqualTo(size("Undisturbed")));
+        String undisturbed = november();
+        await().untilAsserted(() -> assertThat(size("Interrupted")).isEqualTo(size(undisturbed)));
     }
 
     @Test
