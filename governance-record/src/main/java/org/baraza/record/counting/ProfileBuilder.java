@@ -26,6 +26,7 @@ public final class ProfileBuilder {
     private List<Candidate> candidates;
     private final BitSet withdrawn = new BitSet();
     private int seats = 1;
+    private int highest = -1;
 
     private short[] entries = new short[FIRST_ROOM];
     private int[] starts = new int[FIRST_ROOM];
@@ -59,10 +60,11 @@ public final class ProfileBuilder {
 
     /// Gives the candidates other identifiers and names, in the same order.
     ///
-    /// @throws IllegalArgumentException when they are more or fewer, or two have one identifier
+    /// @param others as many as before; or fewer, when ballots and withdrawals name none of the rest
+    /// @throws IllegalArgumentException when they are too few, or two have one identifier
     public ProfileBuilder named(List<Candidate> others) {
-        if (others.size() != candidates.size()) {
-            throw new IllegalArgumentException(candidates.size() + " candidates, not " + others.size());
+        if (others.size() > candidates.size() || others.size() <= highest || others.size() < withdrawn.length()) {
+            throw new IllegalArgumentException(others.size() + " candidates are too few or too many");
         }
         candidates = checked(others);
         return this;
@@ -172,17 +174,26 @@ public final class ProfileBuilder {
     ///
     /// @throws IllegalArgumentException when the weight is not positive
     public void ballot(Fraction weight) {
-        if (weight.numerator().signum() <= 0) {
+        ballots(weight, 1);
+    }
+
+    /// Ends ballots that are alike.
+    ///
+    /// @param weight what they weigh together
+    /// @param number how many they are
+    /// @throws IllegalArgumentException when either is not positive
+    public void ballots(Fraction weight, long number) {
+        if (weight.numerator().signum() <= 0 || number < 1) {
             throw new IllegalArgumentException("a ballot's weight is above zero, not " + weight);
         }
         if (weight.denominator().bitLength() == 1 && weight.numerator().bitLength() < Long.SIZE) {
-            ballot(weight.numerator().longValueExact());
+            ballots(weight.numerator().longValueExact(), number);
             return;
         }
         if (weights == null) {
             leaveWhole();
         }
-        papers++;
+        papers = Math.addExact(papers, number);
         int ranking = place();
         if (weights != null) {
             weights[ranking] = weights[ranking].plus(weight);
@@ -206,6 +217,7 @@ public final class ProfileBuilder {
         if (candidate < 0 || candidate >= candidates.size()) {
             throw new IllegalArgumentException("there is no candidate " + candidate);
         }
+        highest = Math.max(highest, candidate);
         return candidate;
     }
 

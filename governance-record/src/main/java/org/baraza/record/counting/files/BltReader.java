@@ -82,7 +82,7 @@ final class BltReader {
     }
 
     private void option(ProfileBuilder builder) throws IOException, MalformedBallots {
-        var name = rest();
+        var name = word();
         var values = new ArrayList<String>();
         boolean ended = name.endsWith("]");
         if (ended) {
@@ -90,7 +90,7 @@ final class BltReader {
         }
         while (!ended) {
             skipBlanks();
-            var token = rest();
+            var token = word();
             ended = token.endsWith("]");
             var value = ended ? token.substring(0, token.length() - 1) : token;
             if (!value.isEmpty()) {
@@ -269,11 +269,12 @@ final class BltReader {
     /// A text in quotation marks, with what blanks are too many taken out. A mark inside is part of it.
     private String quoted() throws IOException, MalformedBallots {
         var text = new ByteArrayOutputStream();
+        int line = bytes.line();
         bytes.next();
         while (true) {
             int one = bytes.next();
             if (one == Bytes.END || one == '\n') {
-                throw bytes.malformed("a text in quotation marks does not end in its line");
+                throw new MalformedBallots(line, "a text in quotation marks does not end in its line");
             }
             if (one == '"' && isBlank(bytes.peek())) {
                 return text.toString(StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
@@ -318,6 +319,15 @@ final class BltReader {
     private String rest() throws IOException, MalformedBallots {
         var text = new ByteArrayOutputStream();
         while (!isRankEnd(bytes.peek())) {
+            bytes.append(text, bytes.next());
+        }
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    /// What there is up to the next blank.
+    private String word() throws IOException, MalformedBallots {
+        var text = new ByteArrayOutputStream();
+        while (!isBlank(bytes.peek())) {
             bytes.append(text, bytes.next());
         }
         return text.toString(StandardCharsets.UTF_8);

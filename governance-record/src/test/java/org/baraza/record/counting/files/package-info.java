@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.record.counting.files;
+
+import org.jspecify.annotations.NullMarked;
