@@ -244,7 +244,7 @@ class ProposalPages {
                 .flatMap(one -> one.getList("lines", Document.class).stream())
                 .sorted(Comparator.comparingLong((Document one) -> Fields.count(one, "entry"))
                         .reversed())
-                .limit(ProposalsProjection.LONGEST_TIMELINE)
+                .limit(ProposalTimeline.LONGEST)
                 .sorted(Comparator.comparingLong(one -> Fields.count(one, "entry")))
                 .toList();
     }

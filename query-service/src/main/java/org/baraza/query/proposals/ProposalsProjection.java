@@ -4,11 +4,9 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.push;
-import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.client.model.PushOptions;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +14,11 @@ import java.util.Objects;
 import org.baraza.query.ledger.Entry;
 import org.baraza.query.ledger.Projection;
 import org.baraza.query.ledger.Writes;
-import org.baraza.query.outcome.Result;
 import org.baraza.query.platform.Place;
-import org.baraza.query.proposals.Undecided.CountState;
 import org.baraza.record.assemblies.AssemblyEvent;
 import org.baraza.record.assemblies.AssemblyRequestEvent;
 import org.baraza.record.commitments.CommitmentEvent;
 import org.baraza.record.deliberation.DeliberationEvent;
-import org.baraza.record.deliberation.DeliberationEvent.ContributionMade;
-import org.baraza.record.deliberation.DeliberationEvent.ContributionRetracted;
-import org.baraza.record.deliberation.DeliberationEvent.ObjectionAnswered;
-import org.baraza.record.deliberation.DeliberationEvent.ObjectionMaintained;
-import org.baraza.record.deliberation.DeliberationEvent.ObjectionRaised;
-import org.baraza.record.deliberation.DeliberationEvent.ObjectionResolved;
-import org.baraza.record.deliberation.DeliberationEvent.ObjectionWithdrawn;
 import org.baraza.record.deliberation.ObjectionId;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.membership.MembershipEvent;
@@ -57,20 +46,7 @@ import org.baraza.record.proposals.ProposalEvent.ProposalTakenFromVote;
 import org.baraza.record.proposals.ProposalEvent.ProposalWithdrawn;
 import org.baraza.record.proposals.ProposalId;
 import org.baraza.record.voting.VoteId;
-import org.baraza.record.voting.VotingEvent.BallotCast;
-import org.baraza.record.voting.VotingEvent.BallotReplaced;
-import org.baraza.record.voting.VotingEvent.BallotsOpened;
-import org.baraza.record.voting.VotingEvent.MeetingCountEntered;
-import org.baraza.record.voting.VotingEvent.MeetingCountSigned;
-import org.baraza.record.voting.VotingEvent.ProxyBallotCast;
-import org.baraza.record.voting.VotingEvent.ProxyGiven;
-import org.baraza.record.voting.VotingEvent.ProxyRevoked;
-import org.baraza.record.voting.VotingEvent.VoteAnnulled;
-import org.baraza.record.voting.VotingEvent.VoteCalled;
-import org.baraza.record.voting.VotingEvent.VoteCertified;
-import org.baraza.record.voting.VotingEvent.VoteClosed;
-import org.baraza.record.voting.VotingEvent.VoteExtended;
-import org.baraza.record.voting.VotingEvent.VoteTallied;
+import org.baraza.record.voting.VotingEvent;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +77,6 @@ final class ProposalsProjection implements Projection {
     /// The maintained objections by which a proposal is not agreed.
     static final String MAINTAINED = "maintained";
 
-    static final int LONGEST_TIMELINE = 100;
     static final int DECIDED_LATELY = 5;
 
     @Override
@@ -131,107 +106,17 @@ final class ProposalsProjection implements Projection {
         switch (entry.event()) {
             case ProposalEvent event -> {
                 proposal(event, entry, writes);
-                line(event.proposal().toString(), entry, writes, facts(event), contents(event));
+                ProposalTimeline.line(event, entry, writes);
             }
-            case VoteCalled event -> {
-                vote(
-                        event.vote(),
-                        entry,
-                        writes,
-                        set("proposal", event.proposal().toString()),
-                        set("vote", event.vote().toString()),
-                        set("state", "open"),
-                        set("way", event.way().publicName()),
-                        set("charterVersion", event.charterVersion()),
-                        set("roll", event.roll().content().id().toString()),
-                        set("closesAt", event.closesAt()));
-                var facts = new Document("vote", event.vote().toString())
-                        .append("way", event.way().publicName());
-                if (event.closesAt() != null) {
-                    facts.append("closesAt", event.closesAt().toString());
-                }
-                line(event.vote().toString(), entry, writes, facts, Map.of());
-            }
-            case VoteClosed event -> {
-                vote(event.vote(), entry, writes, set("state", "closed"));
-                var facts = new Document("vote", event.vote().toString()).append("ballots", event.ballots());
-                line(event.vote().toString(), entry, writes, facts, Map.of());
-            }
-            case VoteTallied event -> {
-                vote(event.vote(), entry, writes, Result.keep(event));
-                var facts = new Document("vote", event.vote().toString())
-                        .append("outcome", event.outcome().publicName());
-                line(event.vote().toString(), entry, writes, facts, Map.of());
-            }
-            case VoteExtended event -> {
-                vote(event.vote(), entry, writes, set("closesAt", event.closesAt()));
-                var facts = new Document("vote", event.vote().toString())
-                        .append("closesAt", event.closesAt().toString());
-                line(event.vote().toString(), entry, writes, facts, Map.of());
-            }
-            case VoteAnnulled event -> {
-                vote(event.vote(), entry, writes, set("state", "annulled"));
-                line(
-                        event.vote().toString(),
-                        entry,
-                        writes,
-                        new Document("vote", event.vote().toString()),
-                        Map.of("reasons", event.reasons().id().toString()));
-            }
-            case VoteCertified event -> {
-                vote(event.vote(), entry, writes, set("state", "certified"));
-                var facts = new Document("vote", event.vote().toString())
-                        .append("outcome", event.outcome().publicName());
-                line(event.vote().toString(), entry, writes, facts, Map.of());
-            }
-            case MeetingCountEntered event -> {
-                vote(event.vote(), entry, writes, set("count", CountState.ENTERED.name()));
-                line(
-                        event.vote().toString(),
-                        entry,
-                        writes,
-                        new Document("vote", event.vote().toString()),
-                        Map.of());
-            }
-            case MeetingCountSigned event -> {
-                vote(event.vote(), entry, writes, set("count", CountState.SIGNED.name()));
-                line(
-                        event.vote().toString(),
-                        entry,
-                        writes,
-                        new Document("vote", event.vote().toString()),
-                        Map.of());
-            }
-            case BallotCast event ->
-                writes.update(
-                        BALLOTS,
-                        entry.id(event.vote(), event.rollEntry()),
-                        set("vote", event.vote().toString()));
-            case BallotReplaced event -> {}
-            case ProxyBallotCast event -> {
-                writes.update(
-                        BALLOTS,
-                        entry.id(event.vote(), event.rollEntry()),
-                        set("vote", event.vote().toString()));
-                writes.update(PROXIES, entry.id(event.proxy()), set("used", true));
-            }
-            case ProxyGiven event ->
-                writes.update(
-                        PROXIES,
-                        entry.id(event.proxy()),
-                        set("vote", event.vote().toString()),
-                        set("principal", event.principal().toString()),
-                        set("holder", event.holder().toString()),
-                        set("standing", true));
-            case ProxyRevoked event -> writes.update(PROXIES, entry.id(event.proxy()), set("standing", false));
-            case BallotsOpened event -> {}
-            case DeliberationEvent event -> spoken(event, entry, writes);
+            case VotingEvent event -> ProposalVotes.on(event, entry, writes);
+            case DeliberationEvent event -> ProposalTimeline.spoken(event, entry, writes);
             case CommitmentEvent event -> {}
             case AssemblyEvent event -> {}
             case AssemblyRequestEvent event -> {}
             case CharterAmended event -> {
                 settled(event.proposal(), entry, writes, set("inForceAs", event.version()));
-                line(event.proposal().toString(), entry, writes, new Document("version", event.version()), Map.of());
+                ProposalTimeline.line(
+                        event.proposal().toString(), entry, writes, new Document("version", event.version()), Map.of());
             }
             case AmendmentSetAside event -> {
                 settled(
@@ -239,7 +124,7 @@ final class ProposalsProjection implements Projection {
                         entry,
                         writes,
                         set("setAside", event.ground().publicName()));
-                line(
+                ProposalTimeline.line(
                         event.proposal().toString(),
                         entry,
                         writes,
@@ -337,7 +222,7 @@ final class ProposalsProjection implements Projection {
 
     private static Bson decided(ProposalEvent event, String state, Entry entry, Writes writes) {
         var one = new Document("proposal", event.proposal().toString());
-        writes.update(LATELY, entry.platform(), latest("decided", one, DECIDED_LATELY));
+        writes.update(LATELY, entry.platform(), ProposalTimeline.latest("decided", one, DECIDED_LATELY));
         return combine(set("state", state), set("decidedAt", entry.recordedAt()), set("decidedEntry", entry.index()));
     }
 
@@ -388,101 +273,7 @@ final class ProposalsProjection implements Projection {
                 set("seat", seat == null ? null : seat.toString()));
     }
 
-    /// Objections bear on the decision and stand in its timeline; contributions are read by themselves.
-    private static void spoken(DeliberationEvent event, Entry entry, Writes writes) {
-        var facts = switch (event) {
-            case ObjectionRaised raised -> objection(raised.objection()).append("version", raised.proposalVersion());
-            case ObjectionAnswered answered -> objection(answered.objection());
-            case ObjectionResolved resolved -> objection(resolved.objection());
-            case ObjectionMaintained maintained ->
-                objection(maintained.objection())
-                        .append("extent", maintained.extent().publicName());
-            case ObjectionWithdrawn withdrawn -> objection(withdrawn.objection());
-            case ContributionMade made -> null;
-            case ContributionRetracted retracted -> null;
-        };
-        var proposal = entry.said().decision();
-        if (facts != null && proposal != null) {
-            line(proposal.toString(), entry, writes, facts, Map.of());
-        }
-    }
-
-    private static Document objection(ObjectionId objection) {
-        return new Document("objection", objection.toString());
-    }
-
-    private static void vote(Object vote, Entry entry, Writes writes, Bson... changes) {
-        writes.update(VOTES, entry.id(vote), changes);
-    }
-
-    private static void line(String subject, Entry entry, Writes writes, Document facts, Map<String, String> contents) {
-        var seat = entry.actor().seat();
-        var office = entry.actor().office();
-        var line = new Document("entry", entry.index())
-                .append("at", Date.from(entry.recordedAt()))
-                .append("type", entry.said().type())
-                .append("seat", seat == null ? null : seat.toString())
-                .append("office", office == null ? null : office.publicName())
-                .append("facts", facts)
-                .append("contents", new Document(contents));
-        writes.update(TIMELINES, entry.id(subject), latest("lines", line, LONGEST_TIMELINE));
-    }
-
-    private static Bson latest(String field, Document one, int most) {
-        return pushEach(field, List.of(one), new PushOptions().slice(-most));
-    }
-
     private static Bson takenBack(VoteId vote) {
         return combine(set("state", "admitted"), unset("vote"), push("earlierVotes", vote.toString()));
-    }
-
-    private static Document facts(ProposalEvent event) {
-        return switch (event) {
-            case ProposalDrafted drafted -> new Document("version", drafted.version());
-            case ProposalRevised revised -> new Document("version", revised.version());
-            case ProposalCoSponsored supported -> new Document("version", supported.version());
-            case CoSponsorshipWithdrawn withdrawn -> new Document();
-            case ProposalSubmitted submitted -> new Document("version", submitted.version());
-            case ProposalPutToVote put ->
-                new Document("version", put.version()).append("vote", put.vote().toString());
-            case ProposalTakenFromVote taken ->
-                new Document("vote", taken.vote().toString());
-            case ProposalHeldOver held -> new Document("vote", held.vote().toString());
-            case ProposalDeclared declared ->
-                new Document("outcome", declared.outcome().publicName())
-                        .append("basis", declared.basis().publicName());
-            case ProposalDecided decided ->
-                new Document("outcome", decided.outcome().publicName())
-                        .append("vote", decided.vote().toString());
-            case ProposalReturned returned -> new Document();
-            case ProposalAdmitted admitted -> new Document();
-            case ProposalWithdrawn withdrawn -> new Document();
-            case ProposalLapsed lapsed -> new Document();
-        };
-    }
-
-    /// What the facts say in people's own words: a name, and the content that is joined when it is read.
-    private static Map<String, String> contents(ProposalEvent event) {
-        return switch (event) {
-            case ProposalDrafted drafted -> Map.of("title", drafted.title().id().toString());
-            case ProposalRevised revised ->
-                Map.of(
-                        "title", revised.title().id().toString(),
-                        "why", revised.why().id().toString());
-            case ProposalReturned returned ->
-                Map.of("reasons", returned.reasons().id().toString());
-            case ProposalLapsed lapsed ->
-                Map.of("reasons", lapsed.reasons().id().toString());
-            case ProposalCoSponsored supported -> Map.of();
-            case CoSponsorshipWithdrawn withdrawn -> Map.of();
-            case ProposalSubmitted submitted -> Map.of();
-            case ProposalAdmitted admitted -> Map.of();
-            case ProposalPutToVote put -> Map.of();
-            case ProposalTakenFromVote taken -> Map.of();
-            case ProposalHeldOver held -> Map.of();
-            case ProposalDeclared declared -> Map.of();
-            case ProposalDecided decided -> Map.of();
-            case ProposalWithdrawn withdrawn -> Map.of();
-        };
     }
 }
