@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             RebuildCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            CountCommand.class,
             BenchCommand.class,
             ResetCommand.class,
         })

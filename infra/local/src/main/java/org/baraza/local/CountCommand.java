@@ -1,0 +1,185 @@
+package org.baraza.local;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.baraza.local.count.Report;
+import org.baraza.local.count.WrittenOptions;
+import org.baraza.local.stack.StackFailure;
+import org.baraza.record.counting.Count;
+import org.baraza.record.counting.CountOptions;
+import org.baraza.record.counting.CountRefused;
+import org.baraza.record.counting.CountingMethod;
+import org.baraza.record.counting.CountingMethods;
+import org.baraza.record.counting.Duplicates;
+import org.baraza.record.counting.Lot;
+import org.baraza.record.counting.Overvotes;
+import org.baraza.record.counting.Profile;
+import org.baraza.record.counting.TieBreak;
+import org.baraza.record.counting.Unranked;
+import org.baraza.record.counting.UnresolvedTie;
+import org.baraza.record.counting.files.BallotFile;
+import org.baraza.record.counting.files.BallotFiles;
+import org.baraza.record.counting.files.CountJson;
+import org.baraza.record.counting.files.MalformedBallots;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+        name = "count",
+        sortOptions = false,
+        description = {
+            "Counts an election from a file of ballots; needs no running stack.",
+            "Reads BLT, .stv, CSV and lines such as A>B=C * 5; see docs/counting.md."
+        },
+        mixinStandardHelpOptions = true)
+final class CountCommand implements Callable<Integer> {
+    /// The exit code for a file, an option or a method that is not as it should be.
+    static final int MALFORMED = CommandLine.ExitCode.USAGE;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            // The text is whole whatever the terminal's encoding is.
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
+
+    @Parameters(paramLabel = "FILE", description = "the ballots")
+    private Path file = Path.of("");
+
+    @Option(names = "--method", paramLabel = "METHOD", required = true, description = "such as scottish-stv or schulze")
+    private String method = "";
+
+    @Option(names = "--seats", paramLabel = "N", description = "instead of those that the file names")
+    private @Nullable Integer seats;
+
+    @Option(
+            names = "--overvote",
+            paramLabel = "WHAT",
+            description = "exhaust, exhaust-while-several-continue, skip or share")
+    private @Nullable String overvote;
+
+    @Option(names = "--duplicate", paramLabel = "WHAT", description = "exhaust or skip a second mark for the same")
+    private @Nullable String duplicate;
+
+    @Option(names = "--skipped", paramLabel = "N", description = "how many skipped ranks in a row are passed over")
+    private @Nullable Integer skipped;
+
+    @Option(names = "--unranked", paramLabel = "WHAT", description = "last or ignored")
+    private @Nullable String unranked;
+
+    @Option(
+            names = "--tie",
+            paramLabel = "WAYS",
+            description = "previous, first, status-quo:ID, lot:SEED, order:ID;ID, picked:ID;ID; several with commas")
+    private @Nullable String tie;
+
+    @Option(names = "--arithmetic", paramLabel = "WHAT", description = "rational, fixed:5 or guarded:18:9")
+    private @Nullable String arithmetic;
+
+    @Option(names = "--json", description = "as one JSON object")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        var known = CountingMethods.named(method);
+        if (known.isEmpty()) {
+            return refused("There is no method " + method + ". Methods: " + String.join(", ", CountingMethods.names()));
+        }
+        try {
+            var options = options(known.get());
+            var ballots = BallotFiles.read(file);
+            var profile = seats == null ? ballots.profile() : ballots.profile().forSeats(seats);
+            print(count(known.get(), profile, options, ballots), ballots.title());
+            return 0;
+        } catch (NoSuchFileException e) {
+            throw new StackFailure("There is no file " + file, e);
+        } catch (MalformedBallots e) {
+            return refused(file + ", " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            return refused(String.valueOf(e.getMessage()));
+        } catch (CountRefused | UnresolvedTie e) {
+            throw new StackFailure("The election cannot be counted so: " + e.getMessage(), e);
+        }
+    }
+
+    private int refused(String why) {
+        spec.commandLine().getErr().println(why);
+        return MALFORMED;
+    }
+
+    private CountOptions options(CountingMethod counting) {
+        var options = counting.defaults();
+        if (seats != null && seats < 1) {
+            throw new IllegalArgumentException("--seats is at least 1");
+        }
+        if (overvote != null) {
+            options = options.with(
+                    WrittenOptions.named("--overvote", overvote, Overvotes.values(), Overvotes::publicName));
+        }
+        if (duplicate != null) {
+            options = options.with(
+                    WrittenOptions.named("--duplicate", duplicate, Duplicates.values(), Duplicates::publicName));
+        }
+        if (unranked != null) {
+            options =
+                    options.with(WrittenOptions.named("--unranked", unranked, Unranked.values(), Unranked::publicName));
+        }
+        if (skipped != null) {
+            options = options.withSkippedRanks(skipped);
+        }
+        if (arithmetic != null) {
+            options = options.with(WrittenOptions.arithmetic(arithmetic));
+        }
+        return tie == null ? options : options.with(WrittenOptions.ties(tie));
+    }
+
+    /// Where nobody says how ties are resolved, the order in the file does; without one, ties that a method
+    /// can leave are left, and others are resolved by a lot whose seed is the hash of the file.
+    private Count count(CountingMethod counting, Profile profile, CountOptions options, BallotFile ballots)
+            throws IOException {
+        if (tie == null && !ballots.tieOrder().isEmpty()) {
+            return counting.count(
+                    profile,
+                    options.with(List.of(new TieBreak.Written(ballots.tieOrder(), TieBreak.Reading.PICKED_FIRST))));
+        }
+        try {
+            return counting.count(profile, options);
+        } catch (UnresolvedTie e) {
+            if (tie != null) {
+                throw e;
+            }
+            return counting.count(profile, options.with(List.of(new TieBreak.ByLot(Lot.ofSeed(hash())))));
+        }
+    }
+
+    private byte[] hash() throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return in.getMessageDigest().digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private void print(Count count, String title) {
+        var out = spec.commandLine().getOut();
+        out.println(json ? JSON.writeValueAsString(CountJson.of(count)) : Report.of(count, title));
+        out.flush();
+    }
+}

@@ -1,0 +1,75 @@
+package org.baraza.local.count;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.baraza.record.counting.Arithmetic;
+import org.baraza.record.counting.Lot;
+import org.baraza.record.counting.TieBreak;
+
+/// Options of a count as they are written after a command.
+public final class WrittenOptions {
+    private static final Pattern FIXED = Pattern.compile("fixed:([0-9]{1,2})");
+    private static final Pattern GUARDED = Pattern.compile("guarded:([0-9]{1,2}):([0-9]{1,2})");
+
+    private WrittenOptions() {}
+
+    /// The value of an enumeration by its public name.
+    ///
+    /// @throws IllegalArgumentException when there is none; the message lists them
+    public static <E> E named(String what, String written, E[] values, Function<E, String> name) {
+        return Arrays.stream(values)
+                .filter(one -> name.apply(one).equals(written))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(what + " is one of "
+                        + String.join(", ", Arrays.stream(values).map(name).toList())));
+    }
+
+    /// `rational`, `fixed:5` or `guarded:18:9`.
+    ///
+    /// @throws IllegalArgumentException when it is anything else
+    public static Arithmetic arithmetic(String written) {
+        var fixed = FIXED.matcher(written);
+        var guarded = GUARDED.matcher(written);
+        if (written.equals("rational")) {
+            return new Arithmetic.Rational();
+        }
+        if (fixed.matches()) {
+            return new Arithmetic.Fixed(Integer.parseInt(fixed.group(1)));
+        }
+        if (guarded.matches()) {
+            return new Arithmetic.Guarded(Integer.parseInt(guarded.group(1)), Integer.parseInt(guarded.group(2)));
+        }
+        throw new IllegalArgumentException("--arithmetic is rational, fixed:PLACES or guarded:PLACES:GUARD");
+    }
+
+    /// Ways in their order with commas between: `previous`, `first` (earlier rounds, from the latest or the
+    /// first), `status-quo:ID`, `lot:SEED` (64 hexadecimal digits), `order:ID;ID;…` (best first) and
+    /// `picked:ID;ID;…`.
+    ///
+    /// @throws IllegalArgumentException when it is anything else
+    public static List<TieBreak> ties(String written) {
+        var ways = new ArrayList<TieBreak>();
+        for (var way : written.split(",")) {
+            int colon = way.indexOf(':');
+            var value = colon < 0 ? "" : way.substring(colon + 1);
+            ways.add(
+                    switch (colon < 0 ? way : way.substring(0, colon)) {
+                        case "previous" -> new TieBreak.PreviousRounds(TieBreak.Direction.BACKWARDS);
+                        case "first" -> new TieBreak.PreviousRounds(TieBreak.Direction.FORWARDS);
+                        case "status-quo" -> new TieBreak.StatusQuo(value);
+                        case "lot" ->
+                            new TieBreak.ByLot(Lot.ofSeed(HexFormat.of().parseHex(value)));
+                        case "order" -> new TieBreak.Written(List.of(value.split(";")), TieBreak.Reading.BEST_FIRST);
+                        case "picked" -> new TieBreak.Written(List.of(value.split(";")), TieBreak.Reading.PICKED_FIRST);
+                        default ->
+                            throw new IllegalArgumentException(
+                                    "--tie is previous, first, status-quo:ID, lot:SEED, order:ID;ID or picked:ID;ID");
+                    });
+        }
+        return ways;
+    }
+}

@@ -1,0 +1,117 @@
+package org.baraza.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
+
+class CountCommandTest {
+    private static final String THREE = """
+            3 2
+            4 1 2 0
+            1 1 3 0
+            1 1 0
+            1 2 0
+            3 3 0
+            0
+            "Ann" "Bo" "Cécile"
+            "Board"
+            """;
+
+    private final StringWriter said = new StringWriter();
+    private final StringWriter complained = new StringWriter();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void a_count_is_told_in_sentences_and_a_table() throws IOException {
+        assertThat(run("count", file("board.blt", THREE), "--method", "scottish-stv"))
+                .isZero();
+        assertThat(said.toString())
+                .contains("Board", "scottish-stv, 2 seats of 10 votes; quota 4")
+                .contains("Round 1. Elected: Ann.")
+                .contains("Round 2. From Ann: 1.33332 to Bo, 0.33333 to Cécile, 0.33335 to nobody. Excluded: Bo.")
+                .containsPattern("Bo +1 +2.33332-")
+                .endsWith("Elected: Ann, Cécile." + System.lineSeparator());
+    }
+
+    @Test
+    void json_has_every_figure_exactly() throws IOException {
+        assertThat(run("count", file("board.blt", THREE), "--method", "wigm", "--arithmetic", "rational", "--json"))
+                .isZero();
+        var json = JsonMapper.shared().readTree(said.toString());
+        assertThat(json.propertyNames())
+                .containsExactly("method", "seats", "quota", "rounds", "winners", "candidates", "ranking", "matrix");
+        assertThat(json.get("quota").asString()).isEqualTo("10/3");
+        assertThat(json.get("rounds").get(1).toString())
+                .isEqualTo("{\"round\":2,\"tallies\":{\"1\":\"10/3\",\"2\":\"25/9\",\"3\":\"31/9\"},"
+                        + "\"exhausted\":\"4/9\",\"elected\":[\"3\"],\"excluded\":[],\"note\":\"\"}");
+        assertThat(json.get("winners").toString()).isEqualTo("[\"Ann\",\"Cécile\"]");
+        assertThat(json.get("candidates").get("3").asString()).isEqualTo("Cécile");
+        assertThat(json.get("matrix").isNull()).isTrue();
+    }
+
+    @Test
+    void a_malformed_file_names_its_line() throws IOException {
+        assertThat(run("count", file("board.blt", THREE.replace("1 2 0\n", "1 9 0\n")), "--method", "meek"))
+                .isEqualTo(2);
+        assertThat(complained.toString()).contains("board.blt, line 2: there is no candidate");
+        assertThat(said.toString()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_method_lists_the_methods() throws IOException {
+        assertThat(run("count", file("board.blt", THREE), "--method", "dice")).isEqualTo(2);
+        assertThat(complained.toString())
+                .contains("There is no method dice", "scottish-stv", "meek-prf", "schulze", "instant-runoff");
+    }
+
+    @Test
+    void options_are_what_they_are_called() throws IOException {
+        var ballots = file("x.txt", "A=B > C * 5\nB * 2\nC * 4\n");
+        assertThat(run("count", ballots, "--method", "irv", "--overvote", "skip"))
+                .isZero();
+        assertThat(said.toString()).endsWith("Elected: C." + System.lineSeparator());
+        assertThat(run("count", ballots, "--method", "irv", "--overvote", "what"))
+                .isEqualTo(2);
+        assertThat(complained.toString())
+                .contains("--overvote is one of exhaust, exhaust-while-several-continue, skip, share");
+        assertThat(run("count", ballots, "--method", "wigm", "--arithmetic", "roman"))
+                .isEqualTo(2);
+        assertThat(run("count", ballots, "--method", "wigm", "--tie", "chair")).isEqualTo(2);
+        assertThat(run("count", ballots, "--method", "wigm", "--tie", "lot:12")).isEqualTo(2);
+        assertThat(run("count", "nowhere.blt", "--method", "wigm")).isEqualTo(Baraza.FAILED);
+    }
+
+    @Test
+    void a_tie_is_resolved_as_the_command_says_or_by_a_lot_of_the_file() throws IOException {
+        var ballots = file("x.txt", "A * 2\nB * 2\nC * 3\n");
+        assertThat(run("count", ballots, "--method", "wigm", "--tie", "order:B;A;C"))
+                .isZero();
+        assertThat(said.toString()).contains("A tie of A, B is resolved by the written order: A is excluded.");
+        assertThat(run("count", ballots, "--method", "wigm")).isZero();
+        assertThat(said.toString()).containsPattern("A tie of A, B is resolved by lot [0-9a-f]{64}: [AB] is excluded.");
+        assertThat(run("count", ballots, "--method", "wigm", "--tie", "previous"))
+                .isEqualTo(Baraza.FAILED);
+        assertThat(complained.toString()).contains("no tie-break resolves the tie between A, B");
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text).toString();
+    }
+
+    private int run(String... arguments) {
+        CommandLine commands = Baraza.commandLine();
+        commands.setOut(new PrintWriter(said));
+        commands.setErr(new PrintWriter(complained));
+        return commands.execute(arguments);
+    }
+}
