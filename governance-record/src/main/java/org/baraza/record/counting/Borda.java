@@ -1,13 +1,13 @@
 package org.baraza.record.counting;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.baraza.record.Fraction;
+import org.jspecify.annotations.Nullable;
 
 /// The Borda count: each ballot gives points by place. Jean-Charles de Borda, *Mémoire sur les
 /// élections au scrutin*, 1781 (1784).
@@ -91,63 +91,95 @@ public record Borda(Points points) implements CountingMethod {
         private final Unranked unranked;
         private final WeightParts weights;
         private final List<Integer> standing;
-        /// By candidate and limb.
-        private final TreeMap<Span, long[][]> spans = new TreeMap<>();
+        /// By the place that one candidate has to itself, then by candidate and limb.
+        private final long[] @Nullable [][] alone;
+        /// The same for places that several share.
+        private final TreeMap<Span, long[][]> shared = new TreeMap<>();
 
         private final int[] seen;
+        private final int[] rank;
+        private int inRank;
 
         Reading(Profile profile, Unranked unranked) {
             this.profile = profile;
             this.unranked = unranked;
             weights = WeightParts.of(profile);
             standing = FirstChoices.standing(profile).stream().boxed().toList();
+            alone = new long[standing.size()][][];
+            rank = new int[standing.size()];
             seen = new int[profile.candidates().size()];
             Arrays.fill(seen, -1);
         }
 
         void read(int ranking) {
             int first = 0;
-            var rank = new ArrayList<Integer>();
             for (int place = profile.start(ranking); place < profile.end(ranking); place++) {
                 short entry = profile.entry(place);
                 if (Profile.opensRank(entry)) {
-                    add(ranking, first, rank);
-                    first += rank.size();
-                    rank.clear();
+                    first += end(ranking, first);
                 }
                 if (Profile.isCandidate(entry)) {
-                    int candidate = Profile.candidate(entry);
-                    if (!profile.isWithdrawn(candidate) && seen[candidate] != ranking) {
-                        seen[candidate] = ranking;
-                        rank.add(candidate);
-                    }
+                    mark(ranking, Profile.candidate(entry));
                 }
             }
-            add(ranking, first, rank);
-            first += rank.size();
-            if (unranked == Unranked.LAST && first < standing.size()) {
-                add(
-                        ranking,
-                        first,
-                        standing.stream().filter(one -> seen[one] != ranking).toList());
+            first += end(ranking, first);
+            if (unranked == Unranked.LAST && first < rank.length) {
+                for (int candidate = 0; candidate < seen.length; candidate++) {
+                    mark(ranking, candidate);
+                }
+                end(ranking, first);
             }
         }
 
-        private void add(int ranking, int first, List<Integer> rank) {
-            if (rank.isEmpty()) {
-                return;
+        private void mark(int ranking, int candidate) {
+            if (seen[candidate] != ranking && !profile.isWithdrawn(candidate)) {
+                seen[candidate] = ranking;
+                rank[inRank++] = candidate;
             }
-            var sums = spans.computeIfAbsent(
-                    new Span(first, rank.size()),
-                    any -> new long[profile.candidates().size()][weights.limbs()]);
-            for (int candidate : rank) {
-                for (int limb = 0; limb < weights.limbs(); limb++) {
-                    sums[candidate][limb] += weights.limb(limb)[ranking];
+        }
+
+        /// Ends a rank.
+        ///
+        /// @return how many places it takes
+        private int end(int ranking, int first) {
+            int number = inRank;
+            inRank = 0;
+            if (number == 0) {
+                return 0;
+            }
+            var sums = sums(first, number);
+            for (int limb = 0; limb < weights.limbs(); limb++) {
+                long weight = weights.limb(limb)[ranking];
+                for (int at = 0; at < number; at++) {
+                    sums[rank[at]][limb] += weight;
                 }
             }
+            return number;
+        }
+
+        private long[][] sums(int first, int number) {
+            if (number > 1) {
+                return shared.computeIfAbsent(new Span(first, number), any -> new long[seen.length][weights.limbs()]);
+            }
+            if (alone[first] == null) {
+                alone[first] = new long[seen.length][weights.limbs()];
+            }
+            return alone[first];
+        }
+
+        /// All places, alone or shared, with who had them.
+        private Map<Span, long[][]> spans() {
+            var all = new TreeMap<>(shared);
+            for (int first = 0; first < alone.length; first++) {
+                if (alone[first] != null) {
+                    all.put(new Span(first, 1), alone[first]);
+                }
+            }
+            return all;
         }
 
         List<Fraction> points(Points points) {
+            var spans = spans();
             return standing.stream()
                     .map(candidate -> {
                         var sum = Fraction.ZERO;

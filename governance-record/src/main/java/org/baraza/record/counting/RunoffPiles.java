@@ -29,6 +29,7 @@ final class RunoffPiles {
 
     private static final Inactive[] REASONS = Inactive.values();
     private static final int NOBODY = -1;
+    private static final int FIRST_ROOM = 16;
 
     private final Profile profile;
     private final CountOptions options;
@@ -38,10 +39,10 @@ final class RunoffPiles {
 
     /// Where a ranking is read next.
     private final int[] at;
-    /// The first ranking of each candidate's pile, and the ranking after each one.
-    private final int[] first;
+    /// The rankings of each candidate's pile, and how many they are.
+    private final int[][] piles;
 
-    private final int[] next;
+    private final int[] sizes;
     /// By limb and candidate; after the candidates, one place for each reason.
     private final long[][] sums;
 
@@ -52,9 +53,8 @@ final class RunoffPiles {
         this.options = options;
         weights = WeightParts.of(profile);
         int candidates = profile.candidates().size();
-        first = new int[candidates];
-        Arrays.fill(first, NOBODY);
-        next = new int[profile.size()];
+        piles = new int[candidates][0];
+        sizes = new int[candidates];
         at = new int[profile.size()];
         sums = new long[weights.limbs()][candidates + REASONS.length];
         for (int candidate = 0; candidate < candidates; candidate++) {
@@ -87,7 +87,7 @@ final class RunoffPiles {
     }
 
     Fraction inactive(Inactive why) {
-        return worth(sums, first.length + Arrays.asList(REASONS).indexOf(why));
+        return worth(sums, piles.length + Arrays.asList(REASONS).indexOf(why));
     }
 
     /// All votes that count for nobody.
@@ -113,26 +113,25 @@ final class RunoffPiles {
     /// Reads on the ballots of a candidate who has been excluded.
     Moved move(int excluded) {
         var received = new long[sums.length][sums[0].length];
-        int ranking = first[excluded];
-        first[excluded] = NOBODY;
-        while (ranking != NOBODY) {
-            int following = next[ranking];
-            place(ranking, received);
-            ranking = following;
+        var pile = piles[excluded];
+        for (int at = 0; at < sizes[excluded]; at++) {
+            place(pile[at], received);
         }
+        piles[excluded] = new int[0];
+        sizes[excluded] = 0;
         for (int limb = 0; limb < sums.length; limb++) {
             sums[limb][excluded] = 0;
             for (int place = 0; place < sums[limb].length; place++) {
                 sums[limb][place] += received[limb][place];
             }
         }
-        var votes = new Fraction[first.length];
+        var votes = new Fraction[piles.length];
         for (int candidate = 0; candidate < votes.length; candidate++) {
             votes[candidate] = worth(received, candidate);
         }
         var inactive = Fraction.ZERO;
         for (int why = 0; why < REASONS.length; why++) {
-            inactive = inactive.plus(worth(received, first.length + why));
+            inactive = inactive.plus(worth(received, piles.length + why));
         }
         return new Moved(votes, inactive);
     }
@@ -148,10 +147,12 @@ final class RunoffPiles {
     private void place(int ranking, long[][] into) {
         int holder = read(ranking);
         if (holder != NOBODY) {
-            next[ranking] = first[holder];
-            first[holder] = ranking;
+            if (sizes[holder] == piles[holder].length) {
+                piles[holder] = Arrays.copyOf(piles[holder], 2 * sizes[holder] + FIRST_ROOM);
+            }
+            piles[holder][sizes[holder]++] = ranking;
         }
-        int place = holder == NOBODY ? first.length + reason : holder;
+        int place = holder == NOBODY ? piles.length + reason : holder;
         for (int limb = 0; limb < into.length; limb++) {
             into[limb][place] += weights.limb(limb)[ranking];
         }
