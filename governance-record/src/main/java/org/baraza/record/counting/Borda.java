@@ -161,10 +161,12 @@ public record Borda(Points points) implements CountingMethod {
             if (number > 1) {
                 return shared.computeIfAbsent(new Span(first, number), any -> new long[seen.length][weights.limbs()]);
             }
-            if (alone[first] == null) {
-                alone[first] = new long[seen.length][weights.limbs()];
+            var sums = alone[first];
+            if (sums == null) {
+                sums = new long[seen.length][weights.limbs()];
+                alone[first] = sums;
             }
-            return alone[first];
+            return sums;
         }
 
         /// All places, alone or shared, with who had them.

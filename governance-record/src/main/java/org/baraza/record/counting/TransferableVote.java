@@ -16,6 +16,11 @@ public final class TransferableVote implements CountingMethod {
     public static final TransferableVote WIGM =
             new TransferableVote("wigm", null, new GregoryRule(false, false, false, false), null);
 
+    /// The same with a whole quota, as North American cities count several seats (*RCTab*, Bright Spots:
+    /// four decimals, and a last round that shows where the last surpluses would go, which is not here).
+    public static final TransferableVote WIGM_WHOLE =
+            new TransferableVote("wigm-whole", null, new GregoryRule(true, false, false, false), null);
+
     /// The Proportional Representation Foundation's Reference WIGM Rule, four decimals.
     public static final TransferableVote WIGM_PRF = new TransferableVote(
             "wigm-prf", new Arithmetic.Fixed(4), new GregoryRule(false, false, false, false), null);
@@ -60,7 +65,7 @@ public final class TransferableVote implements CountingMethod {
 
     /// Every one of them.
     public static List<TransferableVote> all() {
-        return List.of(SCOTTISH, WIGM, WIGM_PRF, WIGM_PRF_BATCH, MEEK, MEEK_PRF, WARREN);
+        return List.of(SCOTTISH, WIGM, WIGM_WHOLE, WIGM_PRF, WIGM_PRF_BATCH, MEEK, MEEK_PRF, WARREN);
     }
 
     @Override

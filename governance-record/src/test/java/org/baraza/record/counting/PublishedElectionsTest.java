@@ -25,7 +25,8 @@ class PublishedElectionsTest {
         assumeTrue(Files.isRegularFile(FILE), "there are no results at " + FILE);
         int transferable = 0;
         int compared = 0;
-        var cases = CondorcetVectors.items(Json.MAPPER.readTree(Files.readString(FILE)).get("cases"))
+        var cases = CondorcetVectors.items(
+                        Json.MAPPER.readTree(Files.readString(FILE)).get("cases"))
                 .toList();
         for (var one : cases) {
             if (one.has("method") && one.get("method").asString().contains("STV")) {
