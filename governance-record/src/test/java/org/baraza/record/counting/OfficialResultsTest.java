@@ -40,6 +40,8 @@ class OfficialResultsTest {
             compared++;
         }
         assertThat(compared).isEqualTo(3);
+        Conformance.row(
+                "Published board elections (votelib)", "winners, in order where they have one", compared, "none");
     }
 
     @Test
@@ -74,10 +76,11 @@ class OfficialResultsTest {
                             expected.put(entry.getKey(), entry.getValue().asInt()));
             assertThat(tallies).as("stage %s", stage).containsAllEntriesOf(expected);
         }
+        Conformance.row("Scottish Government, worked example", "quota, winners, every stage", 1, "none");
     }
 
     @Test
-    void the_same_ballots_in_two_formats_give_the_same_count() {
+    void the_same_ballots_in_two_formats_give_the_same_count() throws Exception {
         var scottish = Fixtures.files(Fixtures.folder("scot-elex"), ".csv");
         var glasgow = new HashMap<Fraction, List<Count>>();
         for (var file : Fixtures.files(Fixtures.folder("droop").resolve("blt/scotland"), "2007.blt")) {
@@ -97,6 +100,8 @@ class OfficialResultsTest {
             equal++;
         }
         assertThat(equal).isEqualTo(21);
+        Conformance.row(
+                "Glasgow 2007, ballots in two formats (scot-elex, Droop)", "every tally of every stage", equal, "none");
     }
 
     private static List<List<Fraction>> tallies(Count count) {

@@ -4,8 +4,8 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "bench",
-        description = "Measures the running stack.",
+        description = "Measures the running stack, or counting.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {BenchPipelineCommand.class, BenchMembersCommand.class})
+        subcommands = {BenchPipelineCommand.class, BenchMembersCommand.class, BenchCountingCommand.class})
 final class BenchCommand {}

@@ -199,6 +199,14 @@ final class BltReader {
 
     private void ranks(ProfileBuilder builder) throws IOException, MalformedBallots {
         while (true) {
+            int quick = bytes.quickNumber();
+            if (quick > 0) {
+                builder.rank(standing(quick));
+                continue;
+            }
+            if (quick == 0) {
+                return;
+            }
             int first = skipBlanks();
             if (first == '-') {
                 bytes.next();
