@@ -11,7 +11,7 @@ import org.baraza.record.Fraction;
 /// clone-independent, reversal symmetric, and Condorcet-consistent single-winner election method*,
 /// Social Choice and Welfare 36, 2011.
 ///
-/// Defeats of equal strength are equal: the number of votes against does not decide between them. X
+/// Defeats of equal strength are equal: the number of votes against does not decide between them.
 ///
 /// The count has the figures of all pairs, the strength of the strongest paths as the table
 /// `strongest-paths` (0 where there is no path; a cell is absent where a ratio is to nothing), and
