@@ -118,8 +118,7 @@ class RankedChoiceTest {
                 ? TransferableVote.WIGM
                 : TransferableVote.WIGM_WHOLE;
         var count = method.count(
-                profile,
-                RankedChoiceCases.options(folder).with(new Arithmetic.Fixed(Integer.parseInt(decimals))));
+                profile, RankedChoiceCases.options(folder).with(new Arithmetic.Fixed(Integer.parseInt(decimals))));
         var results = expected.get("results");
         assertThat(count.rounds()).as(folder.toString()).hasSize(results.size() - 1);
         assertThat(results.get(results.size() - 1).get("tallyResults")).isEmpty();
@@ -149,7 +148,9 @@ class RankedChoiceTest {
                 var residual = decision.get("transfers").get("residual surplus");
                 cutOff = residual == null ? cutOff : cutOff.plus(CondorcetVectors.number(residual));
             }
-            assertThat(ours.elected().stream().map(Candidate::id)).as(what).containsExactlyInAnyOrderElementsOf(elected);
+            assertThat(ours.elected().stream().map(Candidate::id))
+                    .as(what)
+                    .containsExactlyInAnyOrderElementsOf(elected);
             assertThat(ours.excluded().stream().map(Candidate::id))
                     .as(what)
                     .containsExactlyInAnyOrderElementsOf(eliminated);
