@@ -15,7 +15,8 @@ public record InstantRunoff(RunoffRules rules) implements CountingMethod {
         return rules.batch() ? "instant-runoff-batch" : "instant-runoff";
     }
 
-    /// @throws CountRefused when overvotes are to be shared, there are several seats, or nobody stands
+    /// @throws CountRefused when overvotes are to be shared, there are several seats, nobody stands, or the
+    ///     rules name somebody else
     @Override
     public Count count(Profile profile, CountOptions options) {
         if (options.overvotes() == Overvotes.SHARE) {
@@ -26,6 +27,11 @@ public record InstantRunoff(RunoffRules rules) implements CountingMethod {
         }
         if (profile.standing() == 0) {
             throw new CountRefused("nobody stands");
+        }
+        for (var id : rules.cannotWin()) {
+            if (profile.candidates().stream().noneMatch(one -> one.id().equals(id))) {
+                throw new CountRefused("who cannot win is no candidate: " + id);
+            }
         }
         return new RunoffCount(profile, options, rules).count(name());
     }

@@ -192,12 +192,13 @@ final class RunoffCount {
         for (int candidate : left()) {
             shown.put(candidates.get(candidate), tallies[candidate]);
         }
-        var notes = new ArrayList<String>();
-        for (var why : Inactive.values()) {
-            if (!piles.inactive(why).isZero()) {
-                notes.add("votes that count for nobody, " + why.publicName() + ": " + piles.inactive(why));
-            }
-        }
+        var lost = Stream.of(Inactive.values())
+                .filter(why -> !piles.inactive(why).isZero())
+                .map(why -> piles.inactive(why) + " " + why.publicName())
+                .toList();
+        var notes = lost.isEmpty()
+                ? List.<String>of()
+                : List.of("Votes that count for nobody: " + String.join(", ", lost) + ".");
         return new Round(
                 rounds.size() + 1,
                 transfers,

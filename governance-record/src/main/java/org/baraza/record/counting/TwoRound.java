@@ -9,7 +9,7 @@ import org.baraza.record.Fraction;
 
 /// Two rounds on one ballot, or the contingent vote: who is first on more than half of the ballots
 /// that count is elected; otherwise the two who are first most often stand against each other, and
-/// each ballot counts for the one it ranks higher. Queensland, *Elections Act 1892*.
+/// each ballot counts for the one it ranks higher. Used in Queensland from 1892.
 ///
 /// Whoever is tied for a place in the second round is in it. With more than two there, or with nobody
 /// left out, the most votes elect.

@@ -239,7 +239,8 @@ final class RankedChoiceCases {
 
     static RunoffRules rules(Path folder) {
         var rules = config(folder).get("rules");
-        var usual = RunoffRules.USUAL.withoutChance(Set.of(WRITE_INS));
+        var label = text(config(folder).get("cvrFileSources").get(0), "undeclaredWriteInLabel");
+        var usual = RunoffRules.USUAL.withoutChance(label.isEmpty() ? Set.of() : Set.of(WRITE_INS));
         var batch = is(rules, "batchElimination") ? usual.withBatch() : usual;
         return is(rules, "continueUntilTwoCandidatesRemain") ? batch.withUntilTwo() : batch;
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.baraza.record.Fraction;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -37,26 +38,33 @@ class RankedChoiceTest {
         assumeTrue(Files.isDirectory(RankedChoiceCases.FOLDER), "there are no cases at " + RankedChoiceCases.FOLDER);
         var cases = RankedChoiceCases.all();
         int compared = 0;
+        var rows = new ArrayList<ConformanceTable.Row>();
         for (var folder : cases) {
-            var reason = NOT_COMPARED.get(folder.getFileName().toString());
+            var name = folder.getFileName().toString();
+            var reason = NOT_COMPARED.get(name);
+            int rounds = RankedChoiceCases.expected(folder).get("results").size();
             if (reason == null) {
-                compare(folder);
+                int same = compare(folder);
+                var remark = same == rounds ? "" : "theirs has one more, to show where the last surpluses would go";
+                rows.add(new ConformanceTable.Row(name, rounds, same, remark));
                 compared++;
             } else {
                 assertThat(RankedChoiceCases.ballots(folder)).doesNotExist();
+                rows.add(new ConformanceTable.Row(name, rounds, 0, reason));
             }
         }
+        ConformanceTable.check("rctab", rows);
         assertThat(compared).isEqualTo(cases.size() - NOT_COMPARED.size()).isEqualTo(14);
     }
 
-    private static void compare(Path folder) throws IOException {
+    /// @return how many rounds are the same
+    private static int compare(Path folder) throws IOException {
         var profile = RankedChoiceCases.profile(folder);
         var expected = RankedChoiceCases.expected(folder);
         assertThat(Long.toString(profile.papers()))
                 .isEqualTo(expected.get("summary").get("totalNumBallots").asString());
         if (profile.seats() > 1) {
-            compareTransferable(folder, profile, expected);
-            return;
+            return compareTransferable(folder, profile, expected);
         }
         var count =
                 new InstantRunoff(RankedChoiceCases.rules(folder)).count(profile, RankedChoiceCases.options(folder));
@@ -68,6 +76,7 @@ class RankedChoiceTest {
                     : List.<Transfer>of();
             compare(folder + ", round " + (round + 1), count.rounds().get(round), next, results.get(round));
         }
+        return results.size();
     }
 
     private static void compare(String what, Round ours, List<Transfer> after, JsonNode theirs) {
@@ -111,7 +120,7 @@ class RankedChoiceTest {
 
     /// With several seats ours ends when the last is filled; they go on for one round, to show where the
     /// last surpluses would go.
-    private static void compareTransferable(Path folder, Profile profile, JsonNode expected) {
+    private static int compareTransferable(Path folder, Profile profile, JsonNode expected) {
         var rules = RankedChoiceCases.config(folder).get("rules");
         var decimals = rules.get("decimalPlacesForVoteArithmetic").asString();
         var method = rules.get("nonIntegerWinningThreshold").asBoolean()
@@ -155,6 +164,7 @@ class RankedChoiceTest {
                     .as(what)
                     .containsExactlyInAnyOrderElementsOf(eliminated);
         }
+        return count.rounds().size();
     }
 
     private static Fraction sum(JsonNode node) {
@@ -162,10 +172,10 @@ class RankedChoiceTest {
     }
 
     private static String inactive(Round round, String key) {
-        var text = REASONS.get(key) + ": ";
+        var figure = Pattern.compile("(\\S+) " + REASONS.get(key) + "[,.]");
         return round.notes().stream()
-                .filter(note -> note.contains(text))
-                .map(note -> note.substring(note.indexOf(text) + text.length()))
+                .flatMap(note -> figure.matcher(note).results())
+                .map(found -> found.group(1))
                 .findFirst()
                 .orElse("0");
     }

@@ -19,6 +19,7 @@ import org.baraza.record.counting.CountRefused;
 import org.baraza.record.counting.CountingMethod;
 import org.baraza.record.counting.CountingMethods;
 import org.baraza.record.counting.Duplicates;
+import org.baraza.record.counting.InstantRunoff;
 import org.baraza.record.counting.Lot;
 import org.baraza.record.counting.Overvotes;
 import org.baraza.record.counting.Profile;
@@ -89,6 +90,13 @@ final class CountCommand implements Callable<Integer> {
     @Option(names = "--arithmetic", paramLabel = "WHAT", description = "rational, fixed:5 or guarded:18:9")
     private @Nullable String arithmetic;
 
+    @Option(
+            names = "--runoff",
+            paramLabel = "RULES",
+            description = "of instant-runoff: batch, until-two, first-half, least:N, cannot-win:ID;ID; "
+                    + "several with commas")
+    private @Nullable String runoff;
+
     @Option(names = "--json", description = "as one JSON object")
     private boolean json;
 
@@ -102,10 +110,11 @@ final class CountCommand implements Callable<Integer> {
             return refused("There is no method " + method + ". Methods: " + String.join(", ", CountingMethods.names()));
         }
         try {
-            var options = options(known.get());
+            var counting = runoff == null ? known.get() : ruled(known.get(), runoff);
+            var options = options(counting);
             var ballots = BallotFiles.read(file);
             var profile = seats == null ? ballots.profile() : ballots.profile().forSeats(seats);
-            print(count(known.get(), profile, options, ballots), ballots.title());
+            print(count(counting, profile, options, ballots), ballots.title());
             return 0;
         } catch (NoSuchFileException e) {
             throw new StackFailure("There is no file " + file, e);
@@ -121,6 +130,13 @@ final class CountCommand implements Callable<Integer> {
     private int refused(String why) {
         spec.commandLine().getErr().println(why);
         return MALFORMED;
+    }
+
+    private static CountingMethod ruled(CountingMethod counting, String written) {
+        if (!(counting instanceof InstantRunoff usual)) {
+            throw new IllegalArgumentException("--runoff is of instant-runoff, not of " + counting.name());
+        }
+        return new InstantRunoff(WrittenOptions.runoff(usual.rules(), written));
     }
 
     private CountOptions options(CountingMethod counting) {

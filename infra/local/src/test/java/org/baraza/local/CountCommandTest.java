@@ -44,6 +44,20 @@ class CountCommandTest {
     }
 
     @Test
+    void rules_of_a_run_off_are_written_after_it() throws IOException {
+        var votes = file("board.txt", "A>B * 7\nB * 5\nC>B * 2\nD>B * 2\n");
+        assertThat(run("count", votes, "--method", "irv")).isZero();
+        assertThat(said.toString()).contains("Round 3.");
+        said.getBuffer().setLength(0);
+        assertThat(run("count", votes, "--method", "irv", "--runoff", "batch,until-two"))
+                .isZero();
+        assertThat(said.toString()).contains("Excluded: C, D.").doesNotContain("Round 3.");
+        assertThat(run("count", votes, "--method", "schulze", "--runoff", "batch"))
+                .isEqualTo(CountCommand.MALFORMED);
+        assertThat(run("count", votes, "--method", "irv", "--runoff", "best")).isEqualTo(CountCommand.MALFORMED);
+    }
+
+    @Test
     void json_has_every_figure_exactly() throws IOException {
         assertThat(run("count", file("board.blt", THREE), "--method", "wigm", "--arithmetic", "rational", "--json"))
                 .isZero();

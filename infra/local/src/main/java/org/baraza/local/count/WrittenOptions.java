@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.baraza.record.Fraction;
 import org.baraza.record.counting.Arithmetic;
 import org.baraza.record.counting.Lot;
+import org.baraza.record.counting.RunoffRules;
 import org.baraza.record.counting.TieBreak;
 
 /// Options of a count as they are written after a command.
@@ -71,5 +74,28 @@ public final class WrittenOptions {
                     });
         }
         return ways;
+    }
+
+    /// Rules of a run-off with commas between: `batch`, `until-two`, `first-half` (half of the votes of the
+    /// first round decides), `least:N` (who has fewer votes is excluded) and `cannot-win:ID;ID;…`.
+    ///
+    /// @throws IllegalArgumentException when it is anything else
+    public static RunoffRules runoff(RunoffRules usual, String written) {
+        var rules = usual;
+        for (var rule : written.split(",")) {
+            int colon = rule.indexOf(':');
+            var value = colon < 0 ? "" : rule.substring(colon + 1);
+            rules = switch (colon < 0 ? rule : rule.substring(0, colon)) {
+                case "batch" -> rules.withBatch();
+                case "until-two" -> rules.withUntilTwo();
+                case "first-half" -> rules.withMajorityOfFirst();
+                case "least" -> rules.withLeastVotes(Fraction.parse(value));
+                case "cannot-win" -> rules.withoutChance(Set.of(value.split(";")));
+                default ->
+                    throw new IllegalArgumentException(
+                            "--runoff is batch, until-two, first-half, least:N or cannot-win:ID;ID");
+            };
+        }
+        return rules;
     }
 }

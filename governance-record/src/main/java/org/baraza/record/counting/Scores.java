@@ -1,0 +1,106 @@
+package org.baraza.record.counting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.baraza.record.Fraction;
+
+/// Adds up what ballots give candidates; the most is best. A ballot that gives what the rule does not
+/// allow is not counted.
+public sealed interface Scores {
+    /// Score, or range, voting: each candidate is given a figure from 0 up to a most one. W. D. Smith,
+    /// *Range voting*, 2000.
+    ///
+    /// @param most above zero
+    record Score(Fraction most) implements Scores {
+        public Score {
+            checkAboveZero(most);
+        }
+
+        @Override
+        public String name() {
+            return "score-up-to-" + most;
+        }
+
+        @Override
+        public boolean allows(List<Fraction> figures) {
+            return figures.stream().noneMatch(one -> one.isMoreThan(most));
+        }
+    }
+
+    /// Each voter shares out a number of points, or fewer: cumulative voting, as in Illinois from 1870.
+    ///
+    /// @param points above zero
+    record Allocation(Fraction points) implements Scores {
+        public Allocation {
+            checkAboveZero(points);
+        }
+
+        @Override
+        public String name() {
+            return "points-" + points;
+        }
+
+        @Override
+        public boolean allows(List<Fraction> figures) {
+            return !figures.stream().reduce(Fraction.ZERO, Fraction::plus).isMoreThan(points);
+        }
+    }
+
+    /// The public name, in lower case with hyphens.
+    String name();
+
+    /// Whether a ballot may give these figures, none of them negative.
+    boolean allows(List<Fraction> figures);
+
+    /// Counts. The tallies are sums; a tie for the last seat is left, and all in it are named.
+    default Count count(ScoredBallots ballots) {
+        var candidates = ballots.candidates();
+        var sums = new ArrayList<Fraction>();
+        candidates.forEach(any -> sums.add(Fraction.ZERO));
+        var total = Fraction.ZERO;
+        var lost = Fraction.ZERO;
+        for (var ballot : ballots.ballots()) {
+            total = total.plus(ballot.weight());
+            var figures = List.copyOf(ballot.figures().values());
+            if (figures.stream().anyMatch(one -> one.numerator().signum() < 0) || !allows(figures)) {
+                lost = lost.plus(ballot.weight());
+                continue;
+            }
+            for (int one = 0; one < candidates.size(); one++) {
+                var figure = ballot.figures().getOrDefault(candidates.get(one).id(), Fraction.ZERO);
+                sums.set(one, sums.get(one).plus(figure.times(ballot.weight())));
+            }
+        }
+        var winners = new ArrayList<Candidate>();
+        var ranking = Ranks.named(Ranks.byMost(sums), candidates);
+        for (var group : ranking) {
+            if (winners.size() < ballots.seats()) {
+                winners.addAll(group);
+            }
+        }
+        var tallies = new LinkedHashMap<Candidate, Fraction>();
+        for (int one = 0; one < candidates.size(); one++) {
+            tallies.put(candidates.get(one), sums.get(one));
+        }
+        return new Count(
+                name(),
+                ballots.seats(),
+                candidates,
+                total,
+                null,
+                List.of(Round.of(1, List.of(), tallies, lost, winners, List.of())),
+                winners,
+                ranking,
+                null,
+                Map.of(),
+                List.of());
+    }
+
+    private static void checkAboveZero(Fraction figure) {
+        if (figure.numerator().signum() <= 0) {
+            throw new IllegalArgumentException("more than 0, not " + figure);
+        }
+    }
+}
