@@ -25,13 +25,16 @@ final class GregoryCount<V> {
     private final Profile ballots;
     private final StvState<V> state;
     private final Parcels<V> parcels;
+    private final ReservedElection<V> reserved;
 
-    GregoryCount(GregoryRule rule, Numbers<V> numbers, Profile ballots, List<TieBreak> ways) {
+    GregoryCount(
+            GregoryRule rule, Numbers<V> numbers, Profile ballots, List<TieBreak> ways, Reservations reservations) {
         this.rule = rule;
         this.numbers = numbers;
         this.ballots = ballots;
         this.state = new StvState<>(numbers, ballots, ways);
         this.parcels = new Parcels<>(state);
+        this.reserved = new ReservedElection<>(state, reservations);
     }
 
     List<StvAction> run() {
@@ -70,6 +73,9 @@ final class GregoryCount<V> {
             }
             state.remember();
             state.newRound();
+            if (excludesDoomed()) {
+                continue;
+            }
             if (!state.pending().isEmpty()) {
                 transferSurplus();
                 continue;
@@ -87,9 +93,12 @@ final class GregoryCount<V> {
             state.remember();
             state.newRound();
             electWithQuota();
+            if (excludesDoomed()) {
+                continue;
+            }
             if (rule.batches()) {
                 var losers = SureLosers.of(state, surpluses());
-                if (!losers.isEmpty()) {
+                if (!losers.isEmpty() && reserved.mayGoTogether(losers)) {
                     for (int loser : losers) {
                         state.turn(loser, State.DEFEATED, Kind.DEFEAT, "");
                     }
@@ -122,9 +131,21 @@ final class GregoryCount<V> {
 
     private void electWithQuota() {
         var reached = state.hopeful().stream().filter(this::reachesQuota).toList();
-        for (int candidate : state.byVotesDownwards(reached)) {
-            state.turn(candidate, State.PENDING, Kind.ELECT, "");
+        reserved.elect(state.byVotesDownwards(reached), State.PENDING);
+    }
+
+    /// Before any surplus, so that those who can be elected have what those votes say next.
+    private boolean excludesDoomed() {
+        var doomed = reserved.doomed();
+        var why = reserved.aboutDoomed();
+        for (int candidate : doomed) {
+            state.turn(candidate, State.DEFEATED, Kind.DEFEAT, why);
+            why = "";
         }
+        if (!doomed.isEmpty()) {
+            transfer(doomed);
+        }
+        return !doomed.isEmpty();
     }
 
     private boolean reachesQuota(int candidate) {
@@ -147,9 +168,11 @@ final class GregoryCount<V> {
     }
 
     private void excludeLowest() {
-        var lowest = state.byVotesUpwards(state.hopeful()).getFirst();
-        int out = state.pick(Question.EXCLUDE, equal(lowest, state.hopeful()));
-        state.turn(out, State.DEFEATED, Kind.DEFEAT, "");
+        var among = reserved.unguarded();
+        var why = reserved.aboutGuarded();
+        var lowest = state.byVotesUpwards(among).getFirst();
+        int out = state.pick(Question.EXCLUDE, equal(lowest, among));
+        state.turn(out, State.DEFEATED, Kind.DEFEAT, why);
         transfer(List.of(out));
     }
 

@@ -23,6 +23,7 @@ final class MeekCount<V> {
     private final Numbers<V> numbers;
     private final Profile ballots;
     private final StvState<V> state;
+    private final ReservedElection<V> reserved;
     private final List<V> weights = new ArrayList<>();
     private final V omega;
     private V residual;
@@ -41,11 +42,12 @@ final class MeekCount<V> {
         }
     }
 
-    MeekCount(MeekRule rule, Numbers<V> numbers, Profile ballots, List<TieBreak> ways) {
+    MeekCount(MeekRule rule, Numbers<V> numbers, Profile ballots, List<TieBreak> ways, Reservations reservations) {
         this.rule = rule;
         this.numbers = numbers;
         this.ballots = ballots;
         this.state = new StvState<>(numbers, ballots, ways);
+        this.reserved = new ReservedElection<>(state, reservations);
         this.omega = state.inUnits(
                 numbers.dividedBy(state.one, numbers.of(BigInteger.TEN.pow(rule.omega())), RoundingMode.DOWN));
         this.residual = state.zero;
@@ -75,11 +77,25 @@ final class MeekCount<V> {
         var ended = iterate(losers);
         state.note(Kind.ITERATE, List.of(), List.of(), null, ended.note);
         state.remember();
+        if (excludesDoomed()) {
+            return;
+        }
         switch (ended) {
-            case LOSERS -> losers.forEach(loser -> exclude(loser, Kind.DEFEAT));
+            case LOSERS -> losers.forEach(loser -> exclude(loser, Kind.DEFEAT, ""));
             case SMALL_SURPLUS, STABLE -> excludeLowest();
             case ELECTED, NOT_YET -> {}
         }
+        excludesDoomed();
+    }
+
+    private boolean excludesDoomed() {
+        var doomed = reserved.doomed();
+        var why = reserved.aboutDoomed();
+        for (int candidate : doomed) {
+            exclude(candidate, Kind.DEFEAT, why);
+            why = "";
+        }
+        return !doomed.isEmpty();
     }
 
     private Ended iterate(List<Integer> losers) {
@@ -98,13 +114,8 @@ final class MeekCount<V> {
         var standing = new ArrayList<>(state.hopeful());
         standing.addAll(state.elected());
         state.quota = state.quotaOf(state.sum(standing));
-        boolean elects = false;
-        for (int candidate : state.hopeful()) {
-            if (state.reachesQuota(candidate)) {
-                state.turn(candidate, State.ELECTED, Kind.ELECT, "");
-                elects = true;
-            }
-        }
+        boolean elects = reserved.elect(
+                state.hopeful().stream().filter(state::reachesQuota).toList(), State.ELECTED);
         state.surplus = surplus();
         if (elects) {
             return Ended.ELECTED;
@@ -117,8 +128,9 @@ final class MeekCount<V> {
             return Ended.STABLE;
         }
         if (!rule.reference()) {
-            losers.addAll(SureLosers.of(state, state.surplus));
-            if (!losers.isEmpty()) {
+            var sure = SureLosers.of(state, state.surplus);
+            if (!sure.isEmpty() && reserved.mayGoTogether(sure)) {
+                losers.addAll(sure);
                 return Ended.LOSERS;
             }
         }
@@ -138,16 +150,18 @@ final class MeekCount<V> {
     }
 
     private void excludeLowest() {
-        int lowest = state.byVotesUpwards(state.hopeful()).getFirst();
+        var among = reserved.unguarded();
+        int lowest = state.byVotesUpwards(among).getFirst();
         var reach = numbers.plus(state.votes(lowest), state.surplus);
-        var tied = state.hopeful().stream()
+        var tied = among.stream()
                 .filter(candidate -> numbers.compare(reach, state.votes(candidate)) >= 0)
                 .toList();
-        exclude(state.pick(Question.EXCLUDE, tied), Kind.DEFEAT);
+        var why = reserved.aboutGuarded();
+        exclude(state.pick(Question.EXCLUDE, tied), Kind.DEFEAT, why);
     }
 
-    private void exclude(int candidate, Kind kind) {
-        state.turn(candidate, State.DEFEATED, kind, "");
+    private void exclude(int candidate, Kind kind, String why) {
+        state.turn(candidate, State.DEFEATED, kind, why);
         state.keepFactors.set(candidate, state.zero);
         state.votes.set(candidate, state.zero);
         if (!rule.reference()) {
@@ -163,7 +177,7 @@ final class MeekCount<V> {
                     distribute();
                 }
             } else {
-                exclude(candidate, Kind.DEFEAT_REMAINING);
+                exclude(candidate, Kind.DEFEAT_REMAINING, "");
             }
         }
         state.nonTransferable = numbers.minus(state.total, state.sum(state.elected()));

@@ -15,6 +15,7 @@ final class StvRounds {
     private final String method;
     private final Profile ballots;
     private final Fraction total;
+    private final List<String> remarks;
     private final List<Round> rounds = new ArrayList<>();
     private final List<Candidate> winners = new ArrayList<>();
     private final List<List<Candidate>> excludedFirstToLast = new ArrayList<>();
@@ -26,15 +27,17 @@ final class StvRounds {
     private final List<Tie> ties = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private StvRounds(String method, Profile ballots) {
+    private StvRounds(String method, Profile ballots, List<String> remarks) {
         this.method = method;
         this.ballots = ballots;
+        this.remarks = remarks;
         this.total = ballots.total();
     }
 
     /// @param iterates whether rounds are begun by iterations, not by transfers
-    static Count of(String method, Profile ballots, List<StvAction> actions, boolean iterates) {
-        var rounds = new StvRounds(method, ballots);
+    /// @param remarks on the whole count
+    static Count of(String method, Profile ballots, List<StvAction> actions, boolean iterates, List<String> remarks) {
+        var rounds = new StvRounds(method, ballots, remarks);
         for (var action : actions) {
             rounds.take(action, iterates);
         }
@@ -140,7 +143,7 @@ final class StvRounds {
                 ranking,
                 null,
                 Map.of(),
-                List.of());
+                remarks);
     }
 
     /// Those who were neither elected nor excluded, by their last tallies.

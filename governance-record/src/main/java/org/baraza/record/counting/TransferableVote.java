@@ -2,6 +2,7 @@ package org.baraza.record.counting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The methods of the single transferable vote. Ballots that name nobody who stands are not valid and
@@ -54,13 +55,33 @@ public final class TransferableVote implements CountingMethod {
     private final @Nullable Arithmetic own;
     private final @Nullable GregoryRule gregory;
     private final @Nullable Keep meek;
+    private final List<ReservedSeats> reserved;
 
     private TransferableVote(
             String name, @Nullable Arithmetic own, @Nullable GregoryRule gregory, @Nullable Keep meek) {
+        this(name, own, gregory, meek, List.of());
+    }
+
+    private TransferableVote(
+            String name,
+            @Nullable Arithmetic own,
+            @Nullable GregoryRule gregory,
+            @Nullable Keep meek,
+            List<ReservedSeats> reserved) {
         this.name = name;
         this.own = own;
         this.gregory = gregory;
         this.meek = meek;
+        this.reserved = reserved;
+    }
+
+    /// The same method with seats that are reserved for categories of candidates; a candidate may belong
+    /// to several.
+    ///
+    /// Source: I. D. Hill, STV with constraints, Voting matters 9 (1998), as J. Otten sums it up, STV with
+    /// multiple constraints, Voting matters 13 (2001).
+    public TransferableVote reserving(List<ReservedSeats> seats) {
+        return new TransferableVote(name, own, gregory, meek, List.copyOf(seats));
     }
 
     /// Every one of them.
@@ -82,7 +103,16 @@ public final class TransferableVote implements CountingMethod {
     @Override
     public Count count(Profile profile, CountOptions options) {
         var ballots = Preferences.read(profile, options);
-        return StvRounds.of(name, ballots, actions(ballots, options), meek != null);
+        var notes = reserved.stream().map(one -> text(one, ballots)).toList();
+        return StvRounds.of(name, ballots, actions(ballots, options), meek != null, notes);
+    }
+
+    private static String text(ReservedSeats one, Profile ballots) {
+        return "Reserved: " + one.text()
+                + ballots.candidates().stream()
+                        .filter(candidate -> one.members().contains(candidate.id()))
+                        .map(Candidate::name)
+                        .collect(Collectors.joining(", ", " (", ")."));
     }
 
     /// Everything that was done, act by act.
@@ -116,19 +146,20 @@ public final class TransferableVote implements CountingMethod {
     }
 
     private <V> List<StvAction> run(Numbers<V> numbers, Profile ballots, List<TieBreak> ways, int omega) {
+        var reservations = new Reservations(ballots, reserved);
         if (gregory != null) {
-            return new GregoryCount<>(gregory, numbers, ballots, ways).run();
+            return new GregoryCount<>(gregory, numbers, ballots, ways, reservations).run();
         }
         boolean reference = meek == Keep.REFERENCE;
         var rule = new MeekRule(meek == Keep.AMOUNT, reference, reference ? REFERENCE_OMEGA : omega);
-        return new MeekCount<>(rule, numbers, ballots, ways).run();
+        return new MeekCount<>(rule, numbers, ballots, ways, reservations).run();
     }
 
     /// The Scottish rule looks at earlier stages before anything else, whatever a body adds.
     private List<TieBreak> ways(CountOptions options) {
         var ways = new ArrayList<>(options.tieBreaks());
         var before = new TieBreak.PreviousRounds(TieBreak.Direction.BACKWARDS);
-        if (this == SCOTTISH && !ways.contains(before)) {
+        if (name.equals(SCOTTISH.name) && !ways.contains(before)) {
             ways.addFirst(before);
         }
         return ways;

@@ -24,6 +24,7 @@ import org.baraza.record.counting.Lot;
 import org.baraza.record.counting.Overvotes;
 import org.baraza.record.counting.Profile;
 import org.baraza.record.counting.TieBreak;
+import org.baraza.record.counting.TransferableVote;
 import org.baraza.record.counting.Unranked;
 import org.baraza.record.counting.UnresolvedTie;
 import org.baraza.record.counting.files.BallotFile;
@@ -97,6 +98,13 @@ final class CountCommand implements Callable<Integer> {
                     + "several with commas")
     private @Nullable String runoff;
 
+    @Option(
+            names = "--reserve",
+            paramLabel = "SEATS",
+            description =
+                    "of transferable votes: women:2=ID;ID, women:2-3=ID;ID or men:-3=ID;ID; " + "several with commas")
+    private @Nullable String reserve;
+
     @Option(names = "--json", description = "as one JSON object")
     private boolean json;
 
@@ -110,7 +118,8 @@ final class CountCommand implements Callable<Integer> {
             return refused("There is no method " + method + ". Methods: " + String.join(", ", CountingMethods.names()));
         }
         try {
-            var counting = runoff == null ? known.get() : ruled(known.get(), runoff);
+            var ruled = runoff == null ? known.get() : ruled(known.get(), runoff);
+            var counting = reserve == null ? ruled : reserving(ruled, reserve);
             var options = options(counting);
             var ballots = BallotFiles.read(file);
             var profile = seats == null ? ballots.profile() : ballots.profile().forSeats(seats);
@@ -137,6 +146,13 @@ final class CountCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--runoff is of instant-runoff, not of " + counting.name());
         }
         return new InstantRunoff(WrittenOptions.runoff(usual.rules(), written));
+    }
+
+    private static CountingMethod reserving(CountingMethod counting, String written) {
+        if (!(counting instanceof TransferableVote usual)) {
+            throw new IllegalArgumentException("--reserve is of transferable votes, not of " + counting.name());
+        }
+        return usual.reserving(WrittenOptions.reserved(written));
     }
 
     private CountOptions options(CountingMethod counting) {

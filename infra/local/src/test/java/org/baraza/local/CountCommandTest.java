@@ -58,6 +58,32 @@ class CountCommandTest {
     }
 
     @Test
+    void seats_are_reserved_for_candidates_of_a_category() throws IOException {
+        var ballots = file("board.txt", "A * 7\nB * 6\nC>X * 5\nW * 2\nX * 1\n");
+        assertThat(run("count", ballots, "--method", "scottish-stv", "--seats", "3", "--reserve", "women:1=W;X"))
+                .isZero();
+        assertThat(said.toString())
+                .contains("Round 1. Elected: A, B. Excluded: C. Doomed: C; the seat left is reserved for women.")
+                .contains("Round 2. From C: 5 to X. Elected: X.")
+                .contains("Reserved: women, at least 1 seat (X, W).")
+                .endsWith("Elected: A, B, X." + System.lineSeparator());
+        said.getBuffer().setLength(0);
+        assertThat(run("count", ballots, "--method", "meek", "--seats", "2", "--reserve", "a:-0=A,b:1-2=B;C"))
+                .isZero();
+        assertThat(said.toString()).contains("Doomed: A; a may have no more than 0 seats.");
+        for (var wrong : new String[] {"women", "women:=W", "women:1", "women:1=", "women:2-1=W;X"}) {
+            assertThat(run("count", ballots, "--method", "meek", "--reserve", wrong))
+                    .isEqualTo(CountCommand.MALFORMED);
+        }
+        assertThat(run("count", ballots, "--method", "schulze", "--reserve", "women:1=W"))
+                .isEqualTo(CountCommand.MALFORMED);
+        assertThat(complained.toString()).contains("--reserve is of transferable votes, not of schulze");
+        assertThat(run("count", ballots, "--method", "meek", "--reserve", "women:1=Z"))
+                .isEqualTo(Baraza.FAILED);
+        assertThat(complained.toString()).contains("seats are reserved for women, and Z is no candidate");
+    }
+
+    @Test
     void json_has_every_figure_exactly() throws IOException {
         assertThat(run("count", file("board.blt", THREE), "--method", "wigm", "--arithmetic", "rational", "--json"))
                 .isZero();

@@ -3,6 +3,7 @@ package org.baraza.local.count;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.baraza.record.Fraction;
 import org.baraza.record.counting.Arithmetic;
 import org.baraza.record.counting.Lot;
+import org.baraza.record.counting.ReservedSeats;
 import org.baraza.record.counting.RunoffRules;
 import org.baraza.record.counting.TieBreak;
 
@@ -17,6 +19,8 @@ import org.baraza.record.counting.TieBreak;
 public final class WrittenOptions {
     private static final Pattern FIXED = Pattern.compile("fixed:([0-9]{1,2})");
     private static final Pattern GUARDED = Pattern.compile("guarded:([0-9]{1,2}):([0-9]{1,2})");
+
+    private static final Pattern RESERVED = Pattern.compile("([^:=]+):([0-9]{1,4})?(?:-([0-9]{1,4}))?=([^=]+)");
 
     private WrittenOptions() {}
 
@@ -97,5 +101,25 @@ public final class WrittenOptions {
             };
         }
         return rules;
+    }
+
+    /// Reserved seats with commas between, each `women:2=ID;ID;ID` (at least two), `women:2-3=…` (two or
+    /// three) or `men:-3=…` (at most three).
+    ///
+    /// @throws IllegalArgumentException when it is anything else
+    public static List<ReservedSeats> reserved(String written) {
+        var reserved = new ArrayList<ReservedSeats>();
+        for (var one : written.split(",")) {
+            var parts = RESERVED.matcher(one);
+            if (!parts.matches() || (parts.group(2) == null && parts.group(3) == null)) {
+                throw new IllegalArgumentException(
+                        "--reserve is CATEGORY:LEAST=ID;ID, CATEGORY:LEAST-MOST=ID;ID or CATEGORY:-MOST=ID;ID");
+            }
+            int least = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
+            var most = parts.group(3) == null ? null : Integer.valueOf(parts.group(3));
+            reserved.add(new ReservedSeats(
+                    parts.group(1), new LinkedHashSet<>(List.of(parts.group(4).split(";"))), least, most));
+        }
+        return reserved;
     }
 }
