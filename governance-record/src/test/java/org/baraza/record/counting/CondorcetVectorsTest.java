@@ -122,10 +122,10 @@ class CondorcetVectorsTest {
         assertThat(found.values().stream().mapToInt(one -> one.compared).sum())
                 .isEqualTo(stated - lost - tied - otherQuota - notHad)
                 .isPositive();
-        ConformanceTable.check(
+        Conformance.table(
                 "condorcet",
                 found.entrySet().stream()
-                        .map(one -> new ConformanceTable.Row(
+                        .map(one -> new Conformance.Row(
                                 one.getKey(), one.getValue().stated, one.getValue().compared, one.getValue().remark))
                         .toList());
     }

@@ -38,7 +38,7 @@ class RankedChoiceTest {
         assumeTrue(Files.isDirectory(RankedChoiceCases.FOLDER), "there are no cases at " + RankedChoiceCases.FOLDER);
         var cases = RankedChoiceCases.all();
         int compared = 0;
-        var rows = new ArrayList<ConformanceTable.Row>();
+        var rows = new ArrayList<Conformance.Row>();
         for (var folder : cases) {
             var name = folder.getFileName().toString();
             var reason = NOT_COMPARED.get(name);
@@ -46,14 +46,14 @@ class RankedChoiceTest {
             if (reason == null) {
                 int same = compare(folder);
                 var remark = same == rounds ? "" : "theirs has one more, to show where the last surpluses would go";
-                rows.add(new ConformanceTable.Row(name, rounds, same, remark));
+                rows.add(new Conformance.Row(name, rounds, same, remark));
                 compared++;
             } else {
                 assertThat(RankedChoiceCases.ballots(folder)).doesNotExist();
-                rows.add(new ConformanceTable.Row(name, rounds, 0, reason));
+                rows.add(new Conformance.Row(name, rounds, 0, reason));
             }
         }
-        ConformanceTable.check("rctab", rows);
+        Conformance.table("rctab", rows);
         assertThat(compared).isEqualTo(cases.size() - NOT_COMPARED.size()).isEqualTo(14);
     }
 
