@@ -123,7 +123,8 @@ class ReservedSeatsTest {
     }
 
     /// Hill's example as J. Otten has it, STV with multiple constraints, Voting matters 13 (2001): 14 seats,
-    /// 7 English, 6 Scottish, 1 Welsh, and 7 men, 7 women. He lists the eight results that there are.
+    /// 7 English, 6 Scottish, 1 Welsh, and 7 men, 7 women. He lists the eight results that there are. How many
+    /// stand of each kind is taken from the list: the most that any result has.
     @Test
     void the_results_that_meet_several_are_those_of_the_published_example() {
         var many = new int[] {4, 7, 6, 3, 1, 1};
@@ -160,7 +161,7 @@ class ReservedSeatsTest {
     /// two Scottish women are left. Of the eight results only 2 5 4 2 1 0 is left: both are needed, and the
     /// two English men and the Welsh woman are in the way.
     @Test
-    void the_published_example_guards_two_and_dooms_two() {
+    void when_one_published_result_is_left_who_is_needed_is_guarded_and_who_is_not_in_it_is_doomed() {
         var reservations = published(4, 7, 6, 3, 1, 1);
         var states = new StvAction.State[22];
         Arrays.fill(states, StvAction.State.HOPEFUL);
