@@ -3,13 +3,22 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ASSEMBLIES } from './assemblies.mjs'
 import { clean } from './chromium.mjs'
-import { MEMBERS, PLATFORM, SEATS } from './fixtures.mjs'
+import { MEMBERS, PLATFORM, platform, SEATS } from './fixtures.mjs'
 import { server, signedIn } from './signed-in.mjs'
 
 const members = `/platforms/${PLATFORM}/members`
 
+/** The charter lets people be members for themselves. */
+const withIndividuals = () => {
+  const { charter } = platform
+  const constituencies = charter.document.constituencies.map((one, at) => (at === 0 ? { ...one, individuals: 'admitted' } : one))
+  const changed = { ...platform, charter: { ...charter, document: { ...charter.document, constituencies } } }
+  server.state.instead = ({ pathname }) => (pathname === `/api/platforms/${PLATFORM}` ? changed : undefined)
+}
+
 for (const width of [360, 1440]) {
   test(`the secretary reads who an individual is, and finds one by number, at ${width} px`, async () => {
+    withIndividuals()
     const page = await signedIn(members, { seat: SEATS.secretary, width })
     await page.getByRole('link', { name: 'No. 1041 · Grace Wanjiku' }).waitFor()
     const form = page.getByRole('form', { name: 'Find by number' })
@@ -31,10 +40,17 @@ for (const width of [360, 1440]) {
 }
 
 test('whoever is no officer reads an identifier, and nothing is asked of the book', async () => {
+  withIndividuals()
   const page = await signedIn(members, { seat: SEATS.delegate })
   await page.getByRole('link', { name: `Individual ${MEMBERS.individual.slice(0, 8)}` }).waitFor()
   assert.equal(await page.getByRole('form', { name: 'Find by number' }).count(), 0)
   assert.equal(server.state.looked, 0)
+})
+
+test('where nobody is a member for themself, there is no number to find', async () => {
+  const page = await signedIn(members, { seat: SEATS.secretary })
+  await page.getByRole('heading', { level: 1, name: 'Members' }).waitFor()
+  assert.equal(await page.getByRole('form', { name: 'Find by number' }).count(), 0)
 })
 
 test('at the door a member says a number', async () => {

@@ -30,6 +30,10 @@ export const leavesOf = (tree: Tree, around = '', whole: Fraction = fraction('1'
 /** Whether seats of one of them weigh differently, by votes or by capital. */
 export const weighed = (tree: Tree): boolean => tree.some(({ weighing, parts }) => (weighing ?? null) !== null || weighed(parts ?? []))
 
+/** Whether people are members for themselves in one of them. */
+export const takesIndividuals = (tree: Tree): boolean =>
+  tree.some(({ individuals, parts }) => individuals === 'admitted' || takesIndividuals(parts ?? []))
+
 /** A constituency that a platform has, with the names of those around it. */
 export const pathOf = ({ name, within }: { readonly name: string; readonly within: readonly { readonly name: string }[] }): string =>
   [...within.map((one) => one.name), name].join(' › ')

@@ -7,11 +7,10 @@ import { useSession } from '../session/session'
 
 export type BookLine = components['schemas']['BookLine']
 
-/** The book answers for so many members at once. */
-const AT_ONCE = 100
 const MINUTES = 60_000
 
-export interface BookQuestion {
+/** At most a hundred of each: a page of a list. */
+interface BookQuestion {
   readonly members?: readonly string[]
   readonly numbers?: readonly string[]
 }
@@ -22,24 +21,21 @@ export interface Book {
   readonly read: boolean
 }
 
-const parts = (all: readonly string[]): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, place) => all.slice(place * AT_ONCE, (place + 1) * AT_ONCE))
-
 /** Whoever may read the body's own book of members. */
 export const readsBook = (seat: MySeat | undefined): seat is MySeat =>
   seat?.offices.some((office) => office === 'chair' || office === 'secretary') === true
 
 /**
  * What the body's own book says of individual members: their numbers, names and contact data, which the record does not
- * hold. Asked for chair and secretary only, and forgotten with the page; without an answer pages show identifiers.
+ * hold. Asked for chair and secretary only, each page of a list once, and forgotten with the page; without an answer pages
+ * show identifiers.
  */
-export const useMemberBook = (platform: string, seat: MySeat | undefined, { members = [], numbers = [] }: BookQuestion): Book => {
+export const useMemberBook = (platform: string, seat: MySeat | undefined, asked: readonly BookQuestion[]): Book => {
   const session = useSession()
   const governance = session.kind === 'person' && readsBook(seat) ? session.governance : undefined
-  const questions = [
-    ...parts(members).map((some) => ({ members: [...some], numbers: [] })),
-    ...parts(numbers).map((some) => ({ members: [], numbers: [...some] })),
-  ]
+  const questions = asked
+    .map(({ members = [], numbers = [] }) => ({ members: [...members], numbers: [...numbers] }))
+    .filter(({ members, numbers }) => members.length + numbers.length > 0)
   const read = useQueries({
     queries: questions.map((body) => ({
       queryKey: ['book', platform, seat?.seat, body],

@@ -23,9 +23,6 @@ const isAttendance = (body: unknown): body is AttendanceBody =>
   typeof body === 'object' && body !== null && 'manner' in body && 'seats' in body
 const isDeparture = (body: unknown): body is DepartureBody => typeof body === 'object' && body !== null && 'seats' in body
 
-const entriesOf = (pages: { readonly pages: readonly { readonly items: readonly AttendanceEntry[] }[] } | undefined) =>
-  pages?.pages.flatMap(({ items }) => items) ?? []
-
 /** Finds entries of the roll by name or number, and records who comes and who leaves. */
 export const Attending = (on: OnAssembly) => {
   const { t } = useLingui()
@@ -34,17 +31,18 @@ export const Attending = (on: OnAssembly) => {
   const sought = useDeferredValue(search.trim())
   const found = useInfiniteQuery(attendanceQuery(on.platform.id, on.id, sought === '' ? {} : { search: sought }))
   // At the door people say a number. The record does not have it: the body's own book names the seat.
-  const { lines: numbered } = useMemberBook(on.platform.id, on.seat, { numbers: /[0-9]/.test(sought) ? [sought] : [] })
+  const { lines: numbered } = useMemberBook(on.platform.id, on.seat, /[0-9]/.test(sought) ? [{ numbers: [sought] }] : [])
   const named = useInfiniteQuery({
     ...attendanceQuery(on.platform.id, on.id, { search: numbered[0]?.member ?? '' }),
     enabled: numbered.length > 0,
   })
-  const items = [...(numbered.length === 0 ? [] : entriesOf(named.data)), ...entriesOf(found.data)].filter(
-    (entry, place, all) => all.findIndex(({ seat }) => seat === entry.seat) === place,
+  const pages = [...(numbered.length === 0 ? [] : (named.data?.pages ?? [])), ...(found.data?.pages ?? [])].map(({ items }) => items)
+  const items = pages.flat().filter((entry, place, all) => all.findIndex(({ seat }) => seat === entry.seat) === place)
+  const { lines: book } = useMemberBook(
+    on.platform.id,
+    on.seat,
+    pages.map((page) => ({ members: page.filter(({ organisation }) => organisation === null).map(({ seat }) => seat) })),
   )
-  const { lines: book } = useMemberBook(on.platform.id, on.seat, {
-    members: items.filter(({ organisation }) => organisation === null).map(({ seat }) => seat),
-  })
   const inBook = useInBook()
   const comes = useAct<AttendanceBody>({
     scope: `attendance/${on.id}/${on.seat.seat}`,

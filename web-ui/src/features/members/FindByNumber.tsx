@@ -17,7 +17,7 @@ export const FindByNumber = ({ platform, seat }: FindByNumberProps) => {
   const { t } = useLingui()
   const [written, setWritten] = useState('')
   const [sought, setSought] = useState('')
-  const { lines, read } = useMemberBook(platform, seat, { numbers: sought === '' ? [] : [sought] })
+  const { lines, read } = useMemberBook(platform, seat, sought === '' ? [] : [{ numbers: [sought] }])
   return (
     <Stack>
       <Form label={t`Find by number`} onSend={() => setSought(written.trim())}>

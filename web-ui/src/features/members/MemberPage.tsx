@@ -28,7 +28,7 @@ export const MemberPage = ({ platform: at, id }: MemberPageProps) => {
   const { data: member } = useSuspenseQuery(memberQuery(at, id))
   const { acting } = useSeats(at)
   const individual = useIndividual()
-  const { lines: book } = useMemberBook(at, acting, { members: member.kind === 'individual' ? [member.member] : [] })
+  const { lines: book } = useMemberBook(at, acting, member.kind === 'individual' ? [{ members: [member.member] }] : [])
   const [line] = book
   const { count } = useNumbers()
   const times = useTimes(platform.zone)

@@ -7,6 +7,7 @@ import { Stays } from '../../acting/Stays'
 import { isNothing, useAct } from '../../acting/useAct'
 import { invitationsQuery, membersPagesQuery, platformQuery } from '../../api/queries'
 import type { Invitation, MySeat } from '../../api/types'
+import { takesIndividuals } from '../../domain/constituencies'
 import { readsBook, useMemberBook } from '../../domain/memberBook'
 import { useInvitationStates, useSeatKinds } from '../../domain/states'
 import { useTimes } from '../../language/times'
@@ -67,8 +68,10 @@ const List = ({ platform: id }: { readonly platform: string }) => {
   const times = useTimes(platform.zone)
   const officer = readsBook(acting) ? acting : undefined
   const listed = members.data.pages.flatMap(({ items }) => items)
-  const individuals = listed.filter(({ kind }) => kind === 'individual').map(({ member }) => member)
-  const { lines: book } = useMemberBook(id, officer, { members: individuals })
+  const individuals = members.data.pages.map(({ items }) => ({
+    members: items.filter(({ kind }) => kind === 'individual').map(({ member }) => member),
+  }))
+  const { lines: book } = useMemberBook(id, officer, individuals)
   const invited = invitations.data.pages.flatMap(({ items }) => items)
   const constituencies = new Map(platform.constituencies.map(({ id: key, name }) => [key, name]))
   const classes = platform.charter.document.membership?.classes ?? []
@@ -86,7 +89,9 @@ const List = ({ platform: id }: { readonly platform: string }) => {
         </Lead>
       </Head>
       <Sought platform={platform} sought={sought} />
-      {officer === undefined || individuals.length === 0 ? null : <FindByNumber platform={id} seat={officer} />}
+      {officer === undefined || !takesIndividuals(platform.charter.document.constituencies) ? null : (
+        <FindByNumber platform={id} seat={officer} />
+      )}
       <Section title={<Trans>Who belongs here</Trans>}>
         {listed.length === 0 ? (
           Object.keys(sought).length === 0 ? (

@@ -1,8 +1,6 @@
 package org.baraza.record.counting;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Approval voting: each ballot counts once for everybody whom it marks, at whatever rank. R. J. Weber,
@@ -56,16 +54,6 @@ public record Approval(@Nullable Integer most) implements CountingMethod {
         var places = standing.stream().boxed().toList();
         var figures = places.stream().map(one -> weights.worth(sums[one])).toList();
         return Ranks.count(
-                profile,
-                options,
-                new Ranks.Found(
-                        name(),
-                        places.stream().map(profile.candidates()::get).toList(),
-                        Ranks.byMost(figures),
-                        figures,
-                        weights.worth(lost),
-                        null,
-                        Map.of(),
-                        List.of()));
+                profile, options, Ranks.Found.byFigures(name(), profile, places, figures, weights.worth(lost)));
     }
 }

@@ -61,18 +61,7 @@ public record Borda(Points points) implements CountingMethod {
         }
         var places = reading.standing;
         var figures = reading.points(points);
-        return Ranks.count(
-                profile,
-                options,
-                new Ranks.Found(
-                        name(),
-                        places.stream().map(profile.candidates()::get).toList(),
-                        Ranks.byMost(figures),
-                        figures,
-                        Fraction.ZERO,
-                        null,
-                        Map.of(),
-                        List.of()));
+        return Ranks.count(profile, options, Ranks.Found.byFigures(name(), profile, places, figures, Fraction.ZERO));
     }
 
     /// Places that tied candidates take together.

@@ -1,8 +1,5 @@
 package org.baraza.record.counting;
 
-import java.util.List;
-import java.util.Map;
-
 /// Plurality, or first past the post: who is ranked first on the most ballots is elected; with several
 /// seats those who are ranked first most often, as in the single non-transferable vote.
 ///
@@ -21,16 +18,6 @@ public record Plurality() implements CountingMethod {
         var places = standing.stream().boxed().toList();
         var figures = places.stream().map(one -> first.tallies()[one]).toList();
         return Ranks.count(
-                profile,
-                options,
-                new Ranks.Found(
-                        name(),
-                        places.stream().map(profile.candidates()::get).toList(),
-                        Ranks.byMost(figures),
-                        figures,
-                        first.exhausted(),
-                        null,
-                        Map.of(),
-                        List.of()));
+                profile, options, Ranks.Found.byFigures(name(), profile, places, figures, first.exhausted()));
     }
 }

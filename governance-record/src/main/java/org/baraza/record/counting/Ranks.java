@@ -71,7 +71,16 @@ final class Ranks {
             Fraction exhausted,
             @Nullable PairTable pairs,
             Map<String, PairTable> tables,
-            List<String> notes) {}
+            List<String> notes) {
+        /// Whoever has the highest figure comes first.
+        ///
+        /// @param places of those who were counted, in the profile
+        static Found byFigures(
+                String method, Profile profile, List<Integer> places, List<Fraction> figures, Fraction exhausted) {
+            var candidates = places.stream().map(profile.candidates()::get).toList();
+            return new Found(method, candidates, byMost(figures), figures, exhausted, null, Map.of(), List.of());
+        }
+    }
 
     /// The count of a method without rounds.
     ///
