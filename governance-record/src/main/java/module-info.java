@@ -14,6 +14,7 @@ module org.baraza.record {
     exports org.baraza.record.counting;
     exports org.baraza.record.counting.files;
     exports org.baraza.record.deliberation;
+    exports org.baraza.record.elections;
     exports org.baraza.record.ledger;
     exports org.baraza.record.membership;
     exports org.baraza.record.platform;

@@ -90,7 +90,8 @@ final class Ranks {
         var places = candidates.stream().map(profile.candidates()::indexOf).toList();
         var ties = new ArrayList<Tie>();
         var winners = winners(
-                profile,
+                profile.candidates(),
+                profile.seats(),
                 options,
                 found.groups().stream()
                         .map(group -> group.stream().map(places::get).toList())
@@ -119,24 +120,26 @@ final class Ranks {
     /// Seats go to the best groups. Where the last of them has more candidates than seats
     /// are left, the tie-breaks pick; without any, the tie stays and all of the group are named.
     ///
+    /// @param candidates of the election
     /// @param groups of candidates by their place in the election, best first
     /// @param ties where those that were resolved are added
     /// @throws UnresolvedTie when tie-breaks are named and do not resolve the tie
-    static List<Candidate> winners(Profile profile, CountOptions options, List<List<Integer>> groups, List<Tie> ties) {
+    static List<Candidate> winners(
+            List<Candidate> candidates, int seats, CountOptions options, List<List<Integer>> groups, List<Tie> ties) {
         var winners = new ArrayList<Candidate>();
-        var breaker = new TieBreaker(profile.candidates(), options.tieBreaks());
+        var breaker = new TieBreaker(candidates, options.tieBreaks());
         for (var group : groups) {
-            int left = profile.seats() - winners.size();
+            int left = seats - winners.size();
             var tied = new ArrayList<>(group);
             while (!options.tieBreaks().isEmpty() && left > 0 && left < tied.size()) {
                 var tie = breaker.pick(Tie.Question.ELECT, tied, List.of());
                 ties.add(tie);
                 winners.add(tie.picked());
-                tied.remove(/* element */ (Integer) profile.candidates().indexOf(tie.picked()));
+                tied.remove(/* element */ (Integer) candidates.indexOf(tie.picked()));
                 left--;
             }
             if (left > 0) {
-                tied.forEach(one -> winners.add(profile.candidates().get(one)));
+                tied.forEach(one -> winners.add(candidates.get(one)));
             }
         }
         return winners;

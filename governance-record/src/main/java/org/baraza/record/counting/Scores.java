@@ -54,8 +54,15 @@ public sealed interface Scores {
     /// Whether a ballot may give these figures, none of them negative.
     boolean allows(List<Fraction> figures);
 
-    /// Counts. The tallies are sums; a tie for the last seat is left, and all in it are named.
+    /// Counts; a tie for the last seat is left, and all in it are named.
     default Count count(ScoredBallots ballots) {
+        return count(ballots, CountOptions.DEFAULT);
+    }
+
+    /// Counts. The tallies are sums.
+    ///
+    /// @throws UnresolvedTie when tie-breaks are named and do not resolve the tie
+    default Count count(ScoredBallots ballots, CountOptions options) {
         var candidates = ballots.candidates();
         var sums = new ArrayList<Fraction>();
         candidates.forEach(any -> sums.add(Fraction.ZERO));
@@ -73,13 +80,9 @@ public sealed interface Scores {
                 sums.set(one, sums.get(one).plus(figure.times(ballot.weight())));
             }
         }
-        var winners = new ArrayList<Candidate>();
-        var ranking = Ranks.named(Ranks.byMost(sums), candidates);
-        for (var group : ranking) {
-            if (winners.size() < ballots.seats()) {
-                winners.addAll(group);
-            }
-        }
+        var groups = Ranks.byMost(sums);
+        var ties = new ArrayList<Tie>();
+        var winners = Ranks.winners(candidates, ballots.seats(), options, groups, ties);
         var tallies = new LinkedHashMap<Candidate, Fraction>();
         for (int one = 0; one < candidates.size(); one++) {
             tallies.put(candidates.get(one), sums.get(one));
@@ -90,9 +93,9 @@ public sealed interface Scores {
                 candidates,
                 total,
                 null,
-                List.of(Round.of(1, List.of(), tallies, lost, winners, List.of())),
+                List.of(new Round(1, List.of(), tallies, lost, null, Map.of(), winners, List.of(), ties, List.of())),
                 winners,
-                ranking,
+                Ranks.named(groups, candidates),
                 null,
                 Map.of(),
                 List.of());

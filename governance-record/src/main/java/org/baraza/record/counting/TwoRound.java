@@ -82,7 +82,7 @@ public record TwoRound() implements CountingMethod {
 
     private Count count(Profile profile, CountOptions options, List<Round> rounds, List<List<Integer>> ranking) {
         var ties = new ArrayList<Tie>();
-        var winners = Ranks.winners(profile, options, ranking, ties);
+        var winners = Ranks.winners(profile.candidates(), profile.seats(), options, ranking, ties);
         var last = rounds.removeLast();
         rounds.add(new Round(
                 last.number(),

@@ -11,6 +11,12 @@ public final class MediaTypes {
     /// Choices without whose they are.
     public static final String BALLOT_MARKS = "application/vnd.baraza.ballot-marks+json";
 
+    /// What an election chooses between.
+    public static final String BALLOT_PAPER = "application/vnd.baraza.ballot-paper+json";
+
+    /// How an election was counted, round by round.
+    public static final String COUNT = "application/vnd.baraza.count+json";
+
     /// Which person a reader is; erasable, and no part of any platform's record.
     public static final String IDENTITY = "application/vnd.baraza.identity+json";
 

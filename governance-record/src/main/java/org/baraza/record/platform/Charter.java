@@ -125,7 +125,8 @@ public record Charter(
     /// @param quorum what makes the vote valid; absent when any turnout does
     /// @param unmetQuorum what a vote without its quorum is; absent for [UnmetQuorum#NOT_VALID]
     /// @param secondCall for a proposal whose vote had no quorum; absent when it ends with that vote
-    /// @param majority what adopts where votes are counted; absent only where nothing ever is: see [#consentAlone]
+    /// @param majority what adopts where votes are counted; absent where nothing ever is, see
+    ///     [#consentAlone], and in elections
     /// @param tieBreak what happens when as many are for as against; absent for [TieBreak#STATUS_QUO]
     /// @param safeguards what must hold besides, whatever the majority; absent when nothing must
     /// @param proxies how members may let others cast their ballots; absent when they may not
@@ -134,6 +135,7 @@ public record Charter(
     ///     a proposal is deliberated before it is decided; absent when it can be decided at once
     /// @param ballots what holds of each ballot; absent when it is cast once and stands
     /// @param consent what a maintained objection does; absent when it leaves the decision to the majority
+    /// @param election how options are chosen between; absent where one text is adopted or not
     public record DecisionType(
             String id,
             String name,
@@ -152,7 +154,8 @@ public record Charter(
             @Nullable Proposers proposers,
             @Nullable Integer deliberationDays,
             @Nullable Ballots ballots,
-            @Nullable Consent consent) {
+            @Nullable Consent consent,
+            @Nullable ElectionRules election) {
         /// What holds for a vote of this type. On its second call another quorum does, and there is no third.
         ///
         /// @param call 1 or 2
@@ -178,7 +181,8 @@ public record Charter(
                     proposers,
                     deliberationDays,
                     ballots,
-                    consent);
+                    consent,
+                    election);
         }
 
         /// Whether such a decision comes about by consent and in no other way, so that nothing is ever counted.
@@ -186,9 +190,14 @@ public record Charter(
             return consent != null && ways.equals(Set.of(WayOfDeciding.DECLARATION));
         }
 
+        /// Whether options are chosen between.
+        public boolean elects() {
+            return election != null;
+        }
+
         /// What adopts in a vote.
         ///
-        /// @throws NullPointerException where nothing is ever counted
+        /// @throws NullPointerException where nothing is ever counted, and in elections
         public Rule counted() {
             return Objects.requireNonNull(majority, "what is counted has a majority");
         }

@@ -34,7 +34,7 @@ final class DecisionTypeReview {
     void review(Charter.DecisionType type, String where) {
         if (!found.named(type.id(), type.name(), where)
                 || !found.present(type.ways(), where + "/ways")
-                || (!type.consentAlone() && !found.present(type.majority(), where + "/majority"))) {
+                || (!type.consentAlone() && !type.elects() && !found.present(type.majority(), where + "/majority"))) {
             return;
         }
         found.expect(!type.ways().isEmpty(), "no-way-of-deciding", where + "/ways", "at least one way of deciding");
@@ -75,6 +75,7 @@ final class DecisionTypeReview {
         var groups = type.quorum() != null && rules.review(type.quorum(), where + "/quorum");
         groups |= type.majority() != null && rules.review(type.majority(), where + "/majority");
         consent(type, where);
+        new ElectionReview(found).review(type, where);
         weight(type, where);
         found.expect(
                 type.quorum() != null || type.unmetQuorum() == null,

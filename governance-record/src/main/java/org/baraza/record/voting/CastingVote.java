@@ -16,6 +16,7 @@ public record CastingVote(String constituency, Choice choice) {
             case FOR -> line.inFavour();
             case AGAINST -> line.against();
             case ABSTAIN -> line.abstain();
+            case SPOILT -> 0;
         };
     }
 }

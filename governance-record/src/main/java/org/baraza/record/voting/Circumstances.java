@@ -189,6 +189,7 @@ final class Circumstances {
                         case FOR -> line.inFavour();
                         case AGAINST -> line.against();
                         case ABSTAIN -> line.abstain();
+                        case SPOILT -> 0;
                     })
                     .sum();
             return new Condition.Sign(figure(Fraction.of(like)), true, false);

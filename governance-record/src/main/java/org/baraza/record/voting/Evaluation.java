@@ -67,7 +67,9 @@ final class Evaluation {
         if (type.quorum() != null) {
             evaluation.of(Part.QUORUM, type.quorum());
         }
-        evaluation.of(Part.MAJORITY, type.counted());
+        if (type.majority() != null) {
+            evaluation.of(Part.MAJORITY, type.majority());
+        }
         if (type.safeguards() != null) {
             type.safeguards().forEach(one -> evaluation.of(Part.SAFEGUARD, one.holds()));
         }

@@ -33,6 +33,8 @@ public sealed interface Trial {
         MEMBERS_NOT_COUNTED,
         /// It shares a constituency's weight among its members otherwise than the count does.
         OTHER_WEIGHING,
+        /// It chooses between options, or the vote did.
+        ELECTION,
         /// It breaks a tie by the chair's vote, which is told only where it did so then.
         CHAIRS_VOTE_NOT_TOLD;
 
@@ -52,6 +54,10 @@ public sealed interface Trial {
             return new NotEvaluable(Reason.NO_SUCH_TYPE, List.of(decisionType));
         }
         var type = known.atCall(call);
+        var before = then.decisionType(decisionType);
+        if (type.elects() || (before != null && before.elects())) {
+            return new NotEvaluable(Reason.ELECTION, List.of(decisionType));
+        }
         var unlike = new TreeSet<String>();
         var leaves = other.leaves().stream().map(Charter.Constituency::id).collect(Collectors.toSet());
         var counted = tally.lines().stream().map(CountLine::constituency).collect(Collectors.toSet());

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.baraza.record.GovernanceEvent;
 import org.baraza.record.assemblies.AssemblyId;
+import org.baraza.record.elections.DrawnLot;
+import org.baraza.record.elections.Elected;
+import org.baraza.record.elections.ElectionCalled;
 import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.PlatformId;
@@ -18,11 +21,17 @@ public sealed interface VotingEvent extends GovernanceEvent {
 
     /// @param way ballots or a meeting count
     /// @param charterVersion the rules under which it is counted, for ever
-    /// @param call 2 where this is the second call of the proposal, or of the assembly it is held in;
+    /// @param call 2 where this is the second call of the proposal, or of the assembly it is held
+    ///     in;
     ///     absent for the first
-    /// @param closesAt exclusive: a ballot at this very moment is late; absent for a count taken in a meeting
+    /// @param closesAt exclusive: a ballot at this very moment is late; absent for a count taken in
+    ///     a meeting
     /// @param roll who may vote, frozen
     /// @param assembly in which it is held; absent for a vote that no assembly holds
+    /// @param election what is chosen between; absent where one text is adopted or not
+    /// @param lot SHA-256, in lower-case hexadecimal, of the secret of the lot that resolves ties;
+    ///     absent where the
+    ///     charter draws none
     record VoteCalled(
             VoteId vote,
             PlatformId platform,
@@ -35,9 +44,11 @@ public sealed interface VotingEvent extends GovernanceEvent {
             Instant opensAt,
             @Nullable Instant closesAt,
             FrozenRoll roll,
-            @Nullable AssemblyId assembly)
+            @Nullable AssemblyId assembly,
+            @Nullable ElectionCalled election,
+            @Nullable String lot)
             implements VotingEvent {
-        /// Of a first call, in no assembly.
+        /// Of a first call, in no assembly, on one text.
         public VoteCalled(
                 VoteId vote,
                 PlatformId platform,
@@ -61,6 +72,8 @@ public sealed interface VotingEvent extends GovernanceEvent {
                     opensAt,
                     closesAt,
                     roll,
+                    null,
+                    null,
                     null);
         }
 
@@ -70,7 +83,8 @@ public sealed interface VotingEvent extends GovernanceEvent {
         }
     }
 
-    /// Says that a ballot was cast for this entry of the roll, and binds it to a choice without telling it.
+    /// Says that a ballot was cast for this entry of the roll, and binds it to a choice without
+    /// telling it.
     ///
     /// @param commitment as [BallotOpening#commitment] makes it
     /// @param insteadOf the proxy that stood for this entry, which this ballot goes before; absent
@@ -106,7 +120,8 @@ public sealed interface VotingEvent extends GovernanceEvent {
     /// @param commitment as [BallotOpening#commitment] makes it
     record ProxyBallotCast(VoteId vote, ProxyId proxy, SeatId rollEntry, String commitment) implements VotingEvent {}
 
-    /// @param castingVote how the chair voted; absent where the charter gives the chair no casting vote
+    /// @param castingVote how the chair voted; absent where the charter gives the chair no casting
+    ///     vote
     record MeetingCountEntered(
             VoteId vote, List<CountLine> lines, @Nullable CastingVote castingVote) implements VotingEvent {}
 
@@ -123,8 +138,10 @@ public sealed interface VotingEvent extends GovernanceEvent {
         }
     }
 
-    /// The choices behind the commitments of an open vote, in one or more contents of [BallotOpening]s. Of another vote
-    /// the choices alone, in contents of [MarkedBallot]s; of a secret one, what leads to whose they are is gone.
+    /// The choices behind the commitments of an open vote, in one or more contents of
+    /// [BallotOpening]s. Of another vote
+    /// the choices alone, in contents of [MarkedBallot]s; of a secret one, what leads to whose they
+    /// are is gone.
     ///
     /// @param secrecy absent for an open vote
     record BallotsOpened(
@@ -139,9 +156,13 @@ public sealed interface VotingEvent extends GovernanceEvent {
     }
 
     /// @param groups those that the decision type's rules speak of; absent where they speak of none
-    /// @param castingVote how the chair voted, where there was a tie and the charter lets the chair break it
+    /// @param castingVote how the chair voted, where there was a tie and the charter lets the chair
+    ///     break it
     /// @param floors of groups of people that these rules speak of; absent where they speak of none
-    /// @param findings what each rule required, what was reached and whether it held, in the order of [Decision]
+    /// @param findings what each rule required, what was reached and whether it held, in the order
+    ///     of [Decision]
+    /// @param elected who is elected; absent where one text is adopted or not
+    /// @param lot that resolves ties; absent where the charter draws none
     record VoteTallied(
             VoteId vote,
             List<CountLine> tally,
@@ -149,9 +170,11 @@ public sealed interface VotingEvent extends GovernanceEvent {
             @Nullable CastingVote castingVote,
             @Nullable List<FloorLine> floors,
             Outcome outcome,
-            List<Finding> findings)
+            List<Finding> findings,
+            @Nullable Elected elected,
+            @Nullable DrawnLot lot)
             implements VotingEvent {
-        /// Without groups of people.
+        /// Of a vote on one text, without groups of people.
         public VoteTallied(
                 VoteId vote,
                 List<CountLine> tally,
@@ -159,7 +182,7 @@ public sealed interface VotingEvent extends GovernanceEvent {
                 @Nullable CastingVote castingVote,
                 Outcome outcome,
                 List<Finding> findings) {
-            this(vote, tally, groups, castingVote, null, outcome, findings);
+            this(vote, tally, groups, castingVote, null, outcome, findings, null, null);
         }
     }
 
@@ -168,10 +191,12 @@ public sealed interface VotingEvent extends GovernanceEvent {
     /// @param closesAt later than before, and exclusive as in [VoteCalled]
     record VoteExtended(VoteId vote, Instant closesAt) implements VotingEvent {}
 
-    /// What was cast and counted stays in the record and decides nothing. The proposal can be put to another vote.
+    /// What was cast and counted stays in the record and decides nothing. The proposal can be put
+    /// to another vote.
     record VoteAnnulled(VoteId vote, ContentRef reasons) implements VotingEvent {}
 
-    /// @param secondCall whether the proposal can be put to the vote a second time, since there was no quorum; absent
+    /// @param secondCall whether the proposal can be put to the vote a second time, since there was
+    ///     no quorum; absent
     ///     where it cannot
     record VoteCertified(
             VoteId vote, Outcome outcome, @Nullable Boolean secondCall) implements VotingEvent {

@@ -86,6 +86,7 @@ class ReasonsSizeTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new Charter(
                 Charter.SCHEMA,

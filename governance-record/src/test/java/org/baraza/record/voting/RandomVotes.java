@@ -163,7 +163,8 @@ final class RandomVotes {
                 type.proposers(),
                 type.deliberationDays(),
                 type.ballots(),
-                type.consent());
+                type.consent(),
+                type.election());
     }
 
     private static Charter with(Charter charter, List<Constituency> constituencies) {
@@ -220,7 +221,8 @@ final class RandomVotes {
                 plain.proposers(),
                 plain.deliberationDays(),
                 plain.ballots(),
-                plain.consent());
+                plain.consent(),
+                plain.election());
         return new Vote(number, charter, type, tally(charter));
     }
 

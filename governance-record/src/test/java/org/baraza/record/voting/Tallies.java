@@ -84,6 +84,7 @@ final class Tallies {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

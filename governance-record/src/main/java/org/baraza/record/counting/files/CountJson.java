@@ -3,20 +3,31 @@ package org.baraza.record.counting.files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.baraza.record.Fraction;
 import org.baraza.record.counting.Candidate;
 import org.baraza.record.counting.Count;
 import org.baraza.record.counting.PairTable;
 import org.baraza.record.counting.Round;
 import org.baraza.record.counting.Tie;
 import org.baraza.record.counting.TieBreak;
+import org.baraza.record.counting.Transfer;
 import org.jspecify.annotations.Nullable;
 
 /// A count as JSON, every figure as exact text:
 ///
-/// `{"method", "seats", "quota", "rounds": [{"round", "tallies": {id: votes}, "exhausted", "elected": [id],
-/// "excluded": [id], "note"}], "winners": [name], "candidates": {id: name}, "ranking": [[name]],
-/// "matrix": {id: {id: votes}}}`. `quota` and `matrix` are null where the method has none.
+/// `{"method", "seats", "quota", "rounds": [{"round", "tallies": {id: votes}, "exhausted",
+/// "elected": [id],
+/// "excluded": [id], "note", "transfers": [{"from", "to", "votes"}], "ties": [{"question", "tied":
+/// [id], "picked",
+/// "by"}], "quota", "kept": {id: part}}], "winners": [name], "candidates": {id: name}, "ranking":
+/// [[name]],
+/// "matrix": {id: {id: votes}}, "votes", "tables": {name: matrix}, "notes": [text]}`. `quota` and
+/// `matrix` are null
+/// where
+/// the method has none, `to` where votes go to nobody, and a round's `quota` where it is that of
+/// the count.
 public final class CountJson {
     private CountJson() {}
 
@@ -33,20 +44,58 @@ public final class CountJson {
         json.put("candidates", candidates);
         json.put("ranking", count.ranking().stream().map(CountJson::names).toList());
         json.put("matrix", count.pairs() == null ? null : of(count.pairs()));
+        json.put("votes", WrittenFigure.exact(count.votes()));
+        var tables = new LinkedHashMap<String, Object>();
+        count.tables().forEach((name, table) -> tables.put(name, of(table)));
+        json.put("tables", tables);
+        json.put("notes", count.notes());
         return json;
     }
 
-    private static Map<String, Object> of(Round round) {
-        Map<String, Object> json = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> of(Round round) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("round", round.number());
-        var tallies = new LinkedHashMap<String, String>();
-        round.tallies().forEach((candidate, votes) -> tallies.put(candidate.id(), WrittenFigure.exact(votes)));
-        json.put("tallies", tallies);
+        json.put("tallies", figures(round.tallies()));
         json.put("exhausted", WrittenFigure.exact(round.exhausted()));
         json.put("elected", ids(round.elected()));
         json.put("excluded", ids(round.excluded()));
         json.put("note", note(round));
+        json.put("transfers", round.transfers().stream().map(CountJson::of).toList());
+        json.put("ties", round.ties().stream().map(CountJson::tie).toList());
+        json.put("quota", round.quota() == null ? null : WrittenFigure.exact(round.quota()));
+        json.put("kept", figures(round.keepFactors()));
         return json;
+    }
+
+    private static Map<String, String> figures(Map<Candidate, Fraction> figures) {
+        var written = new LinkedHashMap<String, String>();
+        figures.forEach((candidate, figure) -> written.put(candidate.id(), WrittenFigure.exact(figure)));
+        return written;
+    }
+
+    private static Map<String, @Nullable Object> of(Transfer transfer) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("from", transfer.from().id());
+        json.put("to", transfer.to() == null ? null : transfer.to().id());
+        json.put("votes", WrittenFigure.exact(transfer.votes()));
+        return json;
+    }
+
+    private static Map<String, Object> tie(Tie tie) {
+        return Map.of(
+                "question",
+                tie.question().name().toLowerCase(Locale.ROOT),
+                "tied",
+                ids(tie.tied()),
+                "picked",
+                tie.picked().id(),
+                "by",
+                switch (tie.by()) {
+                    case TieBreak.PreviousRounds previous -> "previous-rounds";
+                    case TieBreak.StatusQuo quo -> "status-quo";
+                    case TieBreak.ByLot lot -> "lot";
+                    case TieBreak.Written written -> "written";
+                });
     }
 
     private static Map<String, Map<String, String>> of(PairTable table) {
@@ -64,7 +113,8 @@ public final class CountJson {
         return rows;
     }
 
-    /// What a round's figures do not say: ties and how they were resolved, and the method's own notes.
+    /// What a round's figures do not say: ties and how they were resolved, and the method's own
+    /// notes.
     public static String note(Round round) {
         var notes = new ArrayList<String>();
         round.ties().forEach(tie -> notes.add(of(tie)));

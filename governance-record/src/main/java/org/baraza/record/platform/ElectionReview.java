@@ -1,0 +1,183 @@
+package org.baraza.record.platform;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reviews how a decision type chooses between options.
+final class ElectionReview {
+    private static final int MOST_SEATS = 100;
+    private static final int MOST_FIGURE = 1000;
+    private static final int MOST_CATEGORIES = 10;
+
+    private final Contradictions found;
+
+    ElectionReview(Contradictions found) {
+        this.found = found;
+    }
+
+    void review(Charter.DecisionType type, String where) {
+        var election = type.election();
+        if (election == null || !found.present(election.method(), where + "/election/method")) {
+            return;
+        }
+        var here = where + "/election";
+        found.expect(
+                type.ways().equals(Set.of(WayOfDeciding.BALLOTS)),
+                "elections-need-ballots",
+                where + "/ways",
+                "options are chosen between by ballots, and in no other way");
+        found.expect(
+                type.majority() == null && type.tieBreak() == null && type.consent() == null,
+                "elections-have-no-majority",
+                here,
+                "the method says who is elected: no majority, casting vote or consent is ever looked at");
+        found.expect(
+                type.purpose() == null,
+                "elections-amend-nothing",
+                where + "/purpose",
+                "a charter is amended by adopting one text, not by choosing between options");
+        attendance(type, where);
+        number(election.seats(), MOST_SEATS, "election-seats", here + "/seats", "1 to 100 options are chosen");
+        found.expect(
+                !election.method().choosesOne() || election.seats() == null || election.seats() == 1,
+                "election-seats",
+                here + "/seats",
+                "an instant run-off chooses one option");
+        most(election, here);
+        found.expect(
+                election.unranked() == null || election.method().sharesRanks(),
+                "nothing-unranked",
+                here + "/unranked",
+                "only methods that compare options in pairs or give points by rank ask what an unranked option is");
+        ties(election, here);
+        reserved(election, here);
+    }
+
+    /// An election has no votes for and against that a quorum or a safeguard could be measured by.
+    private void attendance(Charter.DecisionType type, String where) {
+        found.expect(
+                type.rules().allMatch(ElectionReview::countsAttendance),
+                "elections-count-attendance",
+                where,
+                "in an election quorum and safeguards are measured by who is present among those entitled or members:"
+                        + " nobody votes for or against");
+    }
+
+    private static boolean countsAttendance(@Nullable Rule rule) {
+        return switch (rule) {
+            // Reported by the review of rules.
+            case null -> true;
+            case Rule.AllOf(var rules) -> all(rules);
+            case Rule.AnyOf(var rules) -> all(rules);
+            case Rule.ForEachConstituency(var holds) -> countsAttendance(holds);
+            case Rule.ForSomeConstituencies some -> countsAttendance(some.holds());
+            case Rule.InConstituency in -> countsAttendance(in.holds());
+            case Rule.InGroup in -> countsAttendance(in.holds());
+            case Rule.Threshold threshold ->
+                threshold.measure() == Measure.PRESENT
+                        && threshold.of() != Base.FOR_AND_AGAINST
+                        && threshold.of() != Base.VALID_VOTES;
+            case Rule.AtLeast least -> least.measure() == Measure.PRESENT;
+            case Rule.Participation participation -> participation.measure() != Attendance.VALID_VOTES;
+        };
+    }
+
+    private static boolean all(@Nullable List<Rule> rules) {
+        return rules == null || rules.stream().allMatch(ElectionReview::countsAttendance);
+    }
+
+    private void most(ElectionRules election, String here) {
+        found.expect(
+                (election.most() != null) == election.method().asksForMost(),
+                "election-most",
+                here + "/most",
+                "block vote, score and points ask for a number, the other methods for none");
+        number(election.most(), MOST_FIGURE, "election-most", here + "/most", "a number from 1 to 1000");
+    }
+
+    private void number(@Nullable Integer number, int most, String code, String where, String text) {
+        found.expect(number == null || (number >= 1 && number <= most), code, where, text);
+    }
+
+    private void ties(ElectionRules election, String here) {
+        var ties = election.tieBreaks();
+        found.expect(
+                ties.stream().allMatch(Objects::nonNull) && new HashSet<>(ties).size() == ties.size(),
+                "ties-repeated",
+                here + "/ties",
+                "each way of resolving a tie is asked once");
+        found.expect(
+                !ties.contains(ElectionTie.LOT) || ties.getLast() == ElectionTie.LOT,
+                "nothing-after-the-lot",
+                here + "/ties",
+                "a lot resolves every tie: it stands last");
+        found.expect(
+                !election.method().excludes() || ties.contains(ElectionTie.LOT),
+                "a-count-must-end",
+                here + "/ties",
+                "where options are excluded one after the other, a tie that nothing resolves would end the count:"
+                        + " a lot stands last");
+        found.expect(
+                !ties.contains(ElectionTie.PREVIOUS_ROUNDS) || election.method().excludes(),
+                "no-rounds-before",
+                here + "/ties",
+                "this method has no rounds before the last");
+    }
+
+    private void reserved(ElectionRules election, String here) {
+        var reserved = election.reserved();
+        if (reserved == null) {
+            return;
+        }
+        found.expect(
+                election.method().isTransferable(),
+                "reserved-seats-need-transfers",
+                here + "/reserved",
+                "seats are reserved in the single transferable vote");
+        found.expect(
+                !reserved.isEmpty() && reserved.size() <= MOST_CATEGORIES,
+                "reserved-seats",
+                here + "/reserved",
+                "seats are reserved for 1 to 10 categories, or this is left out");
+        if (!found.distinct(reserved, here + "/reserved", ElectionRules.ReservedSeat::id)) {
+            return;
+        }
+        for (int i = 0; i < reserved.size(); i++) {
+            category(election, reserved.get(i), here + "/reserved/" + i);
+        }
+        var least = reserved.stream()
+                .flatMap(one -> Stream.ofNullable(one.least()))
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        found.expect(
+                election.seats() == null || least <= election.seats(),
+                "more-reserved-than-seats",
+                here + "/reserved",
+                "no more seats are reserved for a category than there are");
+    }
+
+    private void category(ElectionRules election, ElectionRules.ReservedSeat one, String where) {
+        if (!found.named(one.id(), one.name(), where)) {
+            return;
+        }
+        var least = one.least();
+        var most = one.most();
+        found.expect(
+                (least != null || most != null)
+                        && (least == null || (least >= 1 && least <= MOST_SEATS))
+                        && (most == null || (most >= (least == null ? 0 : least) && most <= MOST_SEATS)),
+                "reserved-seats",
+                where,
+                "at least 1 seat, or at most some number that is not smaller, or both");
+        found.expect(
+                election.seats() == null || most == null || most <= election.seats(),
+                "more-reserved-than-seats",
+                where + "/most",
+                "no more seats are reserved for a category than there are");
+    }
+}
