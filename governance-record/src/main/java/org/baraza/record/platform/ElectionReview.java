@@ -24,7 +24,6 @@ final class ElectionReview {
         if (election == null || !found.present(election.method(), where + "/election/method")) {
             return;
         }
-        var here = where + "/election";
         found.expect(
                 type.ways().equals(Set.of(WayOfDeciding.BALLOTS)),
                 "elections-need-ballots",
@@ -33,7 +32,7 @@ final class ElectionReview {
         found.expect(
                 type.majority() == null && type.tieBreak() == null && type.consent() == null,
                 "elections-have-no-majority",
-                here,
+                where + "/election",
                 "the method says who is elected: no majority, casting vote or consent is ever looked at");
         found.expect(
                 type.purpose() == null,
@@ -41,20 +40,25 @@ final class ElectionReview {
                 where + "/purpose",
                 "a charter is amended by adopting one text, not by choosing between options");
         attendance(type, where);
-        number(election.seats(), MOST_SEATS, "election-seats", here + "/seats", "1 to 100 options are chosen");
+        number(
+                election.seats(),
+                MOST_SEATS,
+                "election-seats",
+                where + "/election/seats",
+                "1 to 100 options are chosen");
         found.expect(
                 !election.method().choosesOne() || election.seats() == null || election.seats() == 1,
                 "election-seats",
-                here + "/seats",
+                where + "/election/seats",
                 "an instant run-off chooses one option");
-        most(election, here);
+        most(election, where + "/election");
         found.expect(
                 election.unranked() == null || election.method().sharesRanks(),
                 "nothing-unranked",
-                here + "/unranked",
+                where + "/election/unranked",
                 "only methods that compare options in pairs or give points by rank ask what an unranked option is");
-        ties(election, here);
-        reserved(election, here);
+        ties(election, where + "/election");
+        reserved(election, where + "/election");
     }
 
     /// An election has no votes for and against that a quorum or a safeguard could be measured by.
@@ -90,45 +94,45 @@ final class ElectionReview {
         return rules == null || rules.stream().allMatch(ElectionReview::countsAttendance);
     }
 
-    private void most(ElectionRules election, String here) {
+    private void most(ElectionRules election, String where) {
         found.expect(
                 (election.most() != null) == election.method().asksForMost(),
                 "election-most",
-                here + "/most",
+                where + "/most",
                 "block vote, score and points ask for a number, the other methods for none");
-        number(election.most(), MOST_FIGURE, "election-most", here + "/most", "a number from 1 to 1000");
+        number(election.most(), MOST_FIGURE, "election-most", where + "/most", "a number from 1 to 1000");
     }
 
     private void number(@Nullable Integer number, int most, String code, String where, String text) {
         found.expect(number == null || (number >= 1 && number <= most), code, where, text);
     }
 
-    private void ties(ElectionRules election, String here) {
+    private void ties(ElectionRules election, String where) {
         var ties = election.tieBreaks();
         found.expect(
                 ties.stream().allMatch(Objects::nonNull) && new HashSet<>(ties).size() == ties.size(),
                 "ties-repeated",
-                here + "/ties",
+                where + "/ties",
                 "each way of resolving a tie is asked once");
         found.expect(
                 !ties.contains(ElectionTie.LOT) || ties.getLast() == ElectionTie.LOT,
                 "nothing-after-the-lot",
-                here + "/ties",
+                where + "/ties",
                 "a lot resolves every tie: it stands last");
         found.expect(
                 !election.method().excludes() || ties.contains(ElectionTie.LOT),
                 "a-count-must-end",
-                here + "/ties",
+                where + "/ties",
                 "where options are excluded one after the other, a tie that nothing resolves would end the count:"
                         + " a lot stands last");
         found.expect(
                 !ties.contains(ElectionTie.PREVIOUS_ROUNDS) || election.method().excludes(),
                 "no-rounds-before",
-                here + "/ties",
+                where + "/ties",
                 "this method has no rounds before the last");
     }
 
-    private void reserved(ElectionRules election, String here) {
+    private void reserved(ElectionRules election, String where) {
         var reserved = election.reserved();
         if (reserved == null) {
             return;
@@ -136,18 +140,18 @@ final class ElectionReview {
         found.expect(
                 election.method().isTransferable(),
                 "reserved-seats-need-transfers",
-                here + "/reserved",
+                where + "/reserved",
                 "seats are reserved in the single transferable vote");
         found.expect(
                 !reserved.isEmpty() && reserved.size() <= MOST_CATEGORIES,
                 "reserved-seats",
-                here + "/reserved",
+                where + "/reserved",
                 "seats are reserved for 1 to 10 categories, or this is left out");
-        if (!found.distinct(reserved, here + "/reserved", ElectionRules.ReservedSeat::id)) {
+        if (!found.distinct(reserved, where + "/reserved", ElectionRules.ReservedSeat::id)) {
             return;
         }
         for (int i = 0; i < reserved.size(); i++) {
-            category(election, reserved.get(i), here + "/reserved/" + i);
+            category(election, reserved.get(i), where + "/reserved/" + i);
         }
         var least = reserved.stream()
                 .flatMap(one -> Stream.ofNullable(one.least()))
@@ -157,7 +161,7 @@ final class ElectionReview {
         found.expect(
                 election.seats() == null || least <= election.seats(),
                 "more-reserved-than-seats",
-                here + "/reserved",
+                where + "/reserved",
                 "no more seats are reserved for a category than there are");
     }
 

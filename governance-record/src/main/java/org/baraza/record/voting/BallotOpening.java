@@ -34,6 +34,10 @@ public record BallotOpening(
         this(rollEntry, choice, salt, null, null);
     }
 
+    public BallotOpening(SeatId rollEntry, Choice choice, String salt, ProxyId proxy) {
+        this(rollEntry, choice, salt, proxy, null);
+    }
+
     /// SHA-256, in lower-case hexadecimal, over the salt's bytes and the canonical JSON of
     /// `{"choice","rollEntry","schema":"baraza.ballot/1","vote"}`, or where there are marks of
     /// `{"marks","rollEntry","schema":"baraza.ballot/2","vote"}`.

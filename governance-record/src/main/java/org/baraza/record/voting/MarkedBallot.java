@@ -18,7 +18,7 @@ public record MarkedBallot(
         @Nullable Marks marks) {
 
     /// The content of one [VotingEvent.BallotsOpened] of such a vote, in the order of the marks, which is nobody's.
-    public record Marks(List<MarkedBallot> ballots) {
+    public record PublishedBallots(List<MarkedBallot> ballots) {
         public byte[] bytes() {
             return Json.canonical(this);
         }

@@ -94,7 +94,7 @@ class PublishedDescriptionTest {
                 BallotOpening.class,
                 BallotOpening.Openings.class,
                 MarkedBallot.class,
-                MarkedBallot.Marks.class);
+                MarkedBallot.PublishedBallots.class);
     }
 
     static Stream<Class<?>> words() {

@@ -41,6 +41,7 @@ class CharterReviewTest {
                         TreeContradictions.all(),
                         MembershipContradictions.all(),
                         AssemblyContradictions.all(),
+                        ElectionContradictions.all(),
                         PersonalContradictions.all())
                 .flatMap(all -> all);
     }

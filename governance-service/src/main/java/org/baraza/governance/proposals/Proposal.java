@@ -275,7 +275,8 @@ class Proposal {
                 command.vote(),
                 command.way(),
                 command.closesAt(),
-                command.assembly());
+                command.assembly(),
+                command.election());
         apply(new ProposalPutToVote(proposal, version, command.vote(), attached));
         createNew(Vote.class, () -> new Vote(called));
     }

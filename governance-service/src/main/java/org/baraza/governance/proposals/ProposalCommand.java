@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.baraza.governance.acts.ConcernsDecision;
+import org.baraza.governance.voting.ElectionToCall;
 import org.baraza.record.assemblies.AssemblyId;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.SeatId;
@@ -84,8 +85,20 @@ sealed interface ProposalCommand extends ConcernsDecision {
             VoteId vote,
             WayOfDeciding way,
             @Nullable Instant closesAt,
-            @Nullable AssemblyId assembly)
-            implements ProposalCommand {}
+            @Nullable AssemblyId assembly,
+            @Nullable ElectionToCall election)
+            implements ProposalCommand {
+        /// On one text.
+        PutToVote(
+                ProposalId proposal,
+                PlatformId platform,
+                VoteId vote,
+                WayOfDeciding way,
+                @Nullable Instant closesAt,
+                @Nullable AssemblyId assembly) {
+            this(proposal, platform, vote, way, closesAt, assembly, null);
+        }
+    }
 
     record TakeFromVote(ProposalId proposal, VoteId vote) implements ProposalCommand {}
 

@@ -100,7 +100,10 @@ class ProposalController {
             Instant closesAt,
 
             @Nullable @Schema(description = "For a count, where the charter knows assemblies: in which it is taken")
-            AssemblyId assembly) {}
+            AssemblyId assembly,
+
+            @Nullable @Valid @Schema(description = "Where decisions of this type choose between options")
+            ElectionToName election) {}
 
     @PostMapping
     @Access(Level.SEAT)
@@ -251,11 +254,9 @@ class ProposalController {
         var closesAt = body.closesAt() == null ? null : body.closesAt().truncatedTo(ChronoUnit.MILLIS);
         var step = new Acts.Step(
                 201, vote.toString(), Streams.proposal(proposal), "/platforms/" + platform + "/votes/" + vote);
-        return acts.perform(
-                act,
-                step,
-                commands ->
-                        commands.send(new PutToVote(proposal, platform, vote, body.way(), closesAt, body.assembly())));
+        var election = body.election() == null ? null : body.election().called();
+        var command = new PutToVote(proposal, platform, vote, body.way(), closesAt, body.assembly(), election);
+        return acts.perform(act, step, commands -> commands.send(command));
     }
 
     private ResponseEntity<Answer> change(Act act, ProposalCommand command, PlatformId platform) {

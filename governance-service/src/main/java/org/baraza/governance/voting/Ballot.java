@@ -28,21 +28,23 @@ class Ballot {
     Ballot() {}
 
     @CommandHandler
-    Ballot(CastBallot command, OpenVotes open, VoteRegister votes, Proxies proxies, BallotBox box) {
+    Ballot(CastBallot command, OpenVotes open, VoteRegister votes, Papers papers, Proxies proxies, BallotBox box) {
         var entry = command.ballot().rollEntry();
         var vote = open.held(command.vote());
         SEAT_IS_ON_ROLL.require(votes.isOnRoll(command.vote(), entry));
+        papers.fits(vote, command.ballot());
         var before = proxies.before(vote, entry);
         BALLOT_IS_CAST_ONCE.require(box.put(command.vote(), command.ballot()));
         apply(new BallotCast(command.vote(), entry, command.ballot().commitment(command.vote()), before));
     }
 
     @CommandHandler
-    void decide(ReplaceBallot command, OpenVotes open, PlatformRegister platforms, BallotBox box) {
+    void decide(ReplaceBallot command, OpenVotes open, Papers papers, PlatformRegister platforms, BallotBox box) {
         var vote = open.held(command.vote());
         var rules = vote.rules();
         BALLOT_CAN_BE_CHANGED.require(
                 rules != null && rules.type(platforms, vote.platform()).ballotsChange());
+        papers.fits(vote, command.ballot());
         box.replace(command.vote(), command.ballot());
         apply(new BallotReplaced(
                 command.vote(), command.ballot().rollEntry(), command.ballot().commitment(command.vote())));

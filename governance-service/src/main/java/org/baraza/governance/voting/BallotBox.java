@@ -3,6 +3,8 @@ package org.baraza.governance.voting;
 import java.util.List;
 import org.baraza.governance.acts.Receipts;
 import org.baraza.record.Fraction;
+import org.baraza.record.Json;
+import org.baraza.record.elections.Marks;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.OrganisationId;
@@ -27,38 +29,46 @@ class BallotBox {
 
     /// @return false when a ballot for this entry of the roll is in the box already
     boolean put(VoteId vote, BallotOpening opening) {
-        return jdbc.sql(
-                                "insert into ballot_box (vote, roll_entry, choice, salt) values (?, ?, ?, ?) on conflict do nothing")
-                        .params(
-                                vote.value(),
-                                opening.rollEntry().value(),
-                                opening.choice().name(),
-                                opening.salt())
+        return jdbc.sql("insert into ballot_box (vote, roll_entry, choice, marks, salt) values (?, ?, ?, ?, ?)"
+                                + " on conflict do nothing")
+                        .param(vote.value())
+                        .param(opening.rollEntry().value())
+                        .param(choice(opening))
+                        .param(marks(opening))
+                        .param(opening.salt())
                         .update()
                 == 1;
     }
 
     /// The caller knows that there is one.
     void replace(VoteId vote, BallotOpening opening) {
-        jdbc.sql("update ballot_box set choice = ?, salt = ? where vote = ? and roll_entry = ?")
-                .params(
-                        opening.choice().name(),
-                        opening.salt(),
-                        vote.value(),
-                        opening.rollEntry().value())
+        jdbc.sql("update ballot_box set choice = ?, marks = ?, salt = ? where vote = ? and roll_entry = ?")
+                .param(choice(opening))
+                .param(marks(opening))
+                .param(opening.salt())
+                .param(vote.value())
+                .param(opening.rollEntry().value())
                 .update();
+    }
+
+    private static @Nullable String choice(BallotOpening opening) {
+        return opening.choice() == null ? null : opening.choice().name();
+    }
+
+    private static @Nullable String marks(BallotOpening opening) {
+        return opening.marks() == null ? null : Json.MAPPER.writeValueAsString(opening.marks());
     }
 
     /// The holder's, beside one that the principal may have cast. The caller knows that the proxy was
     /// not used.
     void putByProxy(VoteId vote, ProxyId proxy, BallotOpening opening) {
-        jdbc.sql("insert into proxy_box (vote, roll_entry, proxy, choice, salt) values (?, ?, ?, ?, ?)")
-                .params(
-                        vote.value(),
-                        opening.rollEntry().value(),
-                        proxy.value(),
-                        opening.choice().name(),
-                        opening.salt())
+        jdbc.sql("insert into proxy_box (vote, roll_entry, proxy, choice, marks, salt) values (?, ?, ?, ?, ?, ?)")
+                .param(vote.value())
+                .param(opening.rollEntry().value())
+                .param(proxy.value())
+                .param(choice(opening))
+                .param(marks(opening))
+                .param(opening.salt())
                 .update();
     }
 
@@ -83,10 +93,12 @@ class BallotBox {
     /// The caller holds the vote's exclusive lock.
     List<Sealed> open(VoteId vote) {
         return jdbc.sql("""
-                        select box.roll_entry, box.choice, box.salt, roll.organisation, roll.constituency, box.proxy, roll.part
-                        from (select vote, roll_entry, choice, salt, null::uuid as proxy from ballot_box where vote = ?
+                        select box.roll_entry, box.choice, box.salt, roll.organisation, roll.constituency, box.proxy,
+                               roll.part, box.marks
+                        from (select vote, roll_entry, choice, marks, salt, null::uuid as proxy
+                              from ballot_box where vote = ?
                               union all
-                              select vote, roll_entry, choice, salt, proxy from proxy_box by_proxy
+                              select vote, roll_entry, choice, marks, salt, proxy from proxy_box by_proxy
                               where vote = ? and not exists (select 1 from ballot_box own
                                   where own.vote = by_proxy.vote and own.roll_entry = by_proxy.roll_entry)) box
                         join roll_register roll on roll.vote = box.vote and roll.seat = box.roll_entry
@@ -95,9 +107,10 @@ class BallotBox {
                 .query((row, n) -> new Sealed(
                         new BallotOpening(
                                 SeatId.of(row.getString(1)),
-                                Choice.valueOf(row.getString(2)),
+                                row.getString(2) == null ? null : Choice.valueOf(row.getString(2)),
                                 row.getString(3),
-                                row.getString(6) == null ? null : ProxyId.of(row.getString(6))),
+                                row.getString(6) == null ? null : ProxyId.of(row.getString(6)),
+                                row.getString(8) == null ? null : Json.MAPPER.readValue(row.getString(8), Marks.class)),
                         row.getString(4) == null ? null : OrganisationId.of(row.getString(4)),
                         row.getString(5),
                         row.getString(7) == null ? null : Fraction.parse(row.getString(7))))

@@ -39,19 +39,28 @@ public class Calling {
     private final Freezing freezing;
     private final Sessions sessions;
     private final DatabaseClock clock;
+    private final Elections elections;
 
-    Calling(Locks locks, PlatformRegister platforms, Freezing freezing, Sessions sessions, DatabaseClock clock) {
+    Calling(
+            Locks locks,
+            PlatformRegister platforms,
+            Freezing freezing,
+            Sessions sessions,
+            DatabaseClock clock,
+            Elections elections) {
         this.locks = locks;
         this.platforms = platforms;
         this.freezing = freezing;
         this.sessions = sessions;
         this.clock = clock;
+        this.elections = elections;
     }
 
     /// @param call 2 when an earlier vote on it had no quorum
     /// @param closesAt as the officer named it; absent where the charter fixes it or a meeting counts
     /// @param assembly in which it is held, whose call and roll are the vote's too; absent where none
     ///     is
+    /// @param election what is chosen between; absent where one text is adopted or not
     /// @throws org.baraza.governance.acts.BrokenRule when the charter does not allow this
     public VoteCalled call(
             PlatformId platform,
@@ -62,12 +71,14 @@ public class Calling {
             VoteId vote,
             WayOfDeciding way,
             @Nullable Instant closesAt,
-            @Nullable AssemblyId assembly) {
+            @Nullable AssemblyId assembly,
+            @Nullable ElectionToCall election) {
         locks.membershipStays(platform);
         var charter = platforms.charter(platform);
         var type = Objects.requireNonNull(charter.decisionType(decisionType), "the draft was held to the charter");
         WAY_IS_IN_CHARTER.require(
                 way != WayOfDeciding.DECLARATION && type.ways().contains(way));
+        var reviewed = elections.review(type, election);
         var version = Objects.requireNonNull(platforms.charterInForce(platform)).version();
         var session = sessions.forVote(platform, charter, version, proposal, way, assembly);
         var opensAt = clock.now();
@@ -89,7 +100,9 @@ public class Calling {
                 opensAt,
                 closing,
                 roll,
-                assembly);
+                assembly,
+                elections.put(platform, reviewed),
+                elections.commit(vote, reviewed));
     }
 
     private static @Nullable Instant closing(

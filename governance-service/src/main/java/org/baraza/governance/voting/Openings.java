@@ -42,12 +42,14 @@ class Openings {
                 .map(ballot -> new MarkedBallot(
                         ballot.opening().mark(vote),
                         ballot.constituency(),
-                        ballot.opening().choice()))
+                        ballot.opening().choice(),
+                        ballot.opening().marks()))
                 .sorted(Comparator.comparing(MarkedBallot::mark))
                 .toList();
         return inParts(
                 marked,
-                part -> contents.put(platform, MediaTypes.BALLOT_MARKS, new MarkedBallot.Marks(part).bytes(), false));
+                part -> contents.put(
+                        platform, MediaTypes.BALLOT_MARKS, new MarkedBallot.PublishedBallots(part).bytes(), false));
     }
 
     private static <T> List<Published> inParts(List<T> all, Function<List<T>, ContentRef> put) {

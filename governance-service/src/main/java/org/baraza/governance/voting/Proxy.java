@@ -56,12 +56,19 @@ class Proxy {
     }
 
     @CommandHandler
-    void decide(CastByProxy command, Locks locks, OpenVotes open, MembershipRegister membership, BallotBox box) {
+    void decide(
+            CastByProxy command,
+            Locks locks,
+            OpenVotes open,
+            Papers papers,
+            MembershipRegister membership,
+            BallotBox box) {
         HOLDER_CASTS.require(holder.equals(command.by()));
         locks.seatStays(principal);
         PRINCIPAL_HOLDS_ITS_SEAT.require(membership.heldSeat(principal).isPresent());
-        open.held(command.vote());
+        var vote = open.held(command.vote());
         PROXY_STANDS.require(!revoked);
+        papers.fits(vote, command.ballot());
         BALLOT_IS_CAST_ONCE.require(!used);
         box.putByProxy(command.vote(), command.proxy(), command.ballot());
         apply(new ProxyBallotCast(

@@ -18,8 +18,6 @@ import org.baraza.governance.voting.VoteCommand.RevokeProxy;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.proposals.ProposalId;
-import org.baraza.record.voting.BallotOpening;
-import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.ProxyId;
 import org.baraza.record.voting.VoteId;
 import org.springframework.http.HttpStatus;
@@ -50,8 +48,6 @@ class ProxyController {
     record ProxyToGive(
             @NotNull @Schema(description = "The seat that may cast the ballot, on the roll of the same vote")
             SeatId holder) {}
-
-    record BallotByProxy(@NotNull Choice choice) {}
 
     @PostMapping
     @Access(Level.VOTING_SEAT)
@@ -93,9 +89,9 @@ class ProxyController {
             @PathVariable PlatformId platform,
             @PathVariable VoteId vote,
             @PathVariable ProxyId proxy,
-            @Valid @RequestBody BallotByProxy body) {
+            @Valid @RequestBody BallotToCast body) {
         var known = known(platform, vote);
-        var ballot = new BallotOpening(principal(vote, proxy), body.choice(), Salt.fresh(), proxy);
+        var ballot = body.sealed(principal(vote, proxy), proxy);
         var command = new CastByProxy(vote, known.proposal(), proxy, seat(act), ballot);
         var step = Acts.Step.creates(proxy, command.stream(), at(platform, vote));
         return acts.perform(act, step, commands -> {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.baraza.governance.membership.MembershipRegister;
 import org.baraza.governance.platform.PlatformRegister;
@@ -107,38 +108,46 @@ class Tallying {
                 .filter(ballot -> ballot.opening().proxy() == null)
                 .filter(ballot -> ballot.opening().rollEntry().equals(chair))
                 .findFirst()
-                .map(ballot ->
-                        new CastingVote(ballot.constituency(), ballot.opening().choice()))
+                .map(ballot -> new CastingVote(
+                        ballot.constituency(),
+                        Objects.requireNonNull(ballot.opening().choice(), "elections have no casting vote")))
                 .orElse(null);
     }
 
-    private static Map<String, Map<Choice, Long>> counted(List<Sealed> ballots) {
+    private static Map<String, Map<Optional<Choice>, Long>> counted(List<Sealed> ballots) {
         return ballots.stream()
                 .collect(groupingBy(
                         Sealed::constituency,
-                        groupingBy(ballot -> ballot.opening().choice(), counting())));
+                        groupingBy(
+                                ballot -> Optional.ofNullable(ballot.opening().choice()), counting())));
     }
 
-    /// Whoever cast a valid ballot counts as present.
+    /// Whoever cast a ballot counts as present.
     private static LineWeight weight(String constituency, List<Sealed> ballots) {
         var inFavour = weight(constituency, ballots, Choice.FOR);
         var against = weight(constituency, ballots, Choice.AGAINST);
         var abstain = weight(constituency, ballots, Choice.ABSTAIN);
-        return new LineWeight(inFavour, against, abstain, inFavour.plus(against).plus(abstain));
+        return new LineWeight(inFavour, against, abstain, weight(constituency, ballots, any -> true));
     }
 
     private static Fraction weight(String constituency, List<Sealed> ballots, Choice choice) {
+        return weight(constituency, ballots, ballot -> ballot.opening().choice() == choice);
+    }
+
+    private static Fraction weight(String constituency, List<Sealed> ballots, Predicate<Sealed> which) {
         return ballots.stream()
-                .filter(ballot -> ballot.constituency().equals(constituency)
-                        && ballot.opening().choice() == choice)
+                .filter(ballot -> ballot.constituency().equals(constituency) && which.test(ballot))
                 .map(ballot -> Objects.requireNonNull(ballot.part(), "the roll says what each entry weighs"))
                 .reduce(Fraction.ZERO, Fraction::plus);
     }
 
-    private static CountLine line(Map<String, RollCount> roll, String constituency, Map<Choice, Long> counted) {
-        long inFavour = counted.getOrDefault(Choice.FOR, 0L);
-        long against = counted.getOrDefault(Choice.AGAINST, 0L);
-        long abstain = counted.getOrDefault(Choice.ABSTAIN, 0L);
-        return Calling.line(roll, constituency, inFavour, against, abstain, inFavour + against + abstain);
+    /// @param counted ballots by their choice; those that mark options have none
+    private static CountLine line(
+            Map<String, RollCount> roll, String constituency, Map<Optional<Choice>, Long> counted) {
+        long inFavour = counted.getOrDefault(Optional.of(Choice.FOR), 0L);
+        long against = counted.getOrDefault(Optional.of(Choice.AGAINST), 0L);
+        long abstain = counted.getOrDefault(Optional.of(Choice.ABSTAIN), 0L);
+        long present = counted.values().stream().mapToLong(Long::longValue).sum();
+        return Calling.line(roll, constituency, inFavour, against, abstain, present);
     }
 }

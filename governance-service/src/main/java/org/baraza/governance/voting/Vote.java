@@ -45,6 +45,8 @@ import org.baraza.governance.voting.VoteCommand.EnterCount;
 import org.baraza.governance.voting.VoteCommand.ExtendVote;
 import org.baraza.governance.voting.VoteCommand.SignCount;
 import org.baraza.record.Json;
+import org.baraza.record.elections.DrawnLot;
+import org.baraza.record.elections.Elected;
 import org.baraza.record.ledger.Actor;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.platform.Charter;
@@ -67,6 +69,7 @@ import org.baraza.record.voting.VotingEvent.VoteClosed;
 import org.baraza.record.voting.VotingEvent.VoteExtended;
 import org.baraza.record.voting.VotingEvent.VoteTallied;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /// A vote from its calling to its certification.
 @Aggregate
@@ -140,6 +143,7 @@ public class Vote {
             BallotBox box,
             Openings openings,
             Tallying tallying,
+            Elections elections,
             PlatformRegister platforms) {
         locks.voteChanges(command.vote());
         isOpen();
@@ -149,7 +153,7 @@ public class Vote {
         if (called.way() == WayOfDeciding.MEETING_COUNT) {
             COUNT_IS_SIGNED.require(signed);
             apply(new VoteClosed(command.vote(), now, 0));
-            tally(charter, type, new Tally(count.lines(), List.of(), count.castingVote()));
+            tally(charter, type, new Tally(count.lines(), List.of(), count.castingVote()), null, null);
             return;
         }
         var ballots = box.open(command.vote());
@@ -166,7 +170,9 @@ public class Vote {
             apply(new BallotsOpened(
                     command.vote(), content.openings(), content.content(), secrecy == Secrecy.OPEN ? null : secrecy));
         }
-        tally(charter, type, tallying.of(called, charter, type, ballots, now));
+        var lot = elections.draw(called, ballots);
+        var elected = elections.count(called, type, ballots, lot);
+        tally(charter, type, tallying.of(called, charter, type, ballots, now), elected, lot);
         destroyIfSecret(type, box);
     }
 
@@ -224,8 +230,15 @@ public class Vote {
         VOTE_IS_OPEN.require(!closed);
     }
 
-    private void tally(Charter charter, Charter.DecisionType type, Tally tally) {
-        var decision = Decision.of(charter, type, tally);
+    private void tally(
+            Charter charter,
+            Charter.DecisionType type,
+            Tally tally,
+            @Nullable Elected elected,
+            @Nullable DrawnLot lot) {
+        var decision = elected == null
+                ? Decision.of(charter, type, tally)
+                : Decision.ofElection(charter, type, tally, !elected.options().isEmpty());
         var tieBroken = decision.findings().stream().anyMatch(one -> one.part() == Part.TIE_BREAK);
         apply(new VoteTallied(
                 called.vote(),
@@ -234,7 +247,9 @@ public class Vote {
                 tieBroken ? tally.castingVote() : null,
                 tally.floors().isEmpty() ? null : tally.floors(),
                 decision.outcome(),
-                decision.findings()));
+                decision.findings(),
+                elected,
+                lot));
     }
 
     private static Set<String> constituencies(List<CountLine> lines) {

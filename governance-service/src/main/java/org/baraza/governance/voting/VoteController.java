@@ -66,8 +66,6 @@ class VoteController {
         this.box = box;
     }
 
-    record BallotToCast(@NotNull Choice choice) {}
-
     record CountToEnter(
             @NotNull @Size(min = 1, max = 100) List<@Valid @NotNull CountedLine> lines,
 
@@ -114,7 +112,7 @@ class VoteController {
             @Valid @RequestBody BallotToCast body) {
         var known = known(platform, vote);
         var seat = Objects.requireNonNull(act.actor().seat(), "the gate gives a seat to this operation");
-        var ballot = new BallotOpening(seat, body.choice(), Salt.fresh());
+        var ballot = body.sealed(seat, null);
         var command = new CastBallot(vote, known.proposal(), ballot);
         var step = Acts.Step.creates(seat, command.stream(), at(platform, vote));
         return acts.perform(act, step, commands -> {
@@ -136,7 +134,7 @@ class VoteController {
             @Valid @RequestBody BallotToCast body) {
         var known = known(platform, vote);
         var seat = Objects.requireNonNull(act.actor().seat(), "the gate gives a seat to this operation");
-        var ballot = new BallotOpening(seat, body.choice(), Salt.fresh());
+        var ballot = body.sealed(seat, null);
         var command = new ReplaceBallot(vote, known.proposal(), ballot);
         var step = Acts.Step.creates(seat, command.stream(), at(platform, vote));
         return acts.perform(act, step, commands -> {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,7 @@ class VoteRegister {
         this.contents = contents;
     }
 
+    /// @param options what ballots can mark; absent where one text is adopted or not
     record Known(
             VoteId vote,
             PlatformId platform,
@@ -53,7 +55,8 @@ class VoteRegister {
             WayOfDeciding way,
             boolean open,
             @Nullable Instant closesAt,
-            @Nullable Rules rules) {}
+            @Nullable Rules rules,
+            @Nullable List<String> options) {}
 
     /// Under which a vote is taken.
     record Rules(int charterVersion, String decisionType) {
@@ -65,7 +68,7 @@ class VoteRegister {
     }
 
     Optional<Known> vote(VoteId vote) {
-        return jdbc.sql("select platform, proposal, way, open, closes_at, charter_version, decision_type"
+        return jdbc.sql("select platform, proposal, way, open, closes_at, charter_version, decision_type, options"
                         + " from vote_register where vote = ?")
                 .param(vote.value())
                 .query((row, n) -> {
@@ -77,7 +80,10 @@ class VoteRegister {
                             WayOfDeciding.valueOf(row.getString(3)),
                             row.getBoolean(4),
                             closesAt == null ? null : closesAt.toInstant(),
-                            row.getString(7) == null ? null : new Rules(row.getInt(6), row.getString(7)));
+                            row.getString(7) == null ? null : new Rules(row.getInt(6), row.getString(7)),
+                            row.getArray(8) == null
+                                    ? null
+                                    : List.of((String[]) row.getArray(8).getArray()));
                 })
                 .optional();
     }
@@ -122,8 +128,8 @@ class VoteRegister {
         var closesAt = event.closesAt();
         jdbc.sql("""
                         insert into vote_register
-                            (vote, platform, proposal, way, open, closes_at, charter_version, decision_type)
-                        values (?, ?, ?, ?, true, ?, ?, ?)""")
+                            (vote, platform, proposal, way, open, closes_at, charter_version, decision_type, options)
+                        values (?, ?, ?, ?, true, ?, ?, ?, ?)""")
                 .param(event.vote().value())
                 .param(event.platform().value())
                 .param(event.proposal().value())
@@ -131,6 +137,10 @@ class VoteRegister {
                 .param(closesAt == null ? null : Timestamp.from(closesAt))
                 .param(event.charterVersion())
                 .param(event.decisionType())
+                .param(
+                        event.election() == null
+                                ? null
+                                : event.election().options().toArray(String[]::new))
                 .update();
         var units = event.roll().constituencies().stream()
                 .filter(one -> one.units() != null)

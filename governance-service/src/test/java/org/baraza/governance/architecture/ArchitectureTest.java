@@ -49,6 +49,7 @@ import org.baraza.governance.platform.PlatformRule;
 import org.baraza.governance.proposals.ProposalRegister;
 import org.baraza.governance.proposals.ProposalRule;
 import org.baraza.governance.voting.Calling;
+import org.baraza.governance.voting.ElectionToCall;
 import org.baraza.governance.voting.Freezing;
 import org.baraza.governance.voting.Vote;
 import org.junit.jupiter.api.DynamicTest;
@@ -77,6 +78,7 @@ class ArchitectureTest {
                     MembershipRegister.class,
                     OpenObjections.class,
                     Calling.class,
+                    ElectionToCall.class,
                     Vote.class),
             "deliberation",
             Set.of(MembershipRegister.class),

@@ -90,7 +90,8 @@ class SecretBallotJourneyTest {
 
     private List<MarkedBallot> published(Body body) {
         return Ledger.events(ledger.of(body.id()), BallotsOpened.class).stream()
-                .flatMap(event -> ledger.content(event.content(), MarkedBallot.Marks.class).ballots().stream())
+                .flatMap(event ->
+                        ledger.content(event.content(), MarkedBallot.PublishedBallots.class).ballots().stream())
                 .toList();
     }
 
@@ -133,7 +134,7 @@ class SecretBallotJourneyTest {
         var mark = new BallotOpening(new SeatId(vote.value()), Choice.FOR, salt).mark(vote);
         return ballots.stream()
                 .filter(one -> one.mark().equals(mark))
-                .map(one -> one.choice().publicName())
+                .map(one -> java.util.Objects.requireNonNull(one.choice()).publicName())
                 .findFirst()
                 .orElse("");
     }

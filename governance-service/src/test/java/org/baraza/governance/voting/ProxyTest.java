@@ -93,7 +93,7 @@ class ProxyTest {
 
     private void called(String type, WayOfDeciding way, @Nullable Instant closesAt) {
         var called = given.inTransaction(
-                () -> given.bean(Calling.class).call(PLATFORM, PROPOSAL, 1, type, 1, VOTE, way, closesAt, null));
+                () -> given.bean(Calling.class).call(PLATFORM, PROPOSAL, 1, type, 1, VOTE, way, closesAt, null, null));
         given.happened(VoteRegister.class, called);
     }
 

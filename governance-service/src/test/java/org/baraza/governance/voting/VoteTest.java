@@ -88,7 +88,7 @@ class VoteTest {
 
     private VoteCalled called(String type, WayOfDeciding way, @Nullable Instant closesAt) {
         var called = given.inTransaction(
-                () -> given.bean(Calling.class).call(PLATFORM, PROPOSAL, 1, type, 1, VOTE, way, closesAt, null));
+                () -> given.bean(Calling.class).call(PLATFORM, PROPOSAL, 1, type, 1, VOTE, way, closesAt, null, null));
         given.happened(VoteRegister.class, called);
         return called;
     }
@@ -119,7 +119,7 @@ class VoteTest {
     /// By a count, and known to no register.
     private VoteCalled uncounted() {
         return given.inTransaction(() -> given.bean(Calling.class)
-                .call(PLATFORM, PROPOSAL, 1, "ordinary", 1, VOTE, WayOfDeciding.MEETING_COUNT, null, null));
+                .call(PLATFORM, PROPOSAL, 1, "ordinary", 1, VOTE, WayOfDeciding.MEETING_COUNT, null, null, null));
     }
 
     private void closesNow() {

@@ -16,6 +16,8 @@ public final class VotingWorld {
                         AssembliesWorld.parts(),
                         Stream.of(
                                 Calling.class,
+                                Elections.class,
+                                Papers.class,
                                 Freezing.class,
                                 Weighed.class,
                                 Texts.class,

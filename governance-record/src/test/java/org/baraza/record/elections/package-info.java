@@ -1,0 +1,4 @@
+@NullMarked
+package org.baraza.record.elections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.baraza.governance.voting;
+
+import static org.baraza.governance.voting.ElectionRule.BALLOT_SAYS_WHAT_THE_VOTE_ASKS;
+import static org.baraza.governance.voting.ElectionRule.MARKS_FIT_THE_PAPER;
+
+import java.util.Map;
+import java.util.Objects;
+import org.baraza.governance.platform.PlatformRegister;
+import org.baraza.record.elections.MarksFault;
+import org.baraza.record.voting.BallotOpening;
+import org.baraza.record.voting.Choice;
+import org.springframework.stereotype.Component;
+
+/// Holds a ballot against what its vote asks.
+@Component
+class Papers {
+    private final PlatformRegister platforms;
+
+    Papers(PlatformRegister platforms) {
+        this.platforms = platforms;
+    }
+
+    /// @throws org.baraza.governance.acts.BrokenRule when it does not say what the vote asks, or its marks
+    ///     cannot be counted
+    void fits(VoteRegister.Known vote, BallotOpening ballot) {
+        var marks = ballot.marks();
+        var options = vote.options();
+        // Whoever votes does not spoil the ballot: nobody has to guess what it says.
+        var isChoice = ballot.choice() != Choice.SPOILT && (options == null || ballot.choice() == Choice.ABSTAIN);
+        BALLOT_SAYS_WHAT_THE_VOTE_ASKS.require(marks == null ? isChoice : options != null);
+        if (marks != null && options != null) {
+            var rules = Objects.requireNonNull(vote.rules(), "votes with options have recorded rules")
+                    .type(platforms, vote.platform())
+                    .election();
+            var fault = MarksFault.of(Objects.requireNonNull(rules, "the vote was called under it"), options, marks);
+            MARKS_FIT_THE_PAPER.require(
+                    fault.isEmpty(),
+                    fault.map(one -> Map.of("fault", one.publicName())).orElse(Map.of()));
+        }
+    }
+}
