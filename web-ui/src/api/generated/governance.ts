@@ -1562,10 +1562,6 @@ export interface components {
             manner: "in-person" | "remotely";
             seats: string[];
         };
-        BallotByProxy: {
-            /** @enum {string} */
-            choice: "for" | "against" | "abstain";
-        };
         BallotReceipt: {
             ballot: string;
             /** Format: date-time */
@@ -1574,8 +1570,13 @@ export interface components {
             commitment: string;
         };
         BallotToCast: {
-            /** @enum {string} */
-            choice: "for" | "against" | "abstain";
+            /**
+             * @description For or against one text; in an election, abstain for a blank ballot
+             * @enum {string}
+             */
+            choice?: "for" | "against" | "abstain" | "spoilt";
+            /** @description In an election, instead of a choice */
+            marks?: components["schemas"]["MarksToCast"];
         };
         Ballots: {
             changeable?: boolean;
@@ -1617,7 +1618,7 @@ export interface components {
         ChairsVote: {
             constituency: string;
             /** @enum {string} */
-            choice: "for" | "against" | "abstain";
+            choice: "for" | "against" | "abstain" | "spoilt";
         };
         Charter: {
             schema: string;
@@ -1748,6 +1749,7 @@ export interface components {
             ballots?: components["schemas"]["Ballots"];
             /** @enum {string} */
             consent?: "blocks" | "attached";
+            election?: components["schemas"]["ElectionRules"];
         };
         Declaration: {
             /** @enum {string} */
@@ -1777,6 +1779,31 @@ export interface components {
              * @description Index of the entry in that platform's record
              */
             entry?: number;
+        };
+        ElectionRules: {
+            /** @enum {string} */
+            method?: "plurality" | "block-vote" | "approval" | "score" | "points" | "borda" | "instant-runoff" | "schulze" | "ranked-pairs" | "minimax" | "copeland" | "scottish-stv" | "wigm" | "meek";
+            /** Format: int32 */
+            seats?: number;
+            /** Format: int32 */
+            most?: number;
+            /** @enum {string} */
+            by?: "heads" | "weight";
+            /** @enum {string} */
+            unranked?: "last" | "ignored";
+            ties?: ("previous-rounds" | "status-quo" | "lot")[];
+            reserved?: components["schemas"]["ReservedSeat"][];
+        };
+        ElectionToName: {
+            /** @description In the order of the ballot paper, numbered from 1 */
+            options: components["schemas"]["OptionToName"][];
+            /**
+             * Format: int32
+             * @description How many are chosen, where the charter leaves it open
+             */
+            seats?: number;
+            /** @description Number of the option that is the existing state of things */
+            statusQuo?: string;
         };
         Erased: {
             /** @description That it is done: erased */
@@ -1934,6 +1961,14 @@ export interface components {
             extent: "whole" | "part";
             reasons: string;
         };
+        MarksToCast: {
+            /** @description Options by their numbers, the first choice first; options marked alike share a rank */
+            ranks?: string[][];
+            /** @description What options are given, for score and points */
+            figures?: {
+                [key: string]: number;
+            };
+        };
         Me: {
             /** Format: uuid */
             person: string;
@@ -2007,6 +2042,11 @@ export interface components {
         OfficeToGive: {
             /** Format: uuid */
             seat: string;
+        };
+        OptionToName: {
+            name: string;
+            /** @description Categories with reserved seats for which it stands */
+            reserved?: string[];
         };
         OrganisationToRegister: {
             name: string;
@@ -2191,6 +2231,14 @@ export interface components {
         Reasons: {
             reasons: string;
         };
+        ReservedSeat: {
+            id?: string;
+            name?: string;
+            /** Format: int32 */
+            least?: number;
+            /** Format: int32 */
+            most?: number;
+        };
         Retraction: {
             reasons?: string;
         };
@@ -2311,6 +2359,8 @@ export interface components {
              * @description For a count, where the charter knows assemblies: in which it is taken
              */
             assembly?: string;
+            /** @description Where decisions of this type choose between options */
+            election?: components["schemas"]["ElectionToName"];
         };
         VotesToRecord: {
             /**
@@ -6072,7 +6122,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BallotByProxy"];
+                "application/json": components["schemas"]["BallotToCast"];
             };
         };
         responses: {

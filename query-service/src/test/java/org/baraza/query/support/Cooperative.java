@@ -457,7 +457,9 @@ public final class Cooperative {
                         null,
                         tally.floors().isEmpty() ? null : tally.floors(),
                         decision.outcome(),
-                        decision.findings()));
+                        decision.findings(),
+                        null,
+                        null));
         return decision.outcome();
     }
 

@@ -133,7 +133,9 @@ public final class Meetings {
                         OPENS,
                         null,
                         roll,
-                        assembly));
+                        assembly,
+                        null,
+                        null));
         return vote;
     }
 
