@@ -99,6 +99,16 @@ public final class Streams {
         return ballotsOf(vote) + rollEntry;
     }
 
+    /// What clerks entered of the paper of one entry of the roll.
+    public static String paper(VoteId vote, SeatId rollEntry) {
+        return papersOf(vote) + rollEntry;
+    }
+
+    /// What the streams of a vote's papers begin with.
+    public static String papersOf(VoteId vote) {
+        return "paper:" + vote + "/";
+    }
+
     /// What the streams of a vote's ballots begin with.
     public static String ballotsOf(VoteId vote) {
         return "ballot:" + vote + "/";

@@ -223,6 +223,11 @@ public record Charter(
             return ballots != null && Boolean.TRUE.equals(ballots.changeable());
         }
 
+        /// Whether members may vote on paper.
+        public boolean takesPaper() {
+            return ballots != null && Boolean.TRUE.equals(ballots.paper());
+        }
+
         /// Who learns how somebody voted.
         public Secrecy secrecyOfBallots() {
             return ballots == null || ballots.secrecy() == null ? Secrecy.OPEN : ballots.secrecy();
@@ -267,8 +272,11 @@ public record Charter(
     /// @param changeable whether the last ballot of an entry before closing counts; absent when its
     ///     first one stands
     /// @param secrecy who learns how somebody voted; absent for [Secrecy#OPEN]
+    /// @param paper whether members may vote on paper, which two clerks enter; absent when they may not
     public record Ballots(
-            @Nullable Boolean changeable, @Nullable Secrecy secrecy) {}
+            @Nullable Boolean changeable,
+            @Nullable Secrecy secrecy,
+            @Nullable Boolean paper) {}
 
     /// A member gives its ballot in one vote to another seat on the roll, its holder. Nobody passes
     /// one on.

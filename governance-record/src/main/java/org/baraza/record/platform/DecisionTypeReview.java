@@ -64,6 +64,7 @@ final class DecisionTypeReview {
                 "changes-need-ballots",
                 where + "/ballots",
                 "only where members cast ballots can one be changed");
+        paper(type, where);
         secrecy(type, where);
         proposers(type.proposers(), where + "/proposers");
         var deliberation = type.deliberationDays();
@@ -145,6 +146,19 @@ final class DecisionTypeReview {
                 "nothing-is-counted",
                 where + "/consent",
                 "where consent is the only way, no majority, quorum or casting vote is ever looked at");
+    }
+
+    private void paper(Charter.DecisionType type, String where) {
+        found.expect(
+                !type.takesPaper() || type.ways().contains(WayOfDeciding.BALLOTS),
+                "paper-needs-ballots",
+                where + "/ballots",
+                "only where members cast ballots can one be on paper");
+        found.expect(
+                !type.takesPaper() || type.secrecyOfBallots() != Secrecy.SECRET,
+                "clerks-read-papers",
+                where + "/ballots",
+                "two clerks read whose paper says what: it goes with open and confidential ballots, not with secret ones");
     }
 
     private void secrecy(Charter.DecisionType type, String where) {

@@ -89,15 +89,32 @@ public sealed interface VotingEvent extends GovernanceEvent {
     /// @param commitment as [BallotOpening#commitment] makes it
     /// @param insteadOf the proxy that stood for this entry, which this ballot goes before; absent
     ///     where none did
+    /// @param channel absent where the voter cast it over the web
     record BallotCast(
             VoteId vote,
             SeatId rollEntry,
             String commitment,
-            @Nullable ProxyId insteadOf) implements VotingEvent {
+            @Nullable ProxyId insteadOf,
+            @Nullable Channel channel) implements VotingEvent {
         public BallotCast(VoteId vote, SeatId rollEntry, String commitment) {
             this(vote, rollEntry, commitment, null);
         }
+
+        /// Over the web.
+        public BallotCast(VoteId vote, SeatId rollEntry, String commitment, @Nullable ProxyId insteadOf) {
+            this(vote, rollEntry, commitment, insteadOf, null);
+        }
     }
+
+    /// A clerk entered the paper of this entry of the roll, for the first time or again. The paper is cast
+    /// as a ballot when the entries of two clerks match.
+    ///
+    /// @param commitment to what the clerk read, as [BallotOpening#commitment] makes it. That of the entry
+    ///     which matched is the ballot's own; the others are never opened
+    record PaperEntered(VoteId vote, SeatId rollEntry, String commitment) implements VotingEvent {}
+
+    /// The entries of two clerks do not match, so that none of them counts yet.
+    record PaperEntriesDiffered(VoteId vote, SeatId rollEntry) implements VotingEvent {}
 
     /// The entry's own seat cast another ballot, which counts instead of those before it. What they
     /// said is never opened.
@@ -131,10 +148,21 @@ public sealed interface VotingEvent extends GovernanceEvent {
     /// @param ballots for how many entries of the roll a ballot was in time
     /// @param overridden how many ballots of proxies count nothing, since the principals cast their
     ///     own; absent where none was
+    /// @param unmatchedPapers how many papers count nothing, since no two clerks entered the same of them;
+    ///     absent where none was
     record VoteClosed(
-            VoteId vote, Instant at, long ballots, @Nullable Long overridden) implements VotingEvent {
+            VoteId vote,
+            Instant at,
+            long ballots,
+            @Nullable Long overridden,
+            @Nullable Long unmatchedPapers) implements VotingEvent {
         public VoteClosed(VoteId vote, Instant at, long ballots) {
-            this(vote, at, ballots, null);
+            this(vote, at, ballots, null, null);
+        }
+
+        /// Without papers.
+        public VoteClosed(VoteId vote, Instant at, long ballots, @Nullable Long overridden) {
+            this(vote, at, ballots, overridden, null);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What can be wrong with how a decision type chooses between options.
+/// What can be wrong with how a decision type chooses between options, and with its papers.
 final class ElectionContradictions {
     private static final String TYPE = "/decisionTypes/0";
     private static final String ELECTION = TYPE + "/election";
@@ -125,6 +125,15 @@ final class ElectionContradictions {
                         ELECTION + "/reserved",
                         election("{'method':'meek','seats':2,'ties':['lot'],'reserved':"
                                 + "[{'id':'women','name':'Women','least':3}]}")),
+                refused("a count in a meeting takes papers", "paper-needs-ballots", TYPE + "/ballots", c -> {
+                    object(c, TYPE).putArray("ways").add("meeting-count");
+                    object(c, TYPE).set("ballots", json("{\"paper\":true}"));
+                }),
+                refused(
+                        "clerks read secret ballots",
+                        "clerks-read-papers",
+                        TYPE + "/ballots",
+                        c -> object(c, TYPE).set("ballots", json("{\"paper\":true,\"secrecy\":\"secret\"}"))),
                 refused(
                         "more seats may be had than there are",
                         "more-reserved-than-seats",

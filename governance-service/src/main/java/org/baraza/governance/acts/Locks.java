@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The locks that rules across streams take, in one place so that their order can be seen: key, charter, the seat acted
-/// in, stream, person, deliberation, membership, another seat, request, assembly, vote, proxies. Each is
+/// in, stream, person, deliberation, membership, another seat, request, assembly, paper, vote, proxies. Each is
 /// held until the transaction ends, and must be taken before its first write.
 ///
 /// Two officers who end each other's seats wait in a circle. PostgreSQL finds it after a second, and
@@ -103,6 +103,11 @@ public class Locks {
 
     public void voteChanges(VoteId vote) {
         exclusive("vote:" + vote);
+    }
+
+    /// Nobody else enters the same paper.
+    public void paperChanges(VoteId vote, SeatId rollEntry) {
+        exclusive("paper:" + vote + "/" + rollEntry);
     }
 
     /// No proxy is given in the vote while a ballot is cast that one would stand in the way of.

@@ -211,6 +211,11 @@ class PublishedDescription {
                                 + " mark by which the voter finds it among those published, in hexadecimal")
                         .pattern("^[0-9a-f]{64}$"));
         answer.addProperty(
+                "paper",
+                new StringSchema()
+                        .description("Of a paper: entered by one clerk, differing from what another entered, or cast")
+                        ._enum(List.of("entered", "differs", "cast")));
+        answer.addProperty(
                 "founderSeat",
                 new StringSchema().format("uuid").description("Of a platform founded: the founder's seat"));
     }

@@ -27,6 +27,11 @@ class Ballot {
 
     Ballot() {}
 
+    /// From a paper, in the same transaction.
+    Ballot(BallotCast cast) {
+        apply(cast);
+    }
+
     @CommandHandler
     Ballot(CastBallot command, OpenVotes open, VoteRegister votes, Papers papers, Proxies proxies, BallotBox box) {
         var entry = command.ballot().rollEntry();

@@ -20,13 +20,24 @@ class Papers {
         this.platforms = platforms;
     }
 
+    /// A ballot that its voter casts, or the holder of a proxy.
+    ///
     /// @throws org.baraza.governance.acts.BrokenRule when it does not say what the vote asks, or its marks
     ///     cannot be counted
     void fits(VoteRegister.Known vote, BallotOpening ballot) {
+        // Whoever votes here does not spoil a ballot: nobody has to guess what it says.
+        BALLOT_SAYS_WHAT_THE_VOTE_ASKS.require(ballot.choice() != Choice.SPOILT);
+        fitsPaper(vote, ballot);
+    }
+
+    /// A ballot that was read on a paper, which may be spoilt.
+    ///
+    /// @throws org.baraza.governance.acts.BrokenRule when it does not say what the vote asks, or its marks
+    ///     cannot be counted: such a paper is entered as spoilt
+    void fitsPaper(VoteRegister.Known vote, BallotOpening ballot) {
         var marks = ballot.marks();
         var options = vote.options();
-        // Whoever votes does not spoil the ballot: nobody has to guess what it says.
-        var isChoice = ballot.choice() != Choice.SPOILT && (options == null || ballot.choice() == Choice.ABSTAIN);
+        var isChoice = options == null || ballot.choice() == Choice.ABSTAIN || ballot.choice() == Choice.SPOILT;
         BALLOT_SAYS_WHAT_THE_VOTE_ASKS.require(marks == null ? isChoice : options != null);
         if (marks != null && options != null) {
             var rules = Objects.requireNonNull(vote.rules(), "votes with options have recorded rules")

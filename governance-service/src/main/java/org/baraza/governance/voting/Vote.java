@@ -142,6 +142,7 @@ public class Vote {
             DatabaseClock clock,
             BallotBox box,
             Openings openings,
+            PaperBox papers,
             Tallying tallying,
             Elections elections,
             PlatformRegister platforms) {
@@ -161,7 +162,13 @@ public class Vote {
         var earlyIsFine = !command.byTheClock() && (type.votingDays() == null || everybodyVoted);
         CLOSING_TIME_HAS_COME.require(earlyIsFine || !now.isBefore(closesAt));
         var overridden = box.overridden(command.vote());
-        apply(new VoteClosed(command.vote(), now, ballots.size(), overridden == 0 ? null : overridden));
+        var unmatched = papers.unmatched(command.vote());
+        apply(new VoteClosed(
+                command.vote(),
+                now,
+                ballots.size(),
+                overridden == 0 ? null : overridden,
+                unmatched == 0 ? null : unmatched));
         var secrecy = type.secrecyOfBallots();
         var published = secrecy == Secrecy.OPEN
                 ? openings.put(called.platform(), ballots)
@@ -173,6 +180,7 @@ public class Vote {
         var lot = elections.draw(called, ballots);
         var elected = elections.count(called, type, ballots, lot);
         tally(charter, type, tallying.of(called, charter, type, ballots, now), elected, lot);
+        papers.empty(command.vote());
         destroyIfSecret(type, box);
     }
 

@@ -69,6 +69,15 @@ sealed interface VoteCommand extends ConcernsDecision {
         }
     }
 
+    /// @param clerk who read the paper
+    /// @param read what it says
+    record EnterPaper(VoteId vote, ProposalId decision, PersonId clerk, BallotOpening read) implements VoteCommand {
+        @Override
+        public String stream() {
+            return Streams.paper(vote, read.rollEntry());
+        }
+    }
+
     /// @param ballot that counts instead of the one before it
     record ReplaceBallot(VoteId vote, ProposalId decision, BallotOpening ballot) implements VoteCommand {
         @Override

@@ -247,6 +247,7 @@ class BadAddressTest {
                 Map.entry("succeedSeat", "{\"person\":\"%s\"}".formatted(assembly.personId(somebody))),
                 Map.entry("castBallot", "{\"choice\":\"for\"}"),
                 Map.entry("replaceBallot", "{\"choice\":\"for\"}"),
+                Map.entry("enterPaper", "{\"choice\":\"for\"}"),
                 Map.entry("castByProxy", "{\"choice\":\"for\"}"),
                 Map.entry("giveProxy", "{\"holder\":\"%s\"}".formatted(seat)),
                 Map.entry("acceptInvitation", Json.MAPPER.writeValueAsString(InvitationJourneyTest.SECRET)),

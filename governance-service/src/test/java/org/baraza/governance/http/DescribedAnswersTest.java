@@ -89,6 +89,7 @@ class DescribedAnswersTest {
         var fixedVote = platform + "/votes/" + fixed;
         act(assembly.as("buyer-1"), fixedVote + "/ballots", Map.of("choice", "for"));
         act(assembly.as("buyer-1"), fixedVote + "/ballots/replacement", Map.of("choice", "against"));
+        act(assembly.secretary(), fixedVote + "/papers/" + sponsor.seat(), Map.of("choice", "for"));
         var proxies = platform + "/votes/" + fixed + "/proxies";
         var holder = Map.of("holder", assembly.as("buyer-1").seat() + "");
         var proxy = act(sponsor, proxies, holder).id();

@@ -36,7 +36,7 @@ public final class Assembly {
                   {"rule":"for-each-constituency","holds":
                     {"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}}]}},
                {"id":"fixed","name":"Resolution by correspondence","ways":["ballots"],"votingDays":6,"extension":{"times":1,"by":"P2D"},
-                "proxies":{"cap":2,"override":true},"ballots":{"changeable":true},
+                "proxies":{"cap":2,"override":true},"ballots":{"changeable":true,"paper":true},
                 "majority":{"rule":"threshold","measure":"for","of":"for-and-against","by":"heads","share":"1/2","strict":true}}]}""";
 
     /// Two members are a quorum, and any attendance is at the second call; all members together can

@@ -26,6 +26,7 @@ public final class VotingWorld {
                                 Proxies.class,
                                 OpenVotes.class,
                                 BallotBox.class,
+                                PaperBox.class,
                                 Openings.class,
                                 Tallying.class,
                                 Participants.class,

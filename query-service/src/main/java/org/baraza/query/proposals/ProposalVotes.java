@@ -12,6 +12,8 @@ import org.baraza.record.voting.VoteId;
 import org.baraza.record.voting.VotingEvent;
 import org.baraza.record.voting.VotingEvent.BallotCast;
 import org.baraza.record.voting.VotingEvent.BallotReplaced;
+import org.baraza.record.voting.VotingEvent.PaperEntered;
+import org.baraza.record.voting.VotingEvent.PaperEntriesDiffered;
 import org.baraza.record.voting.VotingEvent.BallotsOpened;
 import org.baraza.record.voting.VotingEvent.MeetingCountEntered;
 import org.baraza.record.voting.VotingEvent.MeetingCountSigned;
@@ -88,6 +90,8 @@ final class ProposalVotes {
                         entry.id(cast.vote(), cast.rollEntry()),
                         set("vote", cast.vote().toString()));
             case BallotReplaced replaced -> {}
+            case PaperEntered entered -> {}
+            case PaperEntriesDiffered differed -> {}
             case ProxyBallotCast cast -> {
                 writes.update(
                         ProposalsProjection.BALLOTS,

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param annulment whatever was counted decides nothing
 /// @param replaced how often a ballot was replaced by another one of the same entry
 /// @param proxies absent where none was ever given
+/// @param papers absent where none was ever entered
 /// @param call 2 where an earlier vote on the proposal had no quorum, 1 otherwise
 /// @param assembly in which it is held; absent for one that no assembly holds
 /// @param callsAgain certified without its quorum, so that the proposal can be put to the vote a second time
@@ -64,6 +65,7 @@ record Vote(
         List<VoteExtension> extensions,
         @Nullable Annulment annulment,
         @Nullable VoteProxies proxies,
+        @Nullable VotePapers papers,
         long replaced,
         boolean callsAgain,
         @Nullable String previous,
@@ -161,6 +163,11 @@ record Vote(
     /// @param overridden how many ballots of holders count nothing, since the principals cast their
     ///     own; absent before closing
     record VoteProxies(long standing, long cast, @Nullable Long overridden) {}
+
+    /// @param cast how many ballots two clerks entered alike
+    /// @param unmatched how many papers count nothing, since no two clerks entered the same of them;
+    ///     absent before closing
+    record VotePapers(long cast, @Nullable Long unmatched) {}
 
     record SignedBy(@Nullable Office office, @Nullable Organisation organisation, long entry) {}
 }

@@ -21,13 +21,15 @@ class VoteController {
     private final Rolls rolls;
     private final Turnings turnings;
     private final Proxies proxies;
+    private final EnteredPapers papers;
     private final Freshness freshness;
 
-    VoteController(Votes votes, Rolls rolls, Turnings turnings, Proxies proxies, Freshness freshness) {
+    VoteController(Votes votes, Rolls rolls, Turnings turnings, Proxies proxies, EnteredPapers papers, Freshness freshness) {
         this.votes = votes;
         this.rolls = rolls;
         this.turnings = turnings;
         this.proxies = proxies;
+        this.papers = papers;
         this.freshness = freshness;
     }
 
@@ -102,6 +104,22 @@ class VoteController {
         var version = MinVersion.of(minVersion, platform, "vote:" + vote);
         var of = seat == null ? null : seat.toString();
         return freshness.read(version, NEEDED, () -> proxies.list(platform.toString(), vote.toString(), of, page));
+    }
+
+    /// The papers that clerks entered, without what they say.
+    @GetMapping("/api/platforms/{platform}/votes/{vote}/papers")
+    @Access(Access.Level.READER)
+    PaperList votePapers(
+            @PathVariable UUID platform,
+            @PathVariable UUID vote,
+            @RequestParam(defaultValue = "false") boolean waiting,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
+        var page = Page.of(limit, cursor);
+        var version = MinVersion.of(minVersion, platform, "vote:" + vote);
+        return freshness.read(
+                version, NEEDED, () -> papers.list(platform.toString(), vote.toString(), waiting, page));
     }
 
     /// Whether a seat is on the roll of a vote, and why not.

@@ -37,6 +37,7 @@ import org.baraza.query.voting.Vote.Tally;
 import org.baraza.query.voting.Vote.Turnout;
 import org.baraza.query.voting.Vote.TurnoutIn;
 import org.baraza.query.voting.Vote.VoteExtension;
+import org.baraza.query.voting.Vote.VotePapers;
 import org.baraza.query.voting.Vote.VoteProxies;
 import org.baraza.query.voting.Vote.WeightWithin;
 import org.baraza.record.Fraction;
@@ -129,6 +130,7 @@ class Votes {
                 extensions(found),
                 state == State.ANNULLED ? annulment(found, holders) : null,
                 proxies(found, state),
+                papers(found, state),
                 Fields.count(found, "replaced"),
                 Boolean.TRUE.equals(found.getBoolean("callsAgain")),
                 beside(votes, id, -1),
@@ -228,6 +230,14 @@ class Votes {
                 .into(new ArrayList<>())
                 .stream()
                 .collect(Collectors.groupingBy(one -> one.getString("constituency"), Collectors.counting()));
+    }
+
+    private static @Nullable VotePapers papers(Document found, State state) {
+        return found.containsKey("papers")
+                ? new VotePapers(
+                        Fields.count(found, "onPaper"),
+                        state == State.OPEN ? null : Fields.count(found, "unmatchedPapers"))
+                : null;
     }
 
     private static @Nullable VoteProxies proxies(Document found, State state) {

@@ -29,6 +29,8 @@ import org.baraza.record.voting.VotingEvent.BallotReplaced;
 import org.baraza.record.voting.VotingEvent.BallotsOpened;
 import org.baraza.record.voting.VotingEvent.MeetingCountEntered;
 import org.baraza.record.voting.VotingEvent.MeetingCountSigned;
+import org.baraza.record.voting.VotingEvent.PaperEntered;
+import org.baraza.record.voting.VotingEvent.PaperEntriesDiffered;
 import org.baraza.record.voting.VotingEvent.ProxyBallotCast;
 import org.baraza.record.voting.VotingEvent.ProxyGiven;
 import org.baraza.record.voting.VotingEvent.ProxyRevoked;
@@ -48,6 +50,7 @@ final class VotesProjection implements Projection {
     static final String VIEW = "votes";
     static final String VOTES = "votes";
     static final String PROXIES = "proxies";
+    static final String PAPERS = "papers";
     private static final String CONSTITUENCY = "constituency";
 
     @Override
@@ -59,7 +62,8 @@ final class VotesProjection implements Projection {
     public List<Index> indexes() {
         return List.of(
                 new Index(VOTES, new Document("platform", 1).append("calledAt", -1)),
-                new Index(PROXIES, new Document("platform", 1).append("vote", 1)));
+                new Index(PROXIES, new Document("platform", 1).append("vote", 1)),
+                new Index(PAPERS, new Document("platform", 1).append("vote", 1).append("state", 1)));
     }
 
     @Override
@@ -83,9 +87,23 @@ final class VotesProjection implements Projection {
                         if (instead != null) {
                             writes.update(PROXIES, entry.id(instead), set("instead", true));
                         }
-                        yield cast(cast.rollEntry(), writes);
+                        if (cast.channel() == null) {
+                            yield cast(cast.rollEntry(), writes);
+                        }
+                        writes.update(PAPERS, entry.id(cast.vote(), cast.rollEntry()), set("state", "cast"));
+                        yield combine(cast(cast.rollEntry(), writes), inc("onPaper", 1L));
                     }
                     case BallotReplaced replaced -> inc("replaced", 1L);
+                    case PaperEntered entered -> {
+                        writes.update(
+                                PAPERS, entry.id(entered.vote(), entered.rollEntry()), entered(entered, entry));
+                        yield set("papers", true);
+                    }
+                    case PaperEntriesDiffered differed -> {
+                        writes.update(
+                                PAPERS, entry.id(differed.vote(), differed.rollEntry()), set("state", "differs"));
+                        yield set("papers", true);
+                    }
                     case ProxyBallotCast cast -> {
                         writes.update(PROXIES, entry.id(cast.proxy()), set("cast", true));
                         yield combine(cast(cast.rollEntry(), writes), inc("byProxy", 1L));
@@ -104,7 +122,10 @@ final class VotesProjection implements Projection {
                         combine(
                                 set("state", "closed"),
                                 set("closedAt", closed.at()),
-                                set("overridden", closed.overridden() == null ? 0L : closed.overridden()));
+                                set("overridden", closed.overridden() == null ? 0L : closed.overridden()),
+                                set(
+                                        "unmatchedPapers",
+                                        closed.unmatchedPapers() == null ? 0L : closed.unmatchedPapers()));
                     case BallotsOpened opened ->
                         push("openings", opened.content().id().toString());
                     case VoteTallied tallied ->
@@ -181,6 +202,21 @@ final class VotesProjection implements Projection {
                 set("state", "standing"),
                 set("givenAt", entry.recordedAt()),
                 set("givenEntry", entry.index()));
+    }
+
+    /// A further entry may match: the next event says so when it does not.
+    private static Bson entered(PaperEntered event, Entry entry) {
+        var seat = entry.actor().seat();
+        var office = entry.actor().office();
+        return combine(
+                set("vote", event.vote().toString()),
+                set("rollEntry", event.rollEntry().toString()),
+                set("state", "entered"),
+                push(
+                        "entries",
+                        entry(entry)
+                                .append("seat", seat == null ? null : seat.toString())
+                                .append("office", office == null ? null : office.publicName())));
     }
 
     private static Document entry(Entry entry) {
