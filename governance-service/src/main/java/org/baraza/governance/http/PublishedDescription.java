@@ -210,11 +210,10 @@ class PublishedDescription {
                         .description("Of a confidential or secret ballot, until the closing of a secret vote: makes the"
                                 + " mark by which the voter finds it among those published, in hexadecimal")
                         .pattern("^[0-9a-f]{64}$"));
-        answer.addProperty(
-                "paper",
-                new StringSchema()
-                        .description("Of a paper: entered by one clerk, differing from what another entered, or cast")
-                        ._enum(List.of("entered", "differs", "cast")));
+        var paper = new StringSchema();
+        paper.setDescription("Of a paper: entered by one clerk, differing from what another entered, or cast");
+        paper.setEnum(List.of("entered", "differs", "cast"));
+        answer.addProperty("paper", paper);
         answer.addProperty(
                 "founderSeat",
                 new StringSchema().format("uuid").description("Of a platform founded: the founder's seat"));

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A page of the papers that clerks entered in a vote.
 record PaperList(
-        List<EnteredPaper> items, @Nullable String next, @Nullable AsOf asOf) {
+        List<EnteredPaper> items,
+        @Nullable String next,
+        @Nullable AsOf asOf) {
     /// @param rollEntry whose paper it is
     /// @param organisation absent for an individual's
     /// @param entries in their order; a clerk may enter a paper again
@@ -20,8 +22,7 @@ record PaperList(
 
     /// @param seat of the clerk
     /// @param entry of the record
-    record PaperEntry(
-            String seat, @Nullable Office office, Instant at, long entry) {}
+    record PaperEntry(String seat, @Nullable Office office, Instant at, long entry) {}
 
     enum PaperState {
         /// By one clerk.

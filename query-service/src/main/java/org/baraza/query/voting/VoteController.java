@@ -24,7 +24,8 @@ class VoteController {
     private final EnteredPapers papers;
     private final Freshness freshness;
 
-    VoteController(Votes votes, Rolls rolls, Turnings turnings, Proxies proxies, EnteredPapers papers, Freshness freshness) {
+    VoteController(
+            Votes votes, Rolls rolls, Turnings turnings, Proxies proxies, EnteredPapers papers, Freshness freshness) {
         this.votes = votes;
         this.rolls = rolls;
         this.turnings = turnings;
@@ -118,8 +119,7 @@ class VoteController {
             @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
         var page = Page.of(limit, cursor);
         var version = MinVersion.of(minVersion, platform, "vote:" + vote);
-        return freshness.read(
-                version, NEEDED, () -> papers.list(platform.toString(), vote.toString(), waiting, page));
+        return freshness.read(version, NEEDED, () -> papers.list(platform.toString(), vote.toString(), waiting, page));
     }
 
     /// Whether a seat is on the roll of a vote, and why not.

@@ -95,13 +95,11 @@ final class VotesProjection implements Projection {
                     }
                     case BallotReplaced replaced -> inc("replaced", 1L);
                     case PaperEntered entered -> {
-                        writes.update(
-                                PAPERS, entry.id(entered.vote(), entered.rollEntry()), entered(entered, entry));
+                        writes.update(PAPERS, entry.id(entered.vote(), entered.rollEntry()), entered(entered, entry));
                         yield set("papers", true);
                     }
                     case PaperEntriesDiffered differed -> {
-                        writes.update(
-                                PAPERS, entry.id(differed.vote(), differed.rollEntry()), set("state", "differs"));
+                        writes.update(PAPERS, entry.id(differed.vote(), differed.rollEntry()), set("state", "differs"));
                         yield set("papers", true);
                     }
                     case ProxyBallotCast cast -> {

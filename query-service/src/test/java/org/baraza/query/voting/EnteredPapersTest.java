@@ -49,7 +49,8 @@ class EnteredPapersTest {
     private static JsonNode of(JsonNode papers, Cooperative.Member voter) {
         return papers.get("items")
                 .valueStream()
-                .filter(one -> one.get("rollEntry").asString().equals(voter.seat().toString()))
+                .filter(one ->
+                        one.get("rollEntry").asString().equals(voter.seat().toString()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -91,9 +92,7 @@ class EnteredPapersTest {
         assertThat(open.get("cast").asLong()).isEqualTo(1);
         assertThat(open.get("unmatched").isNull()).isTrue();
         history.add(
-                platform.id,
-                cara.actor(),
-                new VoteClosed(vote, Instant.parse("2026-06-01T12:00:00Z"), 1, null, 1L));
+                platform.id, cara.actor(), new VoteClosed(vote, Instant.parse("2026-06-01T12:00:00Z"), 1, null, 1L));
         assertThat(get("").get("papers").get("unmatched").asLong()).isEqualTo(1);
     }
 
