@@ -60,6 +60,8 @@ export const useEventNames = (): { readonly all: Readonly<Record<string, string>
       'voting.ProxyGiven': t`Proxy given`,
       'voting.ProxyRevoked': t`Proxy revoked`,
       'voting.ProxyBallotCast': t`Ballot cast by proxy`,
+      'voting.PaperEntered': t`Paper entered by a clerk`,
+      'voting.PaperEntriesDiffered': t`Clerks entered a paper differently`,
       'voting.MeetingCountEntered': t`Count of the meeting entered`,
       'voting.MeetingCountSigned': t`Count of the meeting signed`,
       'voting.VoteClosed': t`Vote closed`,

@@ -1366,6 +1366,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/votes/{vote}/papers/{seat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what the paper of an entry of the roll says, as a clerk; the answer's paper is entered, differs or cast */
+        post: operations["enterPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/votes/{vote}/proxies": {
         parameters: {
             query?: never;
@@ -1483,6 +1500,11 @@ export interface components {
             /** @description Of a confidential or secret ballot, until the closing of a secret vote: makes the mark by which the voter finds it among those published, in hexadecimal */
             salt?: string;
             /**
+             * @description Of a paper: entered by one clerk, differing from what another entered, or cast
+             * @enum {string}
+             */
+            paper?: "entered" | "differs" | "cast";
+            /**
              * Format: uuid
              * @description Of a platform founded: the founder's seat
              */
@@ -1582,6 +1604,7 @@ export interface components {
             changeable?: boolean;
             /** @enum {string} */
             secrecy?: "open" | "confidential" | "secret";
+            paper?: boolean;
         };
         BookLine: {
             /** Format: uuid */
@@ -6033,6 +6056,54 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    /** @description The version written, as a quoted number */
+                    ETag?: string;
+                    /** @description The thing acted on or created, at the query side */
+                    Location?: string;
+                    /** @description Present when the act was recorded before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The seat acted in */
+                "Baraza-Seat": string;
+                /** @description The client's identifier of the act, and of what it creates */
+                "Idempotency-Key": string;
+            };
+            path: {
+                platform: string;
+                vote: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotToCast"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
                 headers: {
                     /** @description The version written, as a quoted number */
                     ETag?: string;
