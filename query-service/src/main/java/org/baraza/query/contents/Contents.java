@@ -1,5 +1,7 @@
 package org.baraza.query.contents;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import java.nio.charset.StandardCharsets;
@@ -54,6 +56,16 @@ public class Contents {
                     .forEach(document -> found.put(document.getString("_id"), document));
         }
         return new Found(found, clock.instant());
+    }
+
+    /// Whether all these contents have arrived and none was erased.
+    public boolean hasAll(Collection<String> ids) {
+        var wanted = ids.stream().distinct().toList();
+        return wanted.isEmpty()
+                || views.of(ContentStore.VIEW)
+                                .collection(ContentStore.COLLECTION)
+                                .countDocuments(and(in("_id", wanted), eq("erased", false)))
+                        == wanted.size();
     }
 
     /// What was found.

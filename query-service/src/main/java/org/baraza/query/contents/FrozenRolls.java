@@ -11,14 +11,18 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.baraza.query.http.Page;
+import org.baraza.query.ledger.Fields;
 import org.baraza.query.ledger.NotThereYet;
 import org.baraza.query.ledger.Views;
+import org.baraza.record.Fraction;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +95,17 @@ public class FrozenRolls {
 
     public @Nullable Document entry(String content, String seat) {
         return lines().find(eq(RollLines.entry(content, seat))).first();
+    }
+
+    /// What each of these seats weighs, of 1 for the whole roll; seats that are not on it are left out.
+    public Map<String, Fraction> weights(String content, Collection<String> seats) {
+        var wanted = seats.stream().map(seat -> RollLines.entry(content, seat)).toList();
+        var found = new HashMap<String, Fraction>();
+        if (!wanted.isEmpty()) {
+            lines().find(in("_id", wanted))
+                    .forEach(line -> found.put(Fields.lastPart(line), Fraction.parse(line.getString("weight"))));
+        }
+        return found;
     }
 
     public @Nullable Document absence(String content, String member) {

@@ -11,8 +11,10 @@ public final class Problem extends RuntimeException {
         FORBIDDEN(403, "forbidden", "This is not allowed", "Ask somebody who may."),
         NOT_FOUND(404, "not-found", "There is nothing here that you may read", "Check the address, or sign in."),
         CONTENT_WITHHELD(404, "content-withheld", "The content is withheld", "Read the record's entry about it."),
+        NO_SUCH_FILE(404, "no-such-file", "There is no such file of this vote", "Take another of its files."),
         METHOD_NOT_ALLOWED(405, "method-not-allowed", "This can only be read", "Send acts to the governance service."),
         NOT_ACCEPTABLE(406, "not-acceptable", "There is no such form of it", "Ask for application/json."),
+        VOTE_STILL_OPEN(409, "vote-still-open", "The vote is still open", "Come back when it is closed."),
         TOO_LARGE(413, "too-large", "The request is too large", "Send less."),
         UNSUPPORTED_MEDIA_TYPE(
                 415, "unsupported-media-type", "The request's form is not known", "Send JSON, or no body."),

@@ -76,7 +76,7 @@ class Turnings {
         var tally = Result.tally(vote);
         var charter = platforms.charter(platform, vote.getInteger("charterVersion"));
         var type = charter.decisionType(vote.getString("decisionType"));
-        if (tally == null || type == null) {
+        if (tally == null || type == null || type.elects()) {
             return null;
         }
         return SmallestChange.of(charter, type.atCall(vote.getInteger("call", 1)), tally)

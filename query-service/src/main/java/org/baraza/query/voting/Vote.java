@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// @param next vote on the same proposal, called after this one was annulled or had no quorum
 /// @param minorityPositions the maintained objections that are part of what it adopts, oldest first; none where the
 ///     charter attaches none
+/// @param election what it chooses between; absent where one text is adopted or not
 /// @param version of its stream
 record Vote(
         String id,
@@ -71,6 +72,7 @@ record Vote(
         @Nullable String previous,
         @Nullable String next,
         List<Objection> minorityPositions,
+        @Nullable VoteElection election,
         long version,
         @Nullable AsOf asOf) {
 

@@ -63,6 +63,7 @@ class Votes {
     private final Seats seats;
     private final Contents contents;
     private final Deliberations deliberations;
+    private final Elections elections;
 
     Votes(
             Views views,
@@ -70,13 +71,15 @@ class Votes {
             Proposals proposals,
             Seats seats,
             Contents contents,
-            Deliberations deliberations) {
+            Deliberations deliberations,
+            Elections elections) {
         this.views = views;
         this.platforms = platforms;
         this.proposals = proposals;
         this.seats = seats;
         this.contents = contents;
         this.deliberations = deliberations;
+        this.elections = elections;
     }
 
     Vote vote(String platform, String id) {
@@ -136,6 +139,7 @@ class Votes {
                 beside(votes, id, -1),
                 beside(votes, id, 1),
                 deliberations.maintained(platform, proposals.minorityPositions(platform, proposal, id)),
+                elections.of(found, charter, state != State.OPEN),
                 Fields.count(found, "version"),
                 asOf);
     }
@@ -150,6 +154,18 @@ class Votes {
     Document closed(String platform, String id) {
         var found = required(platform, id);
         return List.of("closed", "certified").contains(found.getString("state")) ? found : null;
+    }
+
+    /// A vote that takes no ballot any more.
+    ///
+    /// @throws Problem while it is open
+    Document noLongerOpen(String platform, String id) {
+        var found = required(platform, id);
+        if (found.getString("state").equals(State.OPEN.publicName())) {
+            throw new Problem(
+                    Problem.Kind.VOTE_STILL_OPEN, "Nothing is told of a ballot while the vote is open, to anybody.");
+        }
+        return found;
     }
 
     /// The identifier of the content that holds a vote's roll.

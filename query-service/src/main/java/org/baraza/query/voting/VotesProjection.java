@@ -129,6 +129,7 @@ final class VotesProjection implements Projection {
                     case VoteTallied tallied ->
                         combine(
                                 Result.keep(tallied),
+                                Elections.keep(tallied),
                                 set("outcome", tallied.outcome().publicName()));
                     case VoteExtended extended ->
                         combine(
@@ -180,6 +181,7 @@ final class VotesProjection implements Projection {
                 set("opensAt", event.opensAt()),
                 set("closesAt", event.closesAt()),
                 set("roll", Json.MAPPER.writeValueAsString(event.roll())),
+                Elections.keep(event),
                 set("state", "open"));
     }
 

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.baraza.query.support.Cooperative;
+import org.baraza.query.support.Election;
 import org.baraza.query.support.History;
 import org.baraza.query.support.Meetings;
 import org.baraza.query.support.Promises;
 import org.baraza.query.support.Service;
+import org.baraza.record.elections.BallotPaper;
+import org.baraza.record.elections.Marks;
+import org.baraza.record.platform.Secrecy;
 import org.baraza.record.platform.Visibility;
-import org.baraza.record.platform.WayOfDeciding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,8 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// Every operation of the committed description, as everybody who might ask.
 class AccessTest {
     private static final History HISTORY = new History();
-    private static final Cooperative HIDDEN = new Cooperative(HISTORY, "Embu", Visibility.MEMBERS);
-    private static final Cooperative OPEN = new Cooperative(HISTORY, "Mwea", Visibility.PUBLIC);
+    private static final String PLURALITY = "{\"method\":\"plurality\"}";
+    private static final Cooperative HIDDEN =
+            new Cooperative(HISTORY, "Embu", Visibility.MEMBERS, Election.ruled(PLURALITY, Secrecy.OPEN));
+    private static final Cooperative OPEN =
+            new Cooperative(HISTORY, "Mwea", Visibility.PUBLIC, Election.ruled(PLURALITY, Secrecy.OPEN));
     private static Service service;
     private static Map<String, String> hidden = Map.of();
     private static Map<String, String> open = Map.of();
@@ -63,7 +69,11 @@ class AccessTest {
 
     private static Map<String, String> filled(Cooperative platform, Cooperative.Member member) {
         var proposal = platform.draft(member, "Water fees", null);
-        var vote = platform.call(proposal, WayOfDeciding.BALLOTS);
+        var options = List.of(new BallotPaper.Option("1", "Amina", null), new BallotPaper.Option("2", "Bako", null));
+        var election = new Election(HISTORY, platform, proposal, 1, options, null);
+        election.cast(member, Marks.marking(List.of("1")));
+        election.close(Secrecy.OPEN);
+        var vote = election.vote;
         var invitation = platform.invite(member.organisation(), Instant.parse("2026-03-09T00:00:00Z"));
         var meetings = new Meetings(HISTORY, platform);
         var assembly = meetings.convene(proposal, null);
