@@ -687,6 +687,7 @@ const vote = (id, proposalId, rest) => ({
   previous: null,
   next: null,
   minorityPositions: [],
+  election: null,
   version: 6,
   asOf,
   ...rest,

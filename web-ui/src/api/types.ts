@@ -13,6 +13,8 @@ export type CommitmentState = Schemas['CommitmentState']
 export type CommitmentSummary = Schemas['CommitmentSummary']
 export type Completion = Schemas['Completion']
 export type Contribution = Schemas['Contribution']
+export type ElectionMethod = Schemas['ElectionMethod']
+export type ElectionRules = Schemas['ElectionRules']
 export type EvidenceFile = Schemas['EvidenceFile']
 export type Finding = Schemas['Finding']
 export type Invitation = Schemas['Invitation']
@@ -36,6 +38,8 @@ export type TriedVote = Schemas['TriedVote']
 export type UndecidedProposal = Schemas['UndecidedProposal']
 export type TurningChange = Schemas['TurningChange']
 export type Vote = Schemas['Vote']
+export type VoteElection = NonNullable<Vote['election']>
+export type WholeCount = Schemas['WholeCount']
 export type Outcome = NonNullable<Vote['outcome']>
 
 export type VoteProxy = Schemas['Proxy']

@@ -40,6 +40,61 @@ export const Choices = <Value extends string>({ question, line, name, value, onC
   </fieldset>
 )
 
+interface PaperProps {
+  readonly question: ReactNode
+  readonly line?: ReactNode
+  readonly name: string
+  readonly error?: string | undefined
+  readonly children: ReactNode
+}
+
+/** One question that is answered in another way than by one of several choices. */
+export const Paper = ({ question, line, name, error, children }: PaperProps) => (
+  <fieldset className={css.choices} aria-describedby={error === undefined ? undefined : `${name}-error`}>
+    <legend>{question}</legend>
+    {line === undefined ? null : <p className={css.line}>{line}</p>}
+    {children}
+    {error === undefined ? null : (
+      <p className={css.error} id={`${name}-error`} role="alert">
+        <Icon name="alert" />
+        {error}
+      </p>
+    )}
+  </fieldset>
+)
+
+interface SeveralProps {
+  readonly chosen: readonly string[]
+  readonly onChoose: (chosen: readonly string[]) => void
+  /** How many are chosen; read aloud when it changes. */
+  readonly told?: string
+  readonly options: readonly { readonly value: string; readonly name: ReactNode; readonly line?: ReactNode }[]
+}
+
+/** Choices of which several can be made. */
+export const Several = ({ chosen, onChoose, told, options }: SeveralProps) => (
+  <>
+    {options.map(({ value, name, line }) => (
+      <label key={value} className={css.choice}>
+        <input
+          type="checkbox"
+          checked={chosen.includes(value)}
+          onChange={(event) => onChoose(event.currentTarget.checked ? [...chosen, value] : chosen.filter((one) => one !== value))}
+        />
+        <span>
+          <b>{name}</b>
+          {line === undefined ? null : <small>{line}</small>}
+        </span>
+      </label>
+    ))}
+    {told === undefined ? null : (
+      <p className={css.told} aria-live="polite">
+        {told}
+      </p>
+    )}
+  </>
+)
+
 interface StepsProps {
   readonly label: string
   /** Read aloud after a step that is over. */

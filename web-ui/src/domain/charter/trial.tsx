@@ -32,6 +32,8 @@ const useWhyNot = () => {
         return t`How many were members was not counted: ${what}.`
       case 'other-weighing':
         return t`It shares the weight among members otherwise than it was counted: ${what}.`
+      case 'election':
+        return t`It chooses between options, and no majority is looked at.`
       case 'chairs-vote-not-told':
         return t`As many were for as against, and how the chair voted is not told.`
       case null:

@@ -96,6 +96,18 @@ export const shown = (charter: SentCharter): Charter => ({
       type.ballots === undefined || type.ballots === null
         ? null
         : { changeable: type.ballots.changeable ?? null, secrecy: type.ballots.secrecy ?? null },
+    election:
+      type.election === undefined || type.election === null
+        ? null
+        : {
+            method: type.election.method,
+            seats: type.election.seats ?? null,
+            most: type.election.most ?? null,
+            by: type.election.by ?? null,
+            unranked: type.election.unranked ?? null,
+            ties: type.election.ties ?? null,
+            reserved: type.election.reserved?.map((one) => ({ ...one, least: one.least ?? null, most: one.most ?? null })) ?? null,
+          },
     safeguards: type.safeguards?.map((one) => ({ ...one, guards: one.guards ?? null })) ?? null,
   })),
 })

@@ -19,17 +19,10 @@ import { Permanence } from '../../ui/Permanence'
 import { Facts } from '../../ui/Section'
 import { Large, Quiet, Stack } from '../../ui/Words'
 import { InTheRecord } from './InTheRecord'
+import { Paper } from './Paper'
 import { Principal } from './Principal'
-
-export type Choice = 'for' | 'against' | 'abstain'
-interface BallotBody {
-  readonly choice: Choice
-}
-const isBallot = (body: unknown): body is BallotBody =>
-  typeof body === 'object' &&
-  body !== null &&
-  'choice' in body &&
-  (body.choice === 'for' || body.choice === 'against' || body.choice === 'abstain')
+import { SaidWords } from './SaidWords'
+import { type Choice, faultOf, isSaid, type Said, sent } from './said'
 
 interface BallotProps {
   readonly platform: Platform
@@ -66,34 +59,34 @@ export const Ballot = ({ platform, vote, seat, times, weight, proxy, replaces, o
   const { t } = useLingui()
   const titleOf = useTitle()
   const { percent } = useNumbers()
-  const [choice, setChoice] = useState<Choice>()
+  const [said, say] = useState<Said>()
   const [checking, setChecking] = useState(false)
   const [asked, setAsked] = useState(false)
-  const act = useAct<BallotBody>({
+  const act = useAct<Said>({
     scope:
       replaces !== undefined
         ? `ballot/${vote.id}/${seat.seat}/${replaces}`
         : proxy === undefined
           ? `ballot/${vote.id}/${seat.seat}`
           : `proxy/${vote.id}/${proxy.id}`,
-    isBody: isBallot,
+    isBody: isSaid,
     platform: platform.id,
     send: (governance, { key, body }) => {
       const header = { 'Baraza-Seat': seat.seat, 'Idempotency-Key': key }
-      const { choice: chosen } = body
+      const ballot = sent(body)
       if (replaces !== undefined)
         return governance.POST('/platforms/{platform}/votes/{vote}/ballots/replacement', {
           params: { path: { platform: platform.id, vote: vote.id }, header },
-          body: { choice: chosen },
+          body: ballot,
         })
       return proxy === undefined
         ? governance.POST('/platforms/{platform}/votes/{vote}/ballots', {
             params: { path: { platform: platform.id, vote: vote.id }, header },
-            body: { choice: chosen },
+            body: ballot,
           })
         : governance.POST('/platforms/{platform}/votes/{vote}/proxies/{proxy}/ballot', {
             params: { path: { platform: platform.id, vote: vote.id, proxy: proxy.id }, header },
-            body: { choice: chosen },
+            body: ballot,
           })
     },
   })
@@ -110,7 +103,7 @@ export const Ballot = ({ platform, vote, seat, times, weight, proxy, replaces, o
       : checking || standing.kind !== 'resting'
         ? 'check'
         : 'choose'
-  useUnsent(choice !== undefined && step !== 'receipt' ? 'written' : undefined)
+  useUnsent(said !== undefined && step !== 'receipt' ? 'written' : undefined)
   const { over, held } = useContext(Around)
   const heading = useStepFocus(step)
   const names: Record<Choice, string> = { for: t`For`, against: t`Against`, abstain: t`Abstain` }
@@ -118,7 +111,15 @@ export const Ballot = ({ platform, vote, seat, times, weight, proxy, replaces, o
   const closes = vote.closesAt === null ? undefined : times.closing(vote.closesAt)
   const own = weight ?? vote.roll.constituencies.find(({ id }) => id === seat.constituency)?.weightOfOne ?? undefined
   const share = own === undefined || proxy !== undefined ? undefined : percent(fraction(own))
-  const chosen = standing.kind === 'resting' ? choice : standing.body.choice
+  const chosen = standing.kind === 'resting' ? said : standing.body
+  const { election } = vote
+  const fault = election === null ? (said === undefined ? 'nothing' : undefined) : faultOf(election, said)
+  const words = (ballot: Said): ReactNode =>
+    election !== null ? (
+      <SaidWords election={election} said={ballot} />
+    ) : 'choice' in ballot ? (
+      <Named pattern={ballot.choice}>{names[ballot.choice]}</Named>
+    ) : null
   const steps = (
     <Steps
       label={t`Steps`}
@@ -146,7 +147,7 @@ export const Ballot = ({ platform, vote, seat, times, weight, proxy, replaces, o
         heading={heading}
         steps={standing.kind === 'recorded' ? steps : null}
         seat={asSeat}
-        choice={standing.kind === 'recorded' ? <Named pattern={standing.body.choice}>{names[standing.body.choice]}</Named> : undefined}
+        choice={standing.kind === 'recorded' ? words(standing.body) : undefined}
         commitment={standing.kind === 'recorded' ? standing.answer.commitment : undefined}
         salt={standing.kind === 'recorded' ? standing.answer.salt : undefined}
         entry={entry}
@@ -156,6 +157,17 @@ export const Ballot = ({ platform, vote, seat, times, weight, proxy, replaces, o
   }
   if (vote.state !== 'open' && !held && (standing.kind === 'resting' || standing.kind === 'refused')) return closed
   if (step === 'choose') {
+    const name = proxy === undefined ? 'ballot' : `ballot-${proxy.id}`
+    const line =
+      principal === undefined ? (
+        <Trans>
+          You vote as <b>{asSeat}</b>. Nothing is chosen for you.
+        </Trans>
+      ) : (
+        <Trans>
+          You cast the ballot of <b>{principal}</b>, by proxy. Nothing is chosen for you.
+        </Trans>
+      )
     return (
       <>
         {steps}
@@ -163,32 +175,34 @@ export const Ballot = ({ platform, vote, seat, times, weight, proxy, replaces, o
           onSubmit={(event) => {
             event.preventDefault()
             setAsked(true)
-            setChecking(choice !== undefined)
+            setChecking(fault === undefined)
           }}
         >
-          <Choices<Choice>
-            question={question}
-            line={
-              principal === undefined ? (
-                <Trans>
-                  You vote as <b>{asSeat}</b>. Nothing is chosen for you.
-                </Trans>
-              ) : (
-                <Trans>
-                  You cast the ballot of <b>{principal}</b>, by proxy. Nothing is chosen for you.
-                </Trans>
-              )
-            }
-            name={proxy === undefined ? 'ballot' : `ballot-${proxy.id}`}
-            value={choice}
-            onChoose={setChoice}
-            error={asked && choice === undefined ? t`Choose one of the three. To abstain is a choice too.` : undefined}
-            options={[
-              { value: 'for', name: names.for, line: t`The text shall stand as it is`, pattern: 'for' },
-              { value: 'against', name: names.against, line: t`The text shall not stand`, pattern: 'against' },
-              { value: 'abstain', name: names.abstain, line: t`Takes part, and supports neither side`, pattern: 'abstain' },
-            ]}
-          />
+          {election === null ? (
+            <Choices<Choice>
+              question={question}
+              line={line}
+              name={name}
+              value={said !== undefined && 'choice' in said ? said.choice : undefined}
+              onChoose={(choice) => say({ choice })}
+              error={asked && fault !== undefined ? t`Choose one of the three. To abstain is a choice too.` : undefined}
+              options={[
+                { value: 'for', name: names.for, line: t`The text shall stand as it is`, pattern: 'for' },
+                { value: 'against', name: names.against, line: t`The text shall not stand`, pattern: 'against' },
+                { value: 'abstain', name: names.abstain, line: t`Takes part, and supports neither side`, pattern: 'abstain' },
+              ]}
+            />
+          ) : (
+            <Paper
+              election={election}
+              question={question}
+              line={line}
+              name={name}
+              said={said}
+              onSay={say}
+              fault={asked ? fault : undefined}
+            />
+          )}
           <Buttons>
             <Button type="submit" big busy={over}>
               <Trans>Check my ballot</Trans>
@@ -216,7 +230,7 @@ export const Ballot = ({ platform, vote, seat, times, weight, proxy, replaces, o
             { name: t`Question`, value: question },
             {
               name: t`Your vote`,
-              value: chosen === undefined ? null : <Large>{<Named pattern={chosen}>{names[chosen]}</Named>}</Large>,
+              value: chosen === undefined ? null : election === null ? <Large>{words(chosen)}</Large> : words(chosen),
             },
             {
               name: t`You vote as`,
@@ -267,7 +281,7 @@ export const Ballot = ({ platform, vote, seat, times, weight, proxy, replaces, o
               big
               busy={act.busy}
               onPress={() => {
-                if (chosen !== undefined) act.send({ choice: chosen })
+                if (chosen !== undefined) act.send(chosen)
               }}
             >
               <Trans>Cast my vote</Trans>
@@ -277,7 +291,7 @@ export const Ballot = ({ platform, vote, seat, times, weight, proxy, replaces, o
               second
               busy={act.busy}
               onPress={() => {
-                setChoice(chosen)
+                say(chosen)
                 act.rest()
                 setChecking(false)
               }}

@@ -57,7 +57,7 @@ export const InTheRecord = ({ platform, vote, times, heading, steps, seat, choic
                 name: t`Your ballot`,
                 value:
                   choice !== undefined ? (
-                    <b>{choice}</b>
+                    <div style={{ fontWeight: 'var(--w-strong)' }}>{choice}</div>
                   ) : vote.secrecy === 'open' ? (
                     <Trans>shown to everybody when the vote closes</Trans>
                   ) : (

@@ -57,6 +57,7 @@ const vote = (rest: Partial<Vote>): Vote => ({
   assembly: null,
   proxies: null,
   minorityPositions: [],
+  election: null,
   replaced: 0,
   callsAgain: false,
   extensions: [],

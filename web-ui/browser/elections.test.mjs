@@ -1,0 +1,135 @@
+// Elections: the ballot of each form by keyboard alone, read back before it is cast.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { clean } from './chromium.mjs'
+import { BOARD, election, open, VOTE } from './elections.mjs'
+import { server, signedIn } from './signed-in.mjs'
+
+/** The open vote chooses between options. */
+const choosing = (chosen) => {
+  server.state.instead = ({ pathname }) => (pathname.endsWith(VOTE) ? open(chosen) : undefined)
+}
+const press = (page, name, role = 'button') => page.getByRole(role, { name, exact: true }).press('Enter')
+const check = (page) => press(page, 'Check my ballot')
+const focused = (page) => page.evaluate(() => document.activeElement?.textContent?.trim())
+/** Casts what was checked, and says what was sent. */
+const cast = async (page) => {
+  await press(page, 'Cast my vote')
+  await page.getByRole('heading', { name: 'Your ballot is in the record' }).waitFor()
+  return server.state.acts[0].body
+}
+
+for (const width of [360, 1440]) {
+  test(`options are ranked with buttons, each place is said aloud, and the order is read back, at ${width} px`, async () => {
+    choosing(BOARD)
+    const page = await signedIn(`${VOTE}/ballot`, { width })
+    await page.getByText('3 of these are chosen.').waitFor()
+    await check(page)
+    await page.getByText('Nothing is marked yet.').waitFor()
+    await clean(page, `election-rank-empty-${width}`)
+    await press(page, 'Add as 1st choice Chidi Okafor')
+    await page.getByText('1st choice: Chidi Okafor.').waitFor()
+    assert.equal(await focused(page), 'Add as 2nd choice Amina Odhiambo')
+    await press(page, 'Add as 2nd choice Amina Odhiambo')
+    await press(page, 'Add as 3rd choice Dalila Haddad')
+    await page.getByText('3rd choice: Dalila Haddad.').waitFor()
+    await press(page, 'Up Dalila Haddad')
+    await page.getByText('2nd choice: Dalila Haddad.').waitFor()
+    assert.equal(await focused(page), 'Up Dalila Haddad')
+    await press(page, 'Down Chidi Okafor')
+    await page.getByText('2nd choice: Chidi Okafor.').waitFor()
+    await press(page, 'Take out Amina Odhiambo')
+    await page.getByText('Amina Odhiambo is not ranked any more.').waitFor()
+    assert.equal(await page.getByRole('button', { name: 'Same rank as above Chidi Okafor' }).count(), 0)
+    await clean(page, `election-rank-${width}`)
+    await check(page)
+    await page.getByText('1st choice: Dalila Haddad').waitFor()
+    await page.getByText('2nd choice: Chidi Okafor').waitFor()
+    await page.getByText('Not ranked: Amina Odhiambo, Bako Traoré, and Esteban Quispe Mamani').waitFor()
+    await clean(page, `election-rank-check-${width}`)
+    assert.deepEqual(await cast(page), { marks: { ranks: [['4'], ['3']] } })
+    await clean(page, `election-rank-receipt-${width}`)
+  })
+}
+
+test('where the method lets them, options share a rank and leave it again', async () => {
+  choosing(election('schulze'))
+  const page = await signedIn(`${VOTE}/ballot`)
+  await press(page, 'Add as 1st choice Bako Traoré')
+  await press(page, 'Add as 2nd choice Chidi Okafor')
+  await press(page, 'Add as 3rd choice Amina Odhiambo')
+  await press(page, 'Same rank as above Chidi Okafor')
+  await page.getByText('1st choice: Chidi Okafor, on one rank with others.').waitFor()
+  assert.equal(await focused(page), 'Up Chidi Okafor')
+  await clean(page, 'election-shared-360')
+  await check(page)
+  await page.getByText('(on one rank)').waitFor()
+  await press(page, 'Go back')
+  await press(page, 'Down Bako Traoré')
+  await check(page)
+  assert.deepEqual(await cast(page), { marks: { ranks: [['3'], ['2'], ['1']] } })
+})
+
+test('one of several is marked, or none of them', async () => {
+  choosing(election('plurality'))
+  const page = await signedIn(`${VOTE}/ballot`)
+  await page.getByRole('radio', { name: /^Bako/ }).check()
+  await clean(page, 'election-one-360')
+  await page.getByRole('radio', { name: /^Blank ballot/ }).check()
+  await check(page)
+  await page.getByText('Blank: you take part and choose none of them').first().waitFor()
+  await clean(page, 'election-blank-check-360')
+  assert.deepEqual(await cast(page), { choice: 'abstain' })
+})
+
+test('several are marked, and no more than the charter lets', async () => {
+  choosing(election('block-vote', { seats: 2, most: 2 }))
+  const page = await signedIn(`${VOTE}/ballot`)
+  for (const name of [/^Chidi/, /^Amina/, /^Bako/]) await page.getByRole('checkbox', { name }).check()
+  await page.getByText('3 are marked').waitFor()
+  await check(page)
+  await page.getByText('Too many are marked: 2 at most.').waitFor()
+  await page.getByRole('checkbox', { name: /^Amina/ }).uncheck()
+  await clean(page, 'election-several-360')
+  await check(page)
+  assert.deepEqual(await cast(page), { marks: { ranks: [['2', '3']] } })
+})
+
+test('points are shared out, and what is left is told', async () => {
+  choosing(election('points', { most: 10 }))
+  const page = await signedIn(`${VOTE}/ballot`)
+  await page.getByText('10 points are left').waitFor()
+  await page.getByRole('textbox', { name: 'Amina Odhiambo' }).fill('11')
+  await page.getByText('1 point too many is given').waitFor()
+  await check(page)
+  await page.getByText('You gave more than your 10 points.').waitFor()
+  await page.getByRole('textbox', { name: 'Amina Odhiambo' }).fill('7')
+  await press(page, '+ one more for Bako Traoré')
+  await page.getByText('2 points are left').waitFor()
+  await clean(page, 'election-points-360')
+  await check(page)
+  await page.getByText('Nothing for: Chidi Okafor, Dalila Haddad, and Esteban Quispe Mamani').waitFor()
+  await clean(page, 'election-points-check-360')
+  assert.deepEqual(await cast(page), { marks: { figures: { 1: 7, 2: 1 } } })
+})
+
+test('a scale is given in figures; a blank ballot hides them and gives them back', async () => {
+  choosing(election('score', { most: 5 }))
+  const page = await signedIn(`${VOTE}/ballot`)
+  await page.getByRole('textbox', { name: 'Chidi Okafor' }).fill('5')
+  await page.getByRole('checkbox', { name: /^Blank ballot/ }).check()
+  assert.equal(await page.getByRole('textbox', { name: 'Chidi Okafor' }).count(), 0)
+  await clean(page, 'election-blank-360')
+  await page.getByRole('checkbox', { name: /^Blank ballot/ }).uncheck()
+  await clean(page, 'election-score-360')
+  await check(page)
+  assert.deepEqual(await cast(page), { marks: { figures: { 3: 5 } } })
+})
+
+test('a withheld paper leaves the numbers', async () => {
+  choosing(election('approval', { options: ['1', '2'].map((id) => ({ id, name: null, reserved: [] })) }))
+  const page = await signedIn(`${VOTE}/ballot`)
+  await page.getByRole('checkbox', { name: 'Option 2' }).check()
+  await check(page)
+  assert.deepEqual(await cast(page), { marks: { ranks: [['2']] } })
+})
