@@ -1805,7 +1805,7 @@ export interface components {
         };
         ElectionRules: {
             /** @enum {string} */
-            method?: "plurality" | "block-vote" | "approval" | "score" | "points" | "borda" | "instant-runoff" | "schulze" | "ranked-pairs" | "minimax" | "copeland" | "scottish-stv" | "wigm" | "meek";
+            method: "plurality" | "block-vote" | "approval" | "score" | "points" | "borda" | "instant-runoff" | "schulze" | "ranked-pairs" | "minimax" | "copeland" | "scottish-stv" | "wigm" | "meek";
             /** Format: int32 */
             seats?: number;
             /** Format: int32 */
@@ -2255,8 +2255,8 @@ export interface components {
             reasons: string;
         };
         ReservedSeat: {
-            id?: string;
-            name?: string;
+            id: string;
+            name: string;
             /** Format: int32 */
             least?: number;
             /** Format: int32 */

@@ -484,6 +484,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/votes/{vote}/ballots.blt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["voteBallotsBlt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/votes/{vote}/ballots.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["voteBallotsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/votes/{vote}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["voteCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/votes/{vote}/count.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["voteCountFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platforms/{platform}/votes/{vote}/proxies": {
         parameters: {
             query?: never;
@@ -886,6 +950,7 @@ export interface components {
             coSponsors?: components["schemas"]["CharterCoSponsors"] | null;
             consent?: components["schemas"]["Consent"] | null;
             deliberationDays?: number | null;
+            election?: components["schemas"]["ElectionRules"] | null;
             extension?: components["schemas"]["CharterExtension"] | null;
             id: string;
             majority?: components["schemas"]["Rule"] | null;
@@ -942,7 +1007,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Choice: "for" | "against" | "abstain";
+        Choice: "for" | "against" | "abstain" | "spoilt";
         CoSponsor: {
             /** Format: date-time */
             at: string;
@@ -1073,8 +1138,35 @@ export interface components {
             items: components["schemas"]["Contribution"][];
             next: string | null;
         };
+        CountRound: {
+            elected: string[];
+            excluded: string[];
+            exhausted: string;
+            kept: {
+                [key: string]: string;
+            };
+            note: string;
+            quota: string | null;
+            round: number;
+            tallies: {
+                [key: string]: string;
+            };
+            ties: components["schemas"]["CountTie"][];
+            transfers: components["schemas"]["CountTransfer"][];
+        };
         /** @enum {string} */
         CountState: "entered" | "signed";
+        CountTie: {
+            by: string;
+            picked: string;
+            question: string;
+            tied: string[];
+        };
+        CountTransfer: {
+            from: string;
+            to: string | null;
+            votes: string;
+        };
         Counts: {
             decisions: number;
             members: number;
@@ -1094,6 +1186,39 @@ export interface components {
             contributions: components["schemas"]["StanceCounts"];
             objections: components["schemas"]["ObjectionCounts"];
         };
+        ElectionLot: {
+            ballots: string | null;
+            commitment: string;
+            order: string[] | null;
+            secret: string | null;
+            seed: string | null;
+        };
+        /** @enum {string} */
+        ElectionMethod: "plurality" | "block-vote" | "approval" | "score" | "points" | "borda" | "instant-runoff" | "schulze" | "ranked-pairs" | "minimax" | "copeland" | "scottish-stv" | "wigm" | "meek";
+        ElectionOption: {
+            id: string;
+            name: string | null;
+            reserved: string[];
+        };
+        ElectionResult: {
+            blank: number;
+            count: string | null;
+            options: string[];
+            spoilt: number;
+            tied: string[];
+            valid: number;
+        };
+        ElectionRules: {
+            by: components["schemas"]["Unit"] | null;
+            method: components["schemas"]["ElectionMethod"];
+            most: number | null;
+            reserved: components["schemas"]["ReservedSeat"][] | null;
+            seats: number | null;
+            ties: components["schemas"]["ElectionTie"][] | null;
+            unranked: components["schemas"]["UnrankedOptions"] | null;
+        };
+        /** @enum {string} */
+        ElectionTie: "previous-rounds" | "status-quo" | "lot";
         /** @enum {string} */
         EmptyConstituency: "redistributed" | "stays-empty";
         EntryActor: {
@@ -1547,7 +1672,7 @@ export interface components {
             share: string | null;
         };
         /** @enum {string} */
-        Reason: "no-such-type" | "other-constituencies" | "other-groups" | "roll-not-recorded" | "members-not-counted" | "other-weighing" | "chairs-vote-not-told";
+        Reason: "no-such-type" | "other-constituencies" | "other-groups" | "roll-not-recorded" | "members-not-counted" | "other-weighing" | "election" | "chairs-vote-not-told";
         RecordAbout: {
             id: string;
             kind: string;
@@ -1610,6 +1735,12 @@ export interface components {
             at: string;
             member: string;
             organisation: components["schemas"]["Organisation"] | null;
+        };
+        ReservedSeat: {
+            id: string;
+            least: number | null;
+            most: number | null;
+            name: string;
         };
         Retraction: {
             /** Format: date-time */
@@ -1863,6 +1994,8 @@ export interface components {
         Unit: "heads" | "weight";
         /** @enum {string} */
         UnmetQuorum: "not-valid" | "lapsed";
+        /** @enum {string} */
+        UnrankedOptions: "last" | "ignored";
         VersionSummary: {
             /** Format: date-time */
             at: string;
@@ -1893,6 +2026,7 @@ export interface components {
             closesAt: string | null;
             count: components["schemas"]["MeetingCount"] | null;
             decisionType: components["schemas"]["DecisionType"];
+            election: components["schemas"]["VoteElection"] | null;
             extensions: components["schemas"]["VoteExtension"][];
             findings: components["schemas"]["Finding"][];
             id: string;
@@ -1913,6 +2047,19 @@ export interface components {
             turnout: components["schemas"]["Turnout"];
             version: number;
             way: components["schemas"]["WayOfDeciding"];
+        };
+        VoteElection: {
+            by: components["schemas"]["Unit"];
+            elected: components["schemas"]["ElectionResult"] | null;
+            lot: components["schemas"]["ElectionLot"] | null;
+            method: components["schemas"]["ElectionMethod"];
+            most: number | null;
+            options: components["schemas"]["ElectionOption"][];
+            paper: string;
+            reserved: components["schemas"]["ReservedSeat"][];
+            seats: number;
+            statusQuo: string | null;
+            ties: components["schemas"]["ElectionTie"][];
         };
         VoteExtension: {
             /** Format: date-time */
@@ -1952,6 +2099,28 @@ export interface components {
             against: string;
             for: string;
             present: string;
+        };
+        WholeCount: {
+            matrix: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            } | null;
+            method: string;
+            notes: string[];
+            quota: string | null;
+            ranking: string[][];
+            rounds: components["schemas"]["CountRound"][];
+            seats: number;
+            tables: {
+                [key: string]: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+            };
+            votes: string;
+            winners: string[];
         };
         Words: {
             body: string | null;
@@ -3005,6 +3174,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Vote"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voteBallotsBlt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain;charset=utf-8": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voteBallotsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=utf-8": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voteCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeCount"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voteCountFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description A problem */

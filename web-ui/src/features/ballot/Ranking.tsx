@@ -44,7 +44,8 @@ export const Ranking = ({ election, ranks, onRank }: RankingProps) => {
       tell((to[at]?.length ?? 0) > 1 ? t`${place}: ${option}, on one rank with others.` : t`${place}: ${option}.`)
       const following = rest.find((one) => one.id !== id)
       // The button that joined or added it is gone.
-      next.current = what === 'add' && following !== undefined ? `add ${following.id}` : `${what === 'add' || what === 'join' ? 'up' : what} ${id}`
+      next.current =
+        what === 'add' && following !== undefined ? `add ${following.id}` : `${what === 'add' || what === 'join' ? 'up' : what} ${id}`
     }
     onRank(to)
   }

@@ -1,7 +1,8 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button, ButtonLink, Buttons, FileLink, QuietButton } from '../../ui/Button'
-import { Choices, Steps } from '../../ui/Choices'
+import { Choices, Paper, Several, Steps } from '../../ui/Choices'
 import { Permanence, Receipt } from '../../ui/Permanence'
 import { Facts } from '../../ui/Section'
 import { Stack } from '../../ui/Words'
@@ -26,6 +27,25 @@ const Ballot = ({ name, chosen, error }: { readonly name: string; readonly chose
         { value: 'abstain', name: t`Abstain`, line: sample.long, pattern: 'abstain' },
       ]}
     />
+  )
+}
+
+const Marking = ({ name, error }: { readonly name: string; readonly error?: string }) => {
+  const { t } = useLingui()
+  const sample = useSample()
+  const [chosen, choose] = useState<readonly string[]>(['first'])
+  return (
+    <Paper question={sample.title} line={sample.line} name={name} error={error}>
+      <Several
+        chosen={chosen}
+        onChoose={choose}
+        told={t`${plural(chosen.length, { one: '# is marked', other: '# are marked' })}`}
+        options={[
+          { value: 'first', name: sample.name },
+          { value: 'second', name: sample.long, line: sample.line },
+        ]}
+      />
+    </Paper>
   )
 }
 
@@ -124,6 +144,14 @@ export const Pressing = () => {
         </State>
         <State name={<Trans>chosen</Trans>}>
           <Ballot name="ballot-chosen" chosen="for" />
+        </State>
+      </Part>
+      <Part of={['Paper', 'Several']} what={<Trans>One question that several choices answer.</Trans>} wide few>
+        <State name={<Trans>error</Trans>}>
+          <Marking name="marking-error" error={t`Choose one first.`} />
+        </State>
+        <State name={<Trans>chosen</Trans>}>
+          <Marking name="marking-chosen" />
         </State>
       </Part>
       <Part of={['Permanence']} what={<Trans>Stands before an act that nobody can take back, and nowhere else.</Trans>}>

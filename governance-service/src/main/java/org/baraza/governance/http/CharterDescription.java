@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.baraza.record.platform.AssemblyRules;
 import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.ElectionRules;
 import org.baraza.record.platform.MembershipRules;
 import org.baraza.record.platform.Proposers;
 import org.baraza.record.platform.Rule;
@@ -39,6 +40,8 @@ final class CharterDescription {
                 Charter.CoSponsors.class,
                 Charter.Proxies.class,
                 Charter.Ballots.class,
+                ElectionRules.class,
+                ElectionRules.ReservedSeat.class,
                 Proposers.class,
                 Charter.Safeguard.class,
                 Charter.Group.class,

@@ -208,7 +208,7 @@ class BallotFiles {
             throw new NotThereYet("The ballots have not arrived, or they are withheld.");
         }
         return content.mediaType().equals(MediaTypes.BALLOT_MARKS)
-                ? Json.MAPPER.readValue(content.text(), MarkedBallot.Marks.class).ballots().stream()
+                ? Json.MAPPER.readValue(content.text(), MarkedBallot.PublishedBallots.class).ballots().stream()
                         .map(PublishedBallot::of)
                         .toList()
                 : Json.MAPPER.readValue(content.text(), BallotOpening.Openings.class).openings().stream()

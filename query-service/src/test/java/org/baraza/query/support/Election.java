@@ -218,7 +218,7 @@ public final class Election {
         var content = history.content(
                 platform.id,
                 MediaTypes.BALLOT_MARKS,
-                new String(new MarkedBallot.Marks(marked).bytes(), StandardCharsets.UTF_8));
+                new String(new MarkedBallot.PublishedBallots(marked).bytes(), StandardCharsets.UTF_8));
         history.add(
                 platform.id,
                 platform.in(Office.SECRETARY),
