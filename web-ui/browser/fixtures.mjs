@@ -680,6 +680,7 @@ const vote = (id, proposalId, rest) => ({
   extensions: [],
   annulment: null,
   proxies: null,
+  papers: null,
   replaced: 0,
   call: 1,
   assembly: null,

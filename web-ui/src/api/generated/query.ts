@@ -548,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms/{platform}/votes/{vote}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["votePapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platforms/{platform}/votes/{vote}/proxies": {
         parameters: {
             query?: never;
@@ -891,6 +907,7 @@ export interface components {
         };
         Ballots: {
             changeable: boolean | null;
+            paper: boolean | null;
             secrecy: components["schemas"]["Secrecy"] | null;
         };
         /** @enum {string} */
@@ -1221,6 +1238,12 @@ export interface components {
         ElectionTie: "previous-rounds" | "status-quo" | "lot";
         /** @enum {string} */
         EmptyConstituency: "redistributed" | "stays-empty";
+        EnteredPaper: {
+            entries: components["schemas"]["PaperEntry"][];
+            organisation: components["schemas"]["Organisation"] | null;
+            rollEntry: string;
+            state: components["schemas"]["PaperState"];
+        };
         EntryActor: {
             office?: components["schemas"]["Office"];
             person: string;
@@ -1457,6 +1480,20 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "adopted" | "rejected" | "not-valid" | "lapsed";
+        PaperEntry: {
+            /** Format: date-time */
+            at: string;
+            entry: number;
+            office: components["schemas"]["Office"] | null;
+            seat: string;
+        };
+        PaperList: {
+            asOf: components["schemas"]["AsOf"] | null;
+            items: components["schemas"]["EnteredPaper"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        PaperState: "entered" | "differs" | "cast" | "voted-otherwise";
         /** @enum {string} */
         Part: "quorum" | "majority" | "tie-break" | "safeguard";
         Participation: {
@@ -2036,6 +2073,7 @@ export interface components {
             /** Format: date-time */
             opensAt: string;
             outcome: components["schemas"]["Outcome"] | null;
+            papers: components["schemas"]["VotePapers"] | null;
             previous: string | null;
             proposal: components["schemas"]["ProposalRef"];
             proxies: components["schemas"]["VoteProxies"] | null;
@@ -2067,6 +2105,10 @@ export interface components {
             /** Format: date-time */
             closesAt: string;
             entry: number;
+        };
+        VotePapers: {
+            cast: number;
+            unmatched: number | null;
         };
         VoteProxies: {
             cast: number;
@@ -3302,6 +3344,43 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    votePapers: {
+        parameters: {
+            query?: {
+                waiting?: boolean;
+                limit?: number;
+                cursor?: string;
+                "min-version"?: string;
+            };
+            header?: never;
+            path: {
+                platform: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperList"];
                 };
             };
             /** @description A problem */

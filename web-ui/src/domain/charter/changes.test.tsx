@@ -73,7 +73,7 @@ describe('what differs between two charters', () => {
       ways: ['ballots'],
       majority: { rule: 'threshold', measure: 'for', of: 'for-and-against', by: 'heads', share: '1/2', strict: true },
     }
-    const secret: CharterDecisionType = { ...type, ballots: { changeable: null, secrecy: 'secret' } }
+    const secret: CharterDecisionType = { ...type, ballots: { changeable: null, secrecy: 'secret', paper: null } }
     show(<CharterChanges before={charter(null, { decisionTypes: [type] })} after={charter(null, { decisionTypes: [secret] })} moves={[]} />)
     expect(screen.getAllByText(/Ballots are secret/)).toHaveLength(1)
   })

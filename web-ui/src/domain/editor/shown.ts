@@ -95,7 +95,7 @@ export const shown = (charter: SentCharter): Charter => ({
     ballots:
       type.ballots === undefined || type.ballots === null
         ? null
-        : { changeable: type.ballots.changeable ?? null, secrecy: type.ballots.secrecy ?? null },
+        : { changeable: type.ballots.changeable ?? null, secrecy: type.ballots.secrecy ?? null, paper: type.ballots.paper ?? null },
     election:
       type.election === undefined || type.election === null
         ? null

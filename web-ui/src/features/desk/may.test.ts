@@ -56,6 +56,7 @@ const vote = (rest: Partial<Vote>): Vote => ({
   call: 1,
   assembly: null,
   proxies: null,
+  papers: null,
   minorityPositions: [],
   election: null,
   replaced: 0,

@@ -225,7 +225,7 @@ class ElectionsTest {
         assertThat(file(election, "/ballots.csv"))
                 .doesNotContain(anna.seat().toString())
                 .contains(",," + mark + ",farmers,marked,3/20,2,1,1\r\n");
-        assertThat(file(election, "/ballots.blt")).contains("3/20 3=2 1 0 # " + mark + "\n");
+        assertThat(file(election, "/ballots.blt")).contains("3/20 2=3 1 0 # " + mark + "\n");
     }
 
     @Test
