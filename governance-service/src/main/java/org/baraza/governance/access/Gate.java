@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.baraza.governance.acts.Act;
 import org.baraza.governance.acts.Locks;
+import org.baraza.governance.acts.Right;
 import org.baraza.governance.membership.MembershipRegister;
 import org.baraza.governance.membership.MembershipRegister.HeldSeat;
 import org.baraza.governance.platform.PlatformRegister;
@@ -158,20 +159,19 @@ class Gate implements HandlerInterceptor {
             throw new Refusal(SEAT_MISSING);
         }
         var seat = uuid(named).map(SeatId::new).orElseThrow(() -> new Refusal(NOT_YOURS));
-        return holder(access, platform, person, seat);
+        return holder(access, platform, person, membership.heldSeat(seat));
     }
 
     /// The seat, if this person holds it on this platform now and it may do this.
-    private HeldSeat holder(Access access, PlatformId platform, PersonId person, SeatId seat) {
-        var held = membership
-                .heldSeat(seat)
-                .filter(one -> one.platform().equals(platform) && one.person().equals(person))
+    private HeldSeat holder(Access access, PlatformId platform, PersonId person, Optional<HeldSeat> seat) {
+        var held = seat.filter(
+                        one -> one.platform().equals(platform) && one.person().equals(person))
                 .orElseThrow(() -> new Refusal(NOT_YOURS));
         var allowed = switch (access.value()) {
             case PUBLIC, ACCOUNT, SEAT -> true;
             case OPERATOR -> false;
             case VOTING_SEAT -> held.kind() == SeatKind.DELEGATE;
-            case OFFICE -> office(access, seat) != null;
+            case OFFICE -> office(access, held.seat()) != null;
         };
         if (!allowed) {
             throw new Refusal(NOT_YOURS);
@@ -205,14 +205,36 @@ class Gate implements HandlerInterceptor {
                 key,
                 BoundedBody.fingerprint(request),
                 access.version() ? expectedVersion(request) : null,
-                () -> recheck(access, platform, person, seat));
+                new GivenRight(access, platform, person, seat));
     }
 
     /// Between the door and the writing a seat may end or an office change hands.
-    private void recheck(Access access, PlatformId platform, PersonId person, @Nullable HeldSeat seat) {
-        if (seat != null) {
-            locks.seatStays(seat.seat());
-            var _ = holder(access, platform, person, seat.seat());
+    private final class GivenRight implements Right {
+        private final Access access;
+        private final PlatformId platform;
+        private final PersonId person;
+        private final @Nullable HeldSeat given;
+
+        GivenRight(Access access, PlatformId platform, PersonId person, @Nullable HeldSeat given) {
+            this.access = access;
+            this.platform = platform;
+            this.person = person;
+            this.given = given;
+        }
+
+        @Override
+        public void recheck() {
+            if (given != null) {
+                locks.seatStays(given.seat());
+                recheck(membership.heldSeat(given.seat()));
+            }
+        }
+
+        @Override
+        public void recheck(Optional<HeldSeat> seat) {
+            if (given != null) {
+                var _ = holder(access, platform, person, seat);
+            }
         }
     }
 

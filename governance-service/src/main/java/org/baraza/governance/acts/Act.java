@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key the client's identifier of the act, and of what the act creates
 /// @param fingerprint of method, path and body: the same key must come with the same one
 /// @param expectedVersion of the stream the act is about; absent where the operation asks for none
-/// @param recheck throws when the right to act is gone; takes the locks that keep it
+/// @param right to act, to be checked again
 public record Act(
         PersonId person,
         Actor actor,
@@ -22,7 +22,7 @@ public record Act(
         UUID key,
         String fingerprint,
         @Nullable Long expectedVersion,
-        Runnable recheck) {
+        Right right) {
     /// The same act, done in an office of the seat where the seat alone would not suffice.
     public Act in(Office office) {
         return new Act(
@@ -32,6 +32,6 @@ public record Act(
                 key,
                 fingerprint,
                 expectedVersion,
-                recheck);
+                right);
     }
 }

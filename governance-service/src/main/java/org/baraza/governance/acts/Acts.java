@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -14,17 +13,18 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.baraza.governance.acts.Receipts.Kept;
 import org.baraza.governance.ledger.EntryMetaData;
 import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.record.Json;
 import org.baraza.record.ledger.Actor;
+import org.baraza.record.ledger.CharterInForce;
 import org.baraza.record.platform.PlatformId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,13 +36,11 @@ public class Acts {
     /// Two people at the same moment: one of them is decided again, on what the other wrote.
     private static final int ATTEMPTS = 5;
 
-    private static final Set<String> FIXED = Set.of("id", "stream", "version");
-
     private final TransactionTemplate transaction;
     private final CommandGateway commands;
     private final EventStore store;
     private final Locks locks;
-    private final JdbcClient jdbc;
+    private final Receipts receipts;
     private final PlatformRegister platforms;
     private final String readAt;
 
@@ -51,14 +49,14 @@ public class Acts {
             CommandGateway commands,
             EventStore store,
             Locks locks,
-            JdbcClient jdbc,
+            Receipts receipts,
             PlatformRegister platforms,
             @Value("${baraza.ui-origin}") List<String> origins) {
         this.transaction = transaction;
         this.commands = commands;
         this.store = store;
         this.locks = locks;
-        this.jdbc = jdbc;
+        this.receipts = receipts;
         this.platforms = platforms;
         this.readAt = origins.getFirst() + "/api";
     }
@@ -116,7 +114,7 @@ public class Acts {
             transaction.executeWithoutResult(status -> {
                 locks.key(act.key().toString());
                 locks.charterStays(act.platform());
-                act.recheck().run();
+                act.right().recheck();
                 work.accept(commands(act, new LinkedHashMap<>()));
             });
             return act;
@@ -130,7 +128,7 @@ public class Acts {
             return before;
         }
         locks.charterStays(act.platform());
-        act.recheck().run();
+        act.right().recheck();
         var expected = act.expectedVersion();
         if (expected != null) {
             locks.stream(step.stream());
@@ -142,9 +140,9 @@ public class Acts {
         var told = new LinkedHashMap<String, String>();
         work.accept(commands(act, told));
         var version = store.lastSequenceNumberFor(step.stream()).orElse(-1L);
-        var answer = new Answer(step.id(), step.stream(), version, told);
-        keep(act, step, answer);
-        return respond(step.status(), step.location(), answer, false);
+        var kept = kept(act, step, version, told);
+        receipts.keep(kept);
+        return respond(kept, false);
     }
 
     private Commands commands(Act act, Map<String, String> told) {
@@ -167,10 +165,19 @@ public class Acts {
     }
 
     private void dispatch(Actor actor, PlatformId platform, Map<String, String> cause, Object command) {
+        dispatch(actor, platform, platforms.charterInForce(platform), cause, command);
+    }
+
+    /// @param charter in force on the platform
+    void dispatch(
+            Actor actor,
+            PlatformId platform,
+            @Nullable CharterInForce charter,
+            Map<String, String> cause,
+            Object command) {
         var facts = new LinkedHashMap<String, Object>(cause);
         facts.put(EntryMetaData.PLATFORM, platform.toString());
         facts.put(EntryMetaData.ACTOR, Json.MAPPER.writeValueAsString(actor));
-        var charter = platforms.charterInForce(platform);
         if (charter != null) {
             facts.put(EntryMetaData.CHARTER, Json.MAPPER.writeValueAsString(charter));
         }
@@ -184,52 +191,33 @@ public class Acts {
     }
 
     private @Nullable ResponseEntity<Answer> receipt(Act act) {
-        return jdbc.sql("select person, fingerprint, status, location, answer::text from act_receipt where key = ?")
-                .param(act.key())
-                .query((row, n) -> {
-                    var same = row.getString("person").equals(act.person().toString())
-                            && (row.getString("fingerprint").isEmpty()
-                                    || row.getString("fingerprint").equals(act.fingerprint()));
-                    FrameRule.IDEMPOTENCY_KEY_REUSED.require(same);
-                    var kept = Json.MAPPER.readTree(row.getString("answer"));
-                    var more = new LinkedHashMap<String, String>();
-                    kept.propertyStream()
-                            .filter(fact -> !FIXED.contains(fact.getKey()))
-                            .forEach(fact ->
-                                    more.put(fact.getKey(), fact.getValue().asString()));
-                    var answer = new Answer(
-                            kept.get("id").asString(),
-                            kept.get("stream").asString(),
-                            Long.parseLong(kept.get("version").asString()),
-                            more);
-                    return respond(row.getInt("status"), row.getString("location"), answer, true);
-                })
-                .optional()
-                .orElse(null);
+        return receipts.find(act.key()).map(kept -> again(act, kept)).orElse(null);
     }
 
-    private void keep(Act act, Step step, Answer answer) {
-        jdbc.sql("""
-                        insert into act_receipt (key, person, fingerprint, status, location, answer)
-                        values (?, ?, ?, ?, ?, ?::jsonb)""")
-                .params(
-                        act.key(),
-                        act.person().value(),
-                        act.fingerprint(),
-                        step.status(),
-                        step.location(),
-                        Json.MAPPER.writeValueAsString(answer))
-                .update();
+    /// What was answered before, for whoever sends the same act again.
+    ResponseEntity<Answer> again(Act act, Kept kept) {
+        kept.requireSame(act);
+        return respond(kept, true);
     }
 
-    private ResponseEntity<Answer> respond(int status, String location, Answer answer, boolean replayed) {
-        var response = ResponseEntity.status(status)
-                .header(HttpHeaders.LOCATION, readAt + location)
-                .eTag("\"" + answer.version() + "\"");
+    static Kept kept(Act act, Step step, long version, Map<String, String> told) {
+        return new Kept(
+                act.key(),
+                act.person().toString(),
+                act.fingerprint(),
+                step.status(),
+                step.location(),
+                new Answer(step.id(), step.stream(), version, told));
+    }
+
+    ResponseEntity<Answer> respond(Kept kept, boolean replayed) {
+        var response = ResponseEntity.status(kept.status())
+                .header(HttpHeaders.LOCATION, readAt + kept.location())
+                .eTag("\"" + kept.answer().version() + "\"");
         if (replayed) {
             response.header("Idempotency-Replayed", "true");
         }
-        return response.body(answer);
+        return response.body(kept.answer());
     }
 
     private static <T> T again(Supplier<T> attempt) {

@@ -1,5 +1,9 @@
 package org.baraza.governance.acts;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import org.baraza.record.assemblies.AssemblyId;
 import org.baraza.record.assemblies.AssemblyRequestId;
 import org.baraza.record.membership.PersonId;
@@ -75,11 +79,11 @@ public class Locks {
 
     /// The seat is neither ended nor does it lose an office while somebody acts in it.
     public void seatStays(SeatId seat) {
-        shared("seat:" + seat);
+        shared(seat(seat));
     }
 
     public void seatChanges(SeatId seat) {
-        exclusive("seat:" + seat);
+        exclusive(seat(seat));
     }
 
     /// Nobody else supports or answers the request.
@@ -123,6 +127,36 @@ public class Locks {
     /// Only one person at a time acts for an organisation in the registry.
     public void organisationChanges(OrganisationId organisation) {
         exclusive("organisation:" + organisation);
+    }
+
+    /// For acts that are done together: every lock of every one of them, each kind in its place in the order and those
+    /// of a kind in one order for everybody, so that groups do not wait in a circle.
+    ///
+    /// @param then shared ones that come after the seats, in their order
+    static void together(OneTrip trip, Collection<Act> acts, PlatformId platform, List<String> then) {
+        trip.run(
+                "select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(?::text[]) name",
+                acts.stream().map(act -> "key:" + act.key()).distinct().sorted().toList());
+        var shared = new ArrayList<String>();
+        shared.add("charter:" + platform);
+        acts.stream()
+                .map(act -> act.actor().seat())
+                .filter(Objects::nonNull)
+                .map(Locks::seat)
+                .distinct()
+                .sorted()
+                .forEach(shared::add);
+        shared.addAll(then);
+        trip.run("select pg_advisory_xact_lock_shared(hashtextextended(name, 0)) from unnest(?::text[]) name", shared);
+    }
+
+    /// What casting takes besides, in the names that [#together] takes.
+    public static List<String> ofCasting(VoteId vote) {
+        return List.of("vote:" + vote, "proxies:" + vote);
+    }
+
+    private static String seat(SeatId seat) {
+        return "seat:" + seat;
     }
 
     private void exclusive(String name) {

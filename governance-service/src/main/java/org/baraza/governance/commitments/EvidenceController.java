@@ -101,7 +101,7 @@ class EvidenceController {
         FILE_NAME_FITS_ITS_TYPE.require(declared.isEndingOf(name));
         var seat = Objects.requireNonNull(act.actor().seat(), "the gate gives a seat to this operation");
         var uploaded = Objects.requireNonNull(transaction.execute(status -> {
-            act.recheck().run();
+            act.right().recheck();
             return evidence.keep(act, seat, name, declared.mediaType(), body);
         }));
         var answer = ResponseEntity.status(HttpStatus.CREATED);

@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.baraza.governance.access.Refusal;
 import org.baraza.governance.acts.BrokenRule;
 import org.baraza.governance.acts.FrameRule;
+import org.baraza.governance.acts.Gatherer;
 import org.baraza.governance.acts.StaleVersion;
 import org.baraza.governance.http.Problems.Problem;
 import org.baraza.governance.store.EntryTooLarge;
@@ -122,6 +123,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "Many acted on this at the same moment.",
                 Problems.NOTHING_RECORDED,
                 Problems.SEND_AGAIN));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(Gatherer.LineIsFull e) {
+        var problem = new Problem(
+                503,
+                "crowded",
+                "More are acting on this at the moment than we can serve.",
+                Problems.NOTHING_RECORDED,
+                Problems.SEND_AGAIN);
+        return ResponseEntity.status(problem.status())
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.fields());
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})

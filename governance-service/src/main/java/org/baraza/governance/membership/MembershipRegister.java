@@ -4,15 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.baraza.governance.acts.BrokenRule;
+import org.baraza.governance.acts.OneTrip;
 import org.baraza.record.membership.MemberId;
 import org.baraza.record.membership.MembershipEvent.OfficeGiven;
 import org.baraza.record.membership.MembershipEvent.OfficeGivenByOperator;
@@ -70,6 +73,14 @@ public class MembershipRegister {
                 .param(seat.value())
                 .query(MembershipRegister::seat)
                 .optional();
+    }
+
+    /// Those of the seats that are held.
+    public static Supplier<List<HeldSeat>> heldSeats(OneTrip trip, Collection<SeatId> seats) {
+        return trip.read(
+                "select * from seat_register where seat = any(?) and " + HELD,
+                MembershipRegister::seat,
+                seats.stream().map(SeatId::value).toList());
     }
 
     /// Whether a term ends so soon that a clock ahead of the database's takes it for over.

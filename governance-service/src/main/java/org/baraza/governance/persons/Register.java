@@ -70,7 +70,7 @@ class Register {
     /// @param name a part of a name; null for everybody
     PersonList read(Act officer, @Nullable String name, @Nullable String cursor, int limit) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            officer.recheck().run();
+            officer.right().recheck();
             var first = keys.isNew(officer);
             var after = cursor == null ? Place.FIRST : Place.of(cursor);
             var wanted = name == null || name.isBlank() ? null : Entries.folded(name);

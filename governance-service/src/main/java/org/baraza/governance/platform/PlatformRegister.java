@@ -1,10 +1,13 @@
 package org.baraza.governance.platform;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.baraza.governance.acts.OneTrip;
 import org.baraza.governance.ledger.Contents;
 import org.baraza.record.ledger.CharterInForce;
 import org.baraza.record.ledger.ContentId;
@@ -61,6 +64,14 @@ public class PlatformRegister {
 
     public @Nullable CharterInForce charterInForce(PlatformId platform) {
         return platform(platform).map(Registered::charter).orElse(null);
+    }
+
+    /// Nothing where there is no such platform.
+    public static Supplier<List<CharterInForce>> charterInForce(OneTrip trip, PlatformId platform) {
+        return trip.read(
+                "select charter_version, charter_hash from platform_register where platform = ?",
+                (row, n) -> new CharterInForce(row.getInt(1), row.getString(2)),
+                platform.value());
     }
 
     /// The charter in force.

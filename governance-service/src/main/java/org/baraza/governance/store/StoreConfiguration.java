@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /// Wires Axon to the tables of the first migration.
 @Configuration(proxyBeanMethods = false)
@@ -54,6 +55,11 @@ class StoreConfiguration {
     @Qualifier("eventSerializer")
     Serializer eventSerializer() {
         return new PublicNameSerializer();
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new OuterTransactions(transactions);
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package org.baraza.governance.voting;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
+import org.baraza.governance.acts.OneTrip;
 import org.baraza.governance.acts.Receipts;
 import org.baraza.record.Fraction;
 import org.baraza.record.Json;
@@ -29,6 +32,10 @@ class BallotBox {
 
     /// @return false when a ballot for this entry of the roll is in the box already
     boolean put(VoteId vote, BallotOpening opening) {
+        var together = CastTogether.now(vote);
+        if (together != null) {
+            return together.put(opening);
+        }
         return jdbc.sql("insert into ballot_box (vote, roll_entry, choice, marks, salt) values (?, ?, ?, ?, ?)"
                                 + " on conflict do nothing")
                         .param(vote.value())
@@ -38,6 +45,31 @@ class BallotBox {
                         .param(opening.salt())
                         .update()
                 == 1;
+    }
+
+    /// Puts them in where no ballot is yet.
+    ///
+    /// @return for whom
+    static Supplier<List<SeatId>> put(OneTrip trip, VoteId vote, Collection<BallotOpening> openings) {
+        return trip.read(
+                """
+                insert into ballot_box (vote, roll_entry, choice, marks, salt)
+                select ?, * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) on conflict do nothing returning roll_entry""",
+                (row, n) -> SeatId.of(row.getString(1)),
+                vote.value(),
+                openings.stream().map(one -> one.rollEntry().value()).toList(),
+                openings.stream().map(BallotBox::choice).toList(),
+                openings.stream().map(BallotBox::marks).toList(),
+                openings.stream().map(BallotOpening::salt).toList());
+    }
+
+    /// Those of the entries whose ballot is in the box.
+    static Supplier<List<SeatId>> in(OneTrip trip, VoteId vote, Collection<SeatId> entries) {
+        return trip.read(
+                "select roll_entry from ballot_box where vote = ? and roll_entry = any(?)",
+                (row, n) -> SeatId.of(row.getString(1)),
+                vote.value(),
+                entries.stream().map(SeatId::value).toList());
     }
 
     /// The caller knows that there is one.

@@ -4,6 +4,7 @@ import static org.baraza.governance.voting.VotingRule.BALLOT_IS_IN_TIME;
 import static org.baraza.governance.voting.VotingRule.VOTE_IS_BY_BALLOTS;
 import static org.baraza.governance.voting.VotingRule.VOTE_IS_OPEN;
 
+import java.time.Instant;
 import org.baraza.governance.access.Refusal;
 import org.baraza.governance.acts.Locks;
 import org.baraza.record.platform.WayOfDeciding;
@@ -26,12 +27,19 @@ class OpenVotes {
 
     /// @throws org.baraza.governance.acts.BrokenRule when it takes no ballot now
     VoteRegister.Known held(VoteId id) {
+        var together = CastTogether.now(id);
+        if (together != null) {
+            return takesBallots(together.vote(), together.readAt());
+        }
         locks.voteStays(id);
-        var vote = votes.vote(id).orElseThrow(Refusal::unknown);
+        return takesBallots(votes.vote(id).orElseThrow(Refusal::unknown), clock.now());
+    }
+
+    private static VoteRegister.Known takesBallots(VoteRegister.Known vote, Instant now) {
         var closesAt = vote.closesAt();
         VOTE_IS_BY_BALLOTS.require(vote.way() == WayOfDeciding.BALLOTS && closesAt != null);
         VOTE_IS_OPEN.require(vote.open());
-        BALLOT_IS_IN_TIME.require(clock.now().isBefore(closesAt));
+        BALLOT_IS_IN_TIME.require(now.isBefore(closesAt));
         return vote;
     }
 }

@@ -40,8 +40,7 @@ class Papers {
         var isChoice = options == null || ballot.choice() == Choice.ABSTAIN || ballot.choice() == Choice.SPOILT;
         BALLOT_SAYS_WHAT_THE_VOTE_ASKS.require(marks == null ? isChoice : options != null);
         if (marks != null && options != null) {
-            var rules = Objects.requireNonNull(vote.rules(), "votes with options have recorded rules")
-                    .type(platforms, vote.platform())
+            var rules = Objects.requireNonNull(vote.type(platforms), "votes with options have recorded rules")
                     .election();
             var fault = MarksFault.of(Objects.requireNonNull(rules, "the vote was called under it"), options, marks);
             MARKS_FIT_THE_PAPER.require(

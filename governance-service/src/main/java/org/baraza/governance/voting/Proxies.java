@@ -12,12 +12,14 @@ import static org.baraza.governance.voting.VotingRule.PROXY_VOTES_INSTEAD;
 import static org.baraza.governance.voting.VotingRule.SEAT_IS_ON_ROLL;
 
 import java.util.Map;
+import java.util.Optional;
 import org.baraza.governance.acts.BrokenRule;
 import org.baraza.governance.acts.Locks;
 import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.voting.ProxyId;
+import org.baraza.record.voting.VoteId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,14 +74,22 @@ class Proxies {
         if (rules == null) {
             return null;
         }
-        locks.proxiesStay(vote.vote());
-        var standing = proxies.standingFor(vote.vote(), rollEntry);
+        var standing = standing(vote.vote(), rollEntry);
         PROXY_VOTES_INSTEAD.require(rules.override() || standing.isEmpty());
         return standing.orElse(null);
     }
 
+    private Optional<ProxyId> standing(VoteId vote, SeatId rollEntry) {
+        var together = CastTogether.now(vote);
+        if (together != null) {
+            return together.standing(rollEntry);
+        }
+        locks.proxiesStay(vote);
+        return proxies.standingFor(vote, rollEntry);
+    }
+
     private Charter.@Nullable Proxies rules(VoteRegister.Known vote) {
-        var rules = vote.rules();
-        return rules == null ? null : rules.type(platforms, vote.platform()).proxies();
+        var type = vote.type(platforms);
+        return type == null ? null : type.proxies();
     }
 }

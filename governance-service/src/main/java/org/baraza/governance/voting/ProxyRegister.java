@@ -1,8 +1,12 @@
 package org.baraza.governance.voting;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.baraza.governance.acts.OneTrip;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.voting.ProxyId;
 import org.baraza.record.voting.VoteId;
@@ -34,6 +38,17 @@ class ProxyRegister {
                 .params(vote.value(), principal.value())
                 .query((row, n) -> ProxyId.of(row.getString(1)))
                 .optional();
+    }
+
+    record Standing(SeatId principal, ProxyId proxy) {}
+
+    /// Those that the seats have given.
+    static Supplier<List<Standing>> standingFor(OneTrip trip, VoteId vote, Collection<SeatId> principals) {
+        return trip.read(
+                "select principal, proxy from proxy_register where vote = ? and principal = any(?) and standing",
+                (row, n) -> new Standing(SeatId.of(row.getString(1)), ProxyId.of(row.getString(2))),
+                vote.value(),
+                principals.stream().map(SeatId::value).toList());
     }
 
     long heldBy(VoteId vote, SeatId holder) {

@@ -21,9 +21,7 @@ import org.baraza.governance.access.Refusal;
 import org.baraza.governance.acts.Act;
 import org.baraza.governance.acts.Acts;
 import org.baraza.governance.acts.Answer;
-import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.voting.VoteCommand.AnnulVote;
-import org.baraza.governance.voting.VoteCommand.CastBallot;
 import org.baraza.governance.voting.VoteCommand.CertifyVote;
 import org.baraza.governance.voting.VoteCommand.CloseVote;
 import org.baraza.governance.voting.VoteCommand.EnterCount;
@@ -32,7 +30,6 @@ import org.baraza.governance.voting.VoteCommand.ReplaceBallot;
 import org.baraza.governance.voting.VoteCommand.SignCount;
 import org.baraza.record.membership.Office;
 import org.baraza.record.platform.PlatformId;
-import org.baraza.record.voting.BallotOpening;
 import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.CountLine;
@@ -57,10 +54,10 @@ class VoteController {
     private final Acts acts;
     private final VoteRegister votes;
     private final BallotBox box;
-    private final PlatformRegister platforms;
+    private final Casting casting;
 
-    VoteController(Acts acts, VoteRegister votes, BallotBox box, PlatformRegister platforms) {
-        this.platforms = platforms;
+    VoteController(Acts acts, VoteRegister votes, BallotBox box, Casting casting) {
+        this.casting = casting;
         this.acts = acts;
         this.votes = votes;
         this.box = box;
@@ -110,15 +107,8 @@ class VoteController {
             @PathVariable PlatformId platform,
             @PathVariable VoteId vote,
             @Valid @RequestBody BallotToCast body) {
-        var known = known(platform, vote);
         var seat = Objects.requireNonNull(act.actor().seat(), "the gate gives a seat to this operation");
-        var ballot = body.sealed(seat, null);
-        var command = new CastBallot(vote, known.proposal(), ballot);
-        var step = Acts.Step.creates(seat, command.stream(), at(platform, vote));
-        return acts.perform(act, step, commands -> {
-            commands.send(command);
-            tellReceipt(commands, known, ballot);
-        });
+        return casting.cast(act, platform, vote, body.sealed(seat, null));
     }
 
     @PostMapping("/ballots/replacement")
@@ -140,7 +130,7 @@ class VoteController {
         return acts.perform(act, step, commands -> {
             BALLOT_IS_THERE.require(box.has(vote, seat));
             commands.send(command);
-            tellReceipt(commands, known, ballot);
+            casting.tellReceipt(commands, known, ballot);
         });
     }
 
@@ -218,13 +208,6 @@ class VoteController {
         return change(act, new CertifyVote(vote, known(platform, vote).proposal()), platform);
     }
 
-    private void tellReceipt(Acts.Commands commands, VoteRegister.Known vote, BallotOpening ballot) {
-        commands.tell("commitment", ballot.commitment(vote.vote()));
-        if (VoteRegister.isFoundByReceipt(vote, platforms)) {
-            commands.tell("salt", ballot.salt());
-        }
-    }
-
     private VoteRegister.Known known(PlatformId platform, VoteId vote) {
         return votes.vote(vote)
                 .filter(known -> known.platform().equals(platform))
@@ -236,7 +219,7 @@ class VoteController {
         return acts.perform(act, step, commands -> commands.send(command));
     }
 
-    private static String at(PlatformId platform, VoteId vote) {
+    static String at(PlatformId platform, VoteId vote) {
         return "/platforms/" + platform + "/votes/" + vote;
     }
 }

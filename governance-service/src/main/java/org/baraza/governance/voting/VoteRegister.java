@@ -3,15 +3,20 @@ package org.baraza.governance.voting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.baraza.governance.acts.OneTrip;
 import org.baraza.governance.ledger.Contents;
 import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.record.Fraction;
@@ -39,6 +44,10 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("registers")
 class VoteRegister {
+    private static final String VOTE =
+            "select platform, proposal, way, open, closes_at, charter_version, decision_type,"
+                    + " options from vote_register where vote = ?";
+
     private final JdbcClient jdbc;
     private final Contents contents;
 
@@ -56,7 +65,16 @@ class VoteRegister {
             boolean open,
             @Nullable Instant closesAt,
             @Nullable Rules rules,
-            @Nullable List<String> options) {}
+            @Nullable List<String> options) {
+        /// Absent for a vote of old, which has no rules.
+        Charter.@Nullable DecisionType type(PlatformRegister platforms) {
+            if (rules == null) {
+                return null;
+            }
+            var together = CastTogether.now(vote);
+            return together == null ? rules.type(platforms, platform) : together.type();
+        }
+    }
 
     /// Under which a vote is taken.
     record Rules(int charterVersion, String decisionType) {
@@ -68,37 +86,59 @@ class VoteRegister {
     }
 
     Optional<Known> vote(VoteId vote) {
-        return jdbc.sql("select platform, proposal, way, open, closes_at, charter_version, decision_type, options"
-                        + " from vote_register where vote = ?")
+        return jdbc.sql(VOTE)
                 .param(vote.value())
-                .query((row, n) -> {
-                    var closesAt = row.getTimestamp(5);
-                    return new Known(
-                            vote,
-                            PlatformId.of(row.getString(1)),
-                            ProposalId.of(row.getString(2)),
-                            WayOfDeciding.valueOf(row.getString(3)),
-                            row.getBoolean(4),
-                            closesAt == null ? null : closesAt.toInstant(),
-                            row.getString(7) == null ? null : new Rules(row.getInt(6), row.getString(7)),
-                            row.getArray(8) == null
-                                    ? null
-                                    : List.of((String[]) row.getArray(8).getArray()));
-                })
+                .query((row, n) -> known(vote, row))
                 .optional();
+    }
+
+    /// Nothing where there is no such vote.
+    static Supplier<List<Known>> vote(OneTrip trip, VoteId vote) {
+        return trip.read(VOTE, (row, n) -> known(vote, row), vote.value());
+    }
+
+    private static Known known(VoteId vote, ResultSet row) throws SQLException {
+        var closesAt = row.getTimestamp(5);
+        return new Known(
+                vote,
+                PlatformId.of(row.getString(1)),
+                ProposalId.of(row.getString(2)),
+                WayOfDeciding.valueOf(row.getString(3)),
+                row.getBoolean(4),
+                closesAt == null ? null : closesAt.toInstant(),
+                row.getString(7) == null ? null : new Rules(row.getInt(6), row.getString(7)),
+                row.getArray(8) == null
+                        ? null
+                        : List.of((String[]) row.getArray(8).getArray()));
     }
 
     /// Whether the receipt of a ballot has what finds it among those that are published without whose they are.
     static boolean isFoundByReceipt(Known vote, PlatformRegister platforms) {
-        var rules = vote.rules();
-        return rules != null && rules.type(platforms, vote.platform()).secrecyOfBallots() != Secrecy.OPEN;
+        return isFoundByReceipt(vote.type(platforms));
+    }
+
+    static boolean isFoundByReceipt(Charter.@Nullable DecisionType type) {
+        return type != null && type.secrecyOfBallots() != Secrecy.OPEN;
     }
 
     boolean isOnRoll(VoteId vote, SeatId seat) {
+        var together = CastTogether.now(vote);
+        if (together != null) {
+            return together.isOnRoll(seat);
+        }
         return jdbc.sql("select exists (select 1 from roll_register where vote = ? and seat = ?)")
                 .params(vote.value(), seat.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Those of the seats that are on the roll.
+    static Supplier<List<SeatId>> onRoll(OneTrip trip, VoteId vote, Collection<SeatId> seats) {
+        return trip.read(
+                "select seat from roll_register where vote = ? and seat = any(?)",
+                (row, n) -> SeatId.of(row.getString(1)),
+                vote.value(),
+                seats.stream().map(SeatId::value).toList());
     }
 
     /// Absent for a seat that is not on the roll.

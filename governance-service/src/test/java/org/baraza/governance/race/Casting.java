@@ -31,7 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Rounds in which many seats cast their ballots while the secretary closes the vote.
 final class Casting {
     private static final int SEATS = 40;
-    private static final List<Choice> CHOICES = List.of(Choice.values());
+
+    private final int seats;
+    private final JdbcClient jdbc;
+    private static final List<Choice> CHOICES = List.of(Choice.FOR, Choice.AGAINST, Choice.ABSTAIN);
 
     private final Assembly assembly;
     private final Ledger ledger;
@@ -39,12 +42,18 @@ final class Casting {
     private final SplittableRandom random;
 
     Casting(String address, JdbcClient jdbc, long seed) {
+        this(address, jdbc, seed, SEATS);
+    }
+
+    Casting(String address, JdbcClient jdbc, long seed, int seats) {
+        this.seats = seats;
+        this.jdbc = jdbc;
         assembly = Assembly.of(address, GovernanceTest.OwnIssuer.ISSUER);
         ledger = new Ledger(jdbc);
         random = new SplittableRandom(seed);
         var person = assembly.person("voter-" + assembly.id());
         var seat = Map.of("organisation", assembly.member(), "kind", "delegate", "person", assembly.personId(person));
-        voters = IntStream.range(0, SEATS)
+        voters = IntStream.range(0, seats)
                 .mapToObj(i -> person.in(assembly.secretary()
                         .post(assembly.path() + "/seats", seat)
                         .id()))
@@ -55,8 +64,14 @@ final class Casting {
     ///
     /// @param acknowledged the choice of each seat whose ballot was answered with its receipt
     /// @param refused how many were told that the vote is closed
+    /// @param transactions in which the acknowledged ballots were written
     /// @param entries of this vote and its ballots
-    record Round(Map<String, Choice> acknowledged, int refused, List<LedgerEntry> entries, List<BallotOpening> opened) {
+    record Round(
+            Map<String, Choice> acknowledged,
+            int refused,
+            long transactions,
+            List<LedgerEntry> entries,
+            List<BallotOpening> opened) {
         VoteClosed closed() {
             return Ledger.events(entries, VoteClosed.class).getFirst();
         }
@@ -89,7 +104,7 @@ final class Casting {
 
         private static Map<Choice, Long> countOf(Map<String, Choice> ballots) {
             var sums = new EnumMap<Choice, Long>(Choice.class);
-            for (var choice : Choice.values()) {
+            for (var choice : CHOICES) {
                 sums.put(
                         choice, ballots.values().stream().filter(choice::equals).count());
             }
@@ -115,12 +130,12 @@ final class Casting {
                         Instant.now().plus(Duration.ofHours(1)).toString()));
         var at = assembly.path() + "/votes/" + vote;
         var receipts = new Semaphore(0);
-        var closeAfter = random.nextInt(SEATS * 3 / 4);
+        var closeAfter = random.nextInt(seats * 3 / 4);
         var choices = voters.stream()
                 .map(voter -> CHOICES.get(random.nextInt(CHOICES.size())))
                 .toList();
         var tasks = new ArrayList<Callable<Reply>>();
-        for (int i = 0; i < SEATS; i++) {
+        for (int i = 0; i < seats; i++) {
             var voter = voters.get(i);
             var body = Map.of("choice", choices.get(i).publicName());
             tasks.add(() -> {
@@ -138,7 +153,7 @@ final class Casting {
 
         var acknowledged = new HashMap<String, Choice>();
         var refused = 0;
-        for (int i = 0; i < SEATS; i++) {
+        for (int i = 0; i < seats; i++) {
             if (replies.get(i).status() == 201) {
                 acknowledged.put(replies.get(i).id(), choices.get(i));
             } else {
@@ -152,6 +167,13 @@ final class Casting {
         var opened = Ledger.events(entries, BallotsOpened.class).stream()
                 .flatMap(event -> ledger.content(event.content(), BallotOpening.Openings.class).openings().stream())
                 .toList();
-        return new Round(acknowledged, refused, entries, opened);
+        return new Round(acknowledged, refused, transactions(vote), entries, opened);
+    }
+
+    private long transactions(String vote) {
+        return jdbc.sql("select count(distinct txid) from domain_event where starts_with(aggregate_identifier, ?)")
+                .param("ballot:" + vote + "/")
+                .query(Long.class)
+                .single();
     }
 }

@@ -14,9 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CastingAroundACloseTest {
     private static final int ROUNDS = Integer.getInteger("baraza.race.rounds", 100);
 
+    private static final int HUNDREDS = 300;
+    private static final int ROUNDS_OF_HUNDREDS = 12;
+
     private final Casting casting;
+    private final String address;
+    private final JdbcClient jdbc;
 
     CastingAroundACloseTest(@LocalServerPort int port, JdbcClient jdbc) {
+        address = "http://127.0.0.1:" + port;
+        this.jdbc = jdbc;
         casting = new Casting("http://127.0.0.1:" + port, jdbc, 20260101);
     }
 
@@ -32,5 +39,23 @@ class CastingAroundACloseTest {
         }
         assertThat(acknowledged).as("both happened").isGreaterThan(ROUNDS);
         assertThat(refused).as("both happened").isGreaterThan(ROUNDS);
+    }
+
+    @Test
+    void of_hundreds_who_share_transactions_each_is_counted_or_refused() throws Exception {
+        var many = new Casting(address, jdbc, 20260103, HUNDREDS);
+        var acknowledged = 0;
+        var refused = 0;
+        var transactions = 0L;
+        for (int i = 0; i < ROUNDS_OF_HUNDREDS; i++) {
+            var round = many.round();
+            assertThat(round.isRight()).as("round %s: %s", i, round).isTrue();
+            acknowledged += round.acknowledged().size();
+            refused += round.refused();
+            transactions += round.transactions();
+        }
+        assertThat(acknowledged).as("both happened").isGreaterThan(HUNDREDS);
+        assertThat(refused).as("both happened").isGreaterThan(HUNDREDS);
+        assertThat(transactions).as("they shared transactions").isLessThan(acknowledged / 2);
     }
 }
