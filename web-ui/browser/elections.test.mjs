@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { clean } from './chromium.mjs'
-import { BOARD, election, open, VOTE } from './elections.mjs'
+import { BOARD, COUNTED, COUNTS, counted, election, LOT, open, RESULT, VOTE } from './elections.mjs'
 import { server, signedIn } from './signed-in.mjs'
 
 /** The open vote chooses between options. */
@@ -132,4 +132,77 @@ test('a withheld paper leaves the numbers', async () => {
   await page.getByRole('checkbox', { name: 'Option 2' }).check()
   await check(page)
   assert.deepEqual(await cast(page), { marks: { ranks: [['2']] } })
+})
+
+const shows = (name, rest) => {
+  server.state.instead = ({ pathname }) =>
+    pathname.endsWith(`/api${RESULT}`) ? counted(name, rest) : pathname.endsWith(`/api${RESULT}/count`) ? COUNTS[name] : undefined
+}
+
+for (const width of [360, 1440]) {
+  test(`the result of an election is read round by round, as bars and as a table, at ${width} px`, async () => {
+    shows('stv')
+    const page = await signedIn(RESULT, { width })
+    await page.getByText('Elected, in this order:').waitFor()
+    const count = page.getByRole('region', { name: 'The count', exact: true })
+    await count.getByText('Votes of Amina Odhiambo go on: 0.99999 to Dalila Haddad and 0.00001 to nobody.').waitFor()
+    await count.getByText('Dalila Haddad is excluded with 4.99999.').waitFor()
+    await count
+      .getByText('A tie of Bako Traoré, Chidi Okafor, and Esteban Quispe Mamani is resolved by lot: Chidi Okafor is excluded.')
+      .waitFor()
+    await count.getByText('Votes of Chidi Okafor go on: 5 to Bako Traoré.').waitFor()
+    await count.getByText('The mark shows the quota: 8.').waitFor()
+    await count.getByText('Women: 1 seat at least').waitFor()
+    await press(page, 'The round before')
+    await count.getByRole('heading', { name: 'After round 3' }).waitFor()
+    await count.locator('summary', { hasText: 'All 4 rounds as a table' }).press('Enter')
+    await count.getByRole('region', { name: 'The count, round by round, as a table' }).waitFor()
+    await clean(page, `election-result-${width}`)
+    await press(page, 'Draw it again in this browser')
+    await page.getByText('The tickets follow from the seed').waitFor()
+    assert.equal(await page.getByRole('region', { name: 'The lot' }).getByText('holds', { exact: true }).count(), 3)
+    await clean(page, `election-lot-${width}`)
+    for (const [name, file] of [
+      ['Ballots (BLT)', 'ballots.blt'],
+      ['Ballots (CSV)', 'ballots.csv'],
+      ['Whole count (JSON)', 'count.json'],
+    ])
+      assert.equal(await page.getByRole('link', { name }).getAttribute('href'), `/api${RESULT}/${file}`)
+  })
+}
+
+test('a lot that does not follow is found out', async () => {
+  shows('stv', { election: { ...COUNTED.stv, lot: { ...LOT, secret: '03'.repeat(32) } } })
+  const page = await signedIn(RESULT)
+  await press(page, 'Draw it again in this browser')
+  await page.getByRole('region', { name: 'The lot' }).getByText('fails', { exact: true }).first().waitFor()
+})
+
+test('pairs are a table, in both languages', async () => {
+  shows('schulze')
+  const page = await signedIn(RESULT)
+  await page.getByRole('region', { name: 'Pairs, as a table' }).waitFor()
+  await page.locator('summary', { hasText: 'Strongest paths' }).press('Enter')
+  await clean(page, 'election-pairs-360')
+  await page.getByRole('button', { name: 'Español' }).click()
+  await page.getByRole('region', { name: 'Pares, como tabla' }).waitFor()
+  await clean(page, 'election-pairs-es-360')
+})
+
+test('sums by weight are told of 100 for the whole body, and exactly', async () => {
+  shows('score')
+  const page = await signedIn(RESULT)
+  await page.getByText('~185.71429').waitFor()
+  await press(page, 'Show exact figures')
+  await page.getByText('13/7').waitFor()
+  assert.equal(await page.getByRole('link', { name: 'Ballots (BLT)' }).count(), 0)
+  await clean(page, 'election-score-result-360')
+})
+
+test('a tie that nothing resolves leaves the place empty', async () => {
+  shows('tied', { outcome: 'rejected' })
+  const page = await signedIn(RESULT)
+  await page.getByText('These share the next place: Bako Traoré and Chidi Okafor.').waitFor()
+  await page.getByText('1 seat stays empty.').waitFor()
+  await clean(page, 'election-tied-360')
 })

@@ -162,6 +162,14 @@ export const voteQuery = (platform: string, vote: string) =>
       unwrap(queries.GET('/api/platforms/{platform}/votes/{vote}', { params: { path: { platform, vote } }, signal })),
   })
 
+/** How an election was counted, round by round. A closed vote's count never changes. */
+export const voteCountQuery = (platform: string, vote: string) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'votes', vote, 'count'],
+    queryFn: ({ signal }) =>
+      unwrap(queries.GET('/api/platforms/{platform}/votes/{vote}/count', { params: { path: { platform, vote } }, signal })),
+  })
+
 /** The smallest change that would have turned a closed vote. */
 export const turningQuery = (platform: string, vote: string, state: Vote['state']) =>
   queryOptions({

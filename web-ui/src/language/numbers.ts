@@ -13,8 +13,8 @@ export interface Numbers {
   readonly percentIsExact: (share: Fraction) => boolean
   /** `65.5` of 100: the weight in parts of the whole weight, to two decimals. */
   readonly weight: (share: Fraction) => string
-  /** `2.25` votes, or `1,250.5` of capital, to two decimals. */
-  readonly units: (amount: Fraction) => string
+  /** `2.25` votes, or `1,250.5` of capital, to two decimals, or as many as are named. */
+  readonly units: (amount: Fraction, places?: number) => string
   /** `two thirds`, or `3/7` where no word is usual. */
   readonly share: (written: string) => string
 }
@@ -40,7 +40,7 @@ export const useNumbers = (): Numbers => {
       count: (value) => plain.format(typeof value === 'string' ? BigInt(value) : value),
       percent: (share) => percentage.format(decimal(share, 3).digits),
       percentIsExact: (share) => decimal(share, 3).exact,
-      units: (amount) => plain.format(decimal(amount, 2).digits),
+      units: (amount, places = 2) => plain.format(decimal(amount, places).digits),
       weight: (share) => plain.format(ofHundred(share).digits),
       share: (written) => {
         const { numerator, denominator } = fraction(written)

@@ -1,13 +1,14 @@
 import { plural, select } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { Charter, CharterDecisionType, Rule, Threshold } from '../../api/types'
+import type { Charter, CharterDecisionType, ElectionRules, Rule, Threshold } from '../../api/types'
 import { listed } from '../../language/formats'
 import { useNumbers } from '../../language/numbers'
 import { fraction } from '../../numbers/fraction'
 import { constituencyNamed } from '../constituencies'
 import { useDuration } from '../duration'
 import { BASE_KEYS } from '../findings'
+import { ElectionTerms } from './election'
 import { People } from './people'
 import { BeforeTheVote, Changeable, ConsentTerms, ProxyTerms } from './terms'
 
@@ -230,11 +231,8 @@ const useExtending = () => {
   }
 }
 
-/** What makes a vote valid, what adopts, and what abstaining does. */
-const Voted = ({ type, charter, majority }: DecisionTypeProps & { readonly majority: Rule }) => {
-  const bases = new Set(thresholdsOf(majority).map(({ of }) => of))
-  const without = [...bases].filter((base) => base === 'for-and-against' || base === 'present-less-abstentions').length
-  const abstentions = without === bases.size ? 'neither' : without > 0 ? 'mixed' : 'against'
+/** What makes a vote valid. */
+const Valid = ({ type, charter }: DecisionTypeProps) => {
   const { quorum } = type
   return (
     <>
@@ -260,6 +258,18 @@ const Voted = ({ type, charter, majority }: DecisionTypeProps & { readonly major
           <SecondCall type={type} charter={charter} />
         </>
       )}
+    </>
+  )
+}
+
+/** What makes a vote valid, what adopts, and what abstaining does. */
+const Voted = ({ type, charter, majority }: DecisionTypeProps & { readonly majority: Rule }) => {
+  const bases = new Set(thresholdsOf(majority).map(({ of }) => of))
+  const without = [...bases].filter((base) => base === 'for-and-against' || base === 'present-less-abstentions').length
+  const abstentions = without === bases.size ? 'neither' : without > 0 ? 'mixed' : 'against'
+  return (
+    <>
+      <Valid type={type} charter={charter} />
       <p>
         <Trans>
           It is <b>adopted</b> if:
@@ -286,12 +296,26 @@ const Voted = ({ type, charter, majority }: DecisionTypeProps & { readonly major
   )
 }
 
+/** What chooses between options, and makes that valid. */
+const Elected = ({ type, charter, election }: DecisionTypeProps & { readonly election: ElectionRules }) => (
+  <>
+    <ElectionTerms election={election} />
+    <Valid type={type} charter={charter} />
+    <Safeguards type={type} charter={charter} />
+    <People type={type} charter={charter} />
+    <p>
+      <Trans>A ballot may be blank: it takes part and chooses none of them.</Trans>
+    </p>
+  </>
+)
+
 /** The rules of one decision type, in sentences, written from the charter and nothing else. */
 export const DecisionTypeWords = ({ type, charter }: DecisionTypeProps) => {
   const { t } = useLingui()
   const ways = useWays()
   const extending = useExtending()
   const majority = type.majority ?? undefined
+  const election = type.election ?? undefined
   const { coSponsors } = type
   return (
     <>
@@ -316,6 +340,7 @@ export const DecisionTypeWords = ({ type, charter }: DecisionTypeProps) => {
         </>
       ) : null}
       <ConsentTerms consent={type.consent ?? null} />
+      {election === undefined ? null : <Elected type={type} charter={charter} election={election} />}
       {majority === undefined ? null : <Voted type={type} charter={charter} majority={majority} />}
     </>
   )

@@ -25,6 +25,7 @@ import { Rows } from '../../ui/Rows'
 import { Facts, Head, Jump, Meta, Section, Split } from '../../ui/Section'
 import { Crumb, Lead, Quiet } from '../../ui/Words'
 import { CoSponsors } from './CoSponsors'
+import { ElectedNames } from './ElectedNames'
 import { Markdown, Text, Versions } from './Text'
 import { Timeline } from './Timeline'
 
@@ -97,7 +98,7 @@ const VoteForNothing = ({ to, annulled }: { readonly to: string; readonly annull
 }
 
 /** How it was decided, or how it stands while a vote is under way. */
-const Standing = ({ platform, proposal, times }: PartProps) => {
+const Standing = ({ platform, proposal, times, elects }: PartProps & { readonly elects: boolean }) => {
   const { t } = useLingui()
   const states = useProposalStates()
   const sentence = useOutcomeSentence()
@@ -120,6 +121,8 @@ const Standing = ({ platform, proposal, times }: PartProps) => {
                 The chair declared this outcome after a show of hands. <b>Nobody counted</b>, so there are no numbers and no rules to check.
               </Trans>
             </Lead>
+          ) : elects && vote !== null && (state === 'adopted' || state === 'rejected') ? (
+            <ElectedNames platform={platform} vote={vote.id} />
           ) : isOutcome(state) && findings.length > 0 ? (
             <Lead>{sentence(state, findings)}</Lead>
           ) : null}
@@ -244,6 +247,7 @@ const ProposalScreen = ({ platform: platformId, id, acts, deliberation, commitme
   const type = decisionType.name
   const name = platform.name
   const organisation = sponsor.organisation.name
+  const rules = platform.charter.document?.decisionTypes.find((one) => one.id === decisionType.id)
   const parts = proposal.parts.count
   const said = sum(proposal.deliberation.contributions) + sum(proposal.deliberation.objections)
   const { open, answered, maintained } = proposal.deliberation.objections
@@ -341,12 +345,8 @@ const ProposalScreen = ({ platform: platformId, id, acts, deliberation, commitme
           </>
         }
       >
-        <CoSponsors
-          platform={platformId}
-          proposal={proposal}
-          rule={platform.charter.document?.decisionTypes.find((one) => one.id === decisionType.id)?.coSponsors ?? undefined}
-        />
-        <Standing platform={platformId} proposal={proposal} times={times} />
+        <CoSponsors platform={platformId} proposal={proposal} rule={rules?.coSponsors ?? undefined} />
+        <Standing platform={platformId} proposal={proposal} times={times} elects={(rules?.election ?? null) !== null} />
         {acts}
         {proposal.amendment === null ? null : (
           <Suspense fallback={null}>

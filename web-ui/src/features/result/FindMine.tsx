@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { contentOf } from '../../api/client'
-import type { Vote } from '../../api/types'
+import type { Vote, VoteElection } from '../../api/types'
+import { formOf, useOptionNames } from '../../domain/elections'
+import { listed } from '../../language/formats'
 import { Button, Buttons } from '../../ui/Button'
 import { TextField } from '../../ui/Field'
 import { Stack } from '../../ui/Words'
-import { keyIn, type Marked, markedIn, markOf } from './mark'
+import { keyIn, type Marked, type Marks, markedIn, markOf } from './mark'
 
 type Sought = Marked | 'nowhere' | 'no key' | 'not read' | 'seeking' | undefined
 
@@ -72,7 +74,28 @@ const Found = ({ sought, vote }: { readonly sought: Sought; readonly vote: Vote 
     )
   }
   const where = vote.roll.constituencies.find(({ id }) => id === sought.constituency)?.name ?? sought.constituency
-  if (sought.choice === 'for') return <Trans>Your ballot counts in {where}: for.</Trans>
-  if (sought.choice === 'against') return <Trans>Your ballot counts in {where}: against.</Trans>
-  return <Trans>Your ballot counts in {where}: it abstains.</Trans>
+  if (sought.said === 'for') return <Trans>Your ballot counts in {where}: for.</Trans>
+  if (sought.said === 'against') return <Trans>Your ballot counts in {where}: against.</Trans>
+  if (sought.said === 'abstain' && vote.election === null) return <Trans>Your ballot counts in {where}: it abstains.</Trans>
+  if (sought.said === 'abstain') return <Trans>Your ballot counts in {where}: it is blank.</Trans>
+  if (vote.election === null) return null
+  return <FoundMarks election={vote.election} marks={sought.said} where={where} />
+}
+
+const FoundMarks = ({ election, marks, where }: { readonly election: VoteElection; readonly marks: Marks; readonly where: string }) => {
+  const { i18n } = useLingui()
+  const name = useOptionNames(election)
+  const said =
+    marks.ranks === undefined
+      ? Object.entries(marks.figures ?? {})
+          .map(([id, figure]) => `${name(id)}: ${figure}`)
+          .join('; ')
+      : formOf(election.method) === 'ranked'
+        ? marks.ranks.map((rank, at) => `${at + 1}. ${listed(i18n.locale, rank.map(name))}`).join('; ')
+        : listed(i18n.locale, marks.ranks.flat().map(name))
+  return (
+    <Trans>
+      Your ballot counts in {where}: {said}.
+    </Trans>
+  )
 }

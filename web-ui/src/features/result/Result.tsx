@@ -23,13 +23,17 @@ import { Verdict } from '../../ui/Note'
 import { PageTitle } from '../../ui/PageTitle'
 import { threadAt } from '../../ui/Pattern'
 import { Facts, Head, Meta, Section, Split } from '../../ui/Section'
-import { Crumb, Lead, Prose, Quiet } from '../../ui/Words'
+import { Crumb, Lead, Quiet } from '../../ui/Words'
+import { Elected } from './Elected'
+import { Next } from './Next'
 import { Turnout, Votes } from './Votes'
 import { Why } from './Why'
 
 /** For whoever counts again: after the outcome can be read. */
 const Roll = lazy(() => import('./Roll'))
 const Turning = lazy(() => import('./Turning'))
+/** For those who look at an election: the whole count can be long. */
+const Election = lazy(() => import('./Election'))
 
 interface PartProps {
   readonly platform: string
@@ -151,9 +155,16 @@ const Outcome = ({ platform, vote, times }: PartProps) => {
     )
   }
   const { word, tone, icon } = states[vote.outcome]
+  // Options are elected, not adopted.
+  const elected =
+    vote.election === null ? undefined : { adopted: t`Elected`, rejected: t`Nobody is elected`, 'not-valid': word, lapsed: word }
   return (
-    <Verdict tone={tone} icon={icon} word={word}>
-      <Lead>{sentence(vote.outcome, vote.findings)}</Lead>
+    <Verdict tone={tone} icon={icon} word={elected?.[vote.outcome] ?? word}>
+      {vote.election !== null && (vote.outcome === 'adopted' || vote.outcome === 'rejected') ? (
+        <Elected election={vote.election} />
+      ) : (
+        <Lead>{sentence(vote.outcome, vote.findings)}</Lead>
+      )}
       {vote.outcome === 'adopted' ? <Minority platform={platform} objections={vote.minorityPositions} as="part" /> : null}
       {vote.state === 'certified' ? (
         <Certified platform={platform} vote={vote} times={times} />
@@ -267,37 +278,6 @@ const Counted = ({ platform, vote, times }: PartProps) => {
   )
 }
 
-const Next = ({ outcome, callsAgain }: Pick<Vote, 'outcome' | 'callsAgain'>) => {
-  if (outcome === null) return null
-  return (
-    <Section title={<Trans>What happens now</Trans>}>
-      <Prose>
-        {outcome === 'adopted' ? (
-          <p>
-            <Trans>The text stands as adopted. Only a later decision can change it, and both stay in the record.</Trans>
-          </p>
-        ) : outcome === 'rejected' ? (
-          <p>
-            <Trans>The text stays in the record as rejected. It can be proposed again, changed or not.</Trans>
-          </p>
-        ) : outcome === 'lapsed' ? (
-          <p>
-            <Trans>The text stays in the record as lapsed. It can be proposed again, changed or not.</Trans>
-          </p>
-        ) : callsAgain ? (
-          <p>
-            <Trans>There was no quorum, and nothing is decided. The charter lets it be put to the vote a second time.</Trans>
-          </p>
-        ) : (
-          <p>
-            <Trans>The vote decided nothing: the text is neither adopted nor rejected. It can be proposed again, changed or not.</Trans>
-          </p>
-        )}
-      </Prose>
-    </Section>
-  )
-}
-
 /** The mark on the meters: one share of heads for every constituency. */
 const quorumMark = (vote: Vote): Measured | undefined => {
   const quorums = thresholds(vote.findings).filter(
@@ -336,7 +316,7 @@ const Result = ({ platform: platformId, id }: { readonly platform: string; reado
           <>
             <Turnout vote={vote} threadOf={threadOf} mark={quorumMark(vote)} />
             <Counted platform={platformId} vote={vote} times={times} />
-            {vote.annulment === null ? <Next outcome={vote.outcome} callsAgain={vote.callsAgain} /> : null}
+            {vote.annulment === null ? <Next vote={vote} /> : null}
             <Awaiting what={<Trans>Getting the roll…</Trans>}>
               <Roll platform={platformId} vote={vote} times={times} />
             </Awaiting>
@@ -380,12 +360,20 @@ const Result = ({ platform: platformId, id }: { readonly platform: string; reado
         </Head>
         <Outcome platform={platformId} vote={vote} times={times} />
         {vote.findings.length === 0 ? null : <Why vote={vote} />}
-        {vote.findings.length === 0 || vote.annulment !== null ? null : (
+        {vote.findings.length === 0 || vote.annulment !== null || vote.election !== null ? null : (
           <Awaiting what={<Trans>Looking for what would have turned it…</Trans>}>
             <Turning platform={platformId} vote={vote} />
           </Awaiting>
         )}
-        {tally === null ? null : <Votes tally={tally} threadOf={threadOf} />}
+        {vote.election === null ? (
+          tally === null ? null : (
+            <Votes tally={tally} threadOf={threadOf} />
+          )
+        ) : vote.state === 'open' ? null : (
+          <Awaiting what={<Trans>Getting the count…</Trans>}>
+            <Election platform={platformId} vote={vote} election={vote.election} />
+          </Awaiting>
+        )}
       </Split>
     </>
   )

@@ -21,7 +21,16 @@ test('a ballot is found by its mark alone', () => {
       { mark: MARK, constituency: 'millers', choice: 'for' },
     ],
   }
-  expect(markedIn(published, MARK)).toMatchObject({ constituency: 'millers', choice: 'for' })
+  expect(markedIn(published, MARK)).toEqual({ constituency: 'millers', said: 'for' })
   expect(markedIn(published, '01')).toBeUndefined()
   for (const broken of [undefined, [], { ballots: 3 }, { ballots: [{ mark: MARK }] }]) expect(markedIn(broken, MARK)).toBeUndefined()
+})
+
+test('a ballot of an election says what it marks', () => {
+  const ranks = [['2'], ['1', '3']]
+  const published = { ballots: [{ mark: MARK, constituency: 'millers', marks: { ranks } }] }
+  expect(markedIn(published, MARK)).toEqual({ constituency: 'millers', said: { ranks } })
+  const figures = { 2: 4 }
+  expect(markedIn({ ballots: [{ mark: MARK, constituency: 'millers', marks: { figures } }] }, MARK)?.said).toEqual({ figures })
+  expect(markedIn({ ballots: [{ mark: MARK, constituency: 'millers', marks: { ranks: ['2'] } }] }, MARK)).toBeUndefined()
 })

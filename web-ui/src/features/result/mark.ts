@@ -22,24 +22,36 @@ export const markOf = async (key: string, vote: string): Promise<string> => {
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', whole)))
 }
 
-/** A choice as it is published of a confidential or secret vote. */
-export interface Marked {
-  readonly constituency: string
-  readonly choice: 'for' | 'against' | 'abstain'
+/** What a ballot says of the options of an election, as it is published. */
+export interface Marks {
+  readonly ranks?: readonly (readonly string[])[]
+  readonly figures?: Readonly<Record<string, number>>
 }
 
-const isMarked = (one: unknown): one is Marked & { readonly mark: string } =>
-  typeof one === 'object' &&
-  one !== null &&
-  'mark' in one &&
-  typeof one.mark === 'string' &&
-  'constituency' in one &&
-  typeof one.constituency === 'string' &&
-  'choice' in one &&
-  (one.choice === 'for' || one.choice === 'against' || one.choice === 'abstain')
+/** A ballot as it is published of a confidential or secret vote: a choice, or marks in an election. */
+export interface Marked {
+  readonly constituency: string
+  readonly said: 'for' | 'against' | 'abstain' | Marks
+}
+
+const isObject = (one: unknown): one is object => typeof one === 'object' && one !== null
+
+const isMarks = (one: unknown): one is Marks =>
+  isObject(one) &&
+  (('ranks' in one && Array.isArray(one.ranks) && one.ranks.every((rank) => Array.isArray(rank))) ||
+    ('figures' in one && isObject(one.figures)))
+
+const markedAs = (one: unknown, mark: string): Marked | undefined => {
+  if (!isObject(one) || !('mark' in one) || one.mark !== mark) return undefined
+  if (!('constituency' in one) || typeof one.constituency !== 'string') return undefined
+  const { constituency } = one
+  if ('choice' in one && (one.choice === 'for' || one.choice === 'against' || one.choice === 'abstain'))
+    return { constituency, said: one.choice }
+  return 'marks' in one && isMarks(one.marks) ? { constituency, said: one.marks } : undefined
+}
 
 /** The ballot of this mark among those that were published, if it is there. */
 export const markedIn = (published: unknown, mark: string): Marked | undefined =>
-  typeof published === 'object' && published !== null && 'ballots' in published && Array.isArray(published.ballots)
-    ? published.ballots.filter(isMarked).find((one) => one.mark === mark)
+  isObject(published) && 'ballots' in published && Array.isArray(published.ballots)
+    ? published.ballots.map((one) => markedAs(one, mark)).find((one) => one !== undefined)
     : undefined
