@@ -1,9 +1,12 @@
-// Elections: the ballot of each form by keyboard alone, read back before it is cast.
+// Elections: calling one, the ballot of each form by keyboard alone, read back before it is cast.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { clean } from './chromium.mjs'
 import { BOARD, COUNTED, COUNTS, counted, election, LOT, open, RESULT, VOTE } from './elections.mjs'
+import { PLATFORM, PROPOSALS, platform, proposals, SEATS } from './fixtures.mjs'
 import { server, signedIn } from './signed-in.mjs'
+
+const HOME = `/platforms/${PLATFORM}`
 
 /** The open vote chooses between options. */
 const choosing = (chosen) => {
@@ -205,4 +208,103 @@ test('a tie that nothing resolves leaves the place empty', async () => {
   await page.getByText('These share the next place: Bako Traoré and Chidi Okafor.').waitFor()
   await page.getByText('1 seat stays empty.').waitFor()
   await clean(page, 'election-tied-360')
+})
+
+/** A proposal that can come to a vote, of a kind that elects. */
+const toCall = (rules) => {
+  const proposal = { ...proposals[PROPOSALS.draft], id: PROPOSALS.draft, state: 'admitted', decidableFrom: null }
+  const kind = platform.charter.document.decisionTypes.find(({ id }) => id === proposal.decisionType.id)
+  const electing = { ...kind, ways: ['ballots'], majority: null, election: rules }
+  const document = {
+    ...platform.charter.document,
+    decisionTypes: platform.charter.document.decisionTypes.map((one) => (one === kind ? electing : one)),
+  }
+  server.state.instead = ({ pathname }) =>
+    pathname.endsWith(`/api${HOME}`)
+      ? { ...platform, charter: { ...platform.charter, document } }
+      : pathname.endsWith(`/proposals/${proposal.id}`)
+        ? proposal
+        : undefined
+  return `${HOME}/proposals/${proposal.id}`
+}
+const RULES = { method: 'scottish-stv', seats: null, most: null, by: null, unranked: null, ties: ['status-quo', 'lot'] }
+
+test('the secretary names the options one by one, reads the paper back, and only then calls the vote', async () => {
+  const address = toCall({ ...RULES, reserved: [{ id: 'women', name: 'Women', least: 1, most: null }] })
+  const page = await signedIn(address, { seat: SEATS.secretary })
+  await page.locator('summary', { hasText: 'Call a vote' }).press('Enter')
+  const form = page.getByRole('form', { name: 'Call a vote' })
+  await form.getByRole('textbox', { name: 'Name of option 1' }).fill('Amina Odhiambo')
+  await form.getByRole('checkbox', { name: 'stands for: Women' }).first().check()
+  await form.getByRole('textbox', { name: 'Name of option 2' }).fill('Amina Odhiambo')
+  await form.getByText('Another option has this name already.').waitFor()
+  await form.getByRole('textbox', { name: 'Name of option 2' }).fill('Bako Traoré')
+  await form.getByRole('button', { name: 'One more option' }).press('Enter')
+  assert.equal(await page.evaluate(() => document.activeElement?.labels?.[0]?.textContent), 'Name of option 3')
+  await form.getByRole('textbox', { name: 'Name of option 3' }).fill('Nobody new')
+  await form.getByRole('spinbutton', { name: 'How many are chosen' }).fill('2')
+  await form.getByRole('combobox', { name: 'Which of them is as it is now' }).selectOption('3')
+  await clean(page, 'election-call-360')
+  await form.getByRole('button', { name: 'Check the ballot paper' }).press('Enter')
+  await form.getByText('The ballot paper, on which 2 are chosen:').waitFor()
+  await form.getByText('Amina Odhiambo (Women)').waitFor()
+  await form.getByText('Nobody new (as it is now)').waitFor()
+  assert.equal(server.state.acts.length, 0)
+  await clean(page, 'election-call-check-360')
+  await form.getByRole('button', { name: 'Change it' }).press('Enter')
+  assert.equal(await form.getByRole('textbox', { name: 'Name of option 2' }).inputValue(), 'Bako Traoré')
+  await form.getByRole('button', { name: 'Check the ballot paper' }).press('Enter')
+  await form.getByRole('button', { name: 'Call the vote' }).press('Enter')
+  await page.waitForFunction(() => document.querySelector('form[aria-label="Call a vote"]')?.getAttribute('aria-busy') !== 'true')
+  for (let turn = 0; server.state.acts.length === 0 && turn < 50; turn += 1) await page.waitForTimeout(50)
+  const [{ path, body }] = server.state.acts
+  assert.match(path, /[/]votes$/)
+  assert.deepEqual(body.election, {
+    options: [{ name: 'Amina Odhiambo', reserved: ['women'] }, { name: 'Bako Traoré' }, { name: 'Nobody new' }],
+    seats: 2,
+    statusQuo: '3',
+  })
+})
+
+test('a charter is given an election by forms, and says it in sentences', async () => {
+  const page = await signedIn('/found', { width: 360 })
+  await page.getByRole('button', { name: 'Umoja Coffee Cooperative Union' }).click()
+  await page.getByRole('radio', { name: /^Platform of several groups/ }).check()
+  await page.getByRole('button', { name: 'Change this charter first' }).click()
+  await page.getByText('Kinds of decision', { exact: true }).click()
+  await page.getByText('Ordinary resolution').first().click()
+  await page.getByRole('button', { name: 'Let it choose between options' }).first().press('Enter')
+  await page.getByRole('combobox', { name: 'Method' }).first().selectOption('block-vote')
+  await page.getByRole('spinbutton', { name: 'Options that a ballot marks at most' }).fill('2')
+  await page.getByRole('combobox', { name: 'Method' }).first().selectOption('scottish-stv')
+  await page.getByRole('spinbutton', { name: 'Options that a ballot marks at most' }).fill('')
+  await page.getByRole('button', { name: 'Reserve seats for a category' }).press('Enter')
+  await page.getByRole('checkbox', { name: 'what there is now, where an option is that' }).check()
+  await page.getByText('It chooses between options; whoever calls the vote says how many are chosen.').waitFor()
+  await page.getByText('A tie is resolved, in this order, by the rounds before, for what there is now, and by lot.').waitFor()
+  await clean(page, 'election-editor-360')
+  await page.getByRole('button', { name: 'Write it as JSON' }).click()
+  const { election } = JSON.parse(await page.getByRole('textbox', { name: 'The charter as JSON' }).inputValue()).decisionTypes[0]
+  assert.deepEqual(election, {
+    method: 'scottish-stv',
+    ties: ['previous-rounds', 'status-quo', 'lot'],
+    reserved: [{ id: 'category-1', name: '', least: 1 }],
+  })
+})
+
+test('a proposal that was decided by an election says who is elected', async () => {
+  const proposal = proposals[PROPOSALS.adopted]
+  const kind = platform.charter.document.decisionTypes.map((one) =>
+    one.id === proposal.decisionType.id ? { ...one, majority: null, election: { ...RULES, reserved: null } } : one,
+  )
+  const document = { ...platform.charter.document, decisionTypes: kind }
+  server.state.instead = ({ pathname }) =>
+    pathname.endsWith(`/api${HOME}`)
+      ? { ...platform, charter: { ...platform.charter, document } }
+      : pathname.includes('/votes/')
+        ? counted('stv')
+        : undefined
+  const page = await signedIn(`${HOME}/proposals/${PROPOSALS.adopted}`)
+  await page.getByText('Elected: Amina Odhiambo, Bako Traoré, and Esteban Quispe Mamani').waitFor()
+  await clean(page, 'election-proposal-360')
 })

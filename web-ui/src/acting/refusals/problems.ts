@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
 import type { Problem } from '../../api/problem'
 import { useAssemblyRefusals } from './assemblies'
+import { useElectionRefusals } from './elections'
 
 export interface ProblemWords {
   readonly what: string
@@ -16,6 +17,7 @@ export interface ProblemWords {
 export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
   const { t, i18n } = useLingui()
   const ofAssemblies = useAssemblyRefusals()
+  const ofElections = useElectionRefusals()
   return useCallback(
     (problem) => {
       const kept = t`Nothing was recorded. What you wrote is still here.`
@@ -380,7 +382,7 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
         unknown: [t`There is nothing here, or nothing that you may see.`, t`Look whether it is still there.`],
         unauthenticated: [t`The sign-in has ended.`, t`Sign in again; what you wrote is kept in this tab.`],
       }
-      const words = known[problem.rule ?? ''] ?? ofAssemblies[problem.rule ?? '']
+      const words = known[problem.rule ?? ''] ?? ofAssemblies[problem.rule ?? ''] ?? ofElections[problem.rule ?? '']
       if (words !== undefined) return { what: words[0], kept, todo: words[1] }
       const english = i18n.locale === 'en'
       return {
@@ -389,6 +391,6 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
         todo: english && problem.todo !== undefined ? problem.todo : t`Reload the page to see how things stand, then try again.`,
       }
     },
-    [t, i18n.locale, ofAssemblies],
+    [t, i18n.locale, ofAssemblies, ofElections],
   )
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useDraft } from './draft'
 import css from './editor.module.css'
+import { Election } from './election'
 import { CheckAt, NumberAt, PickAt, SomeAt, TextAt, Wrong } from './fields'
 import { Group, ItemsAt, Part } from './frame'
 import { listAt, textAt, unused } from './json'
@@ -51,6 +52,7 @@ const DecisionType = ({ at }: { readonly at: string }) => {
           />
         </div>
         <Proxies at={`${at}/proxies`} />
+        <Election at={at} />
       </Group>
       <Group title={t`When it is valid`}>
         <Quorum at={at} />

@@ -256,14 +256,18 @@ interface SomeAtProps extends FieldProps {
   readonly options: Readonly<Record<string, string>>
   /** Whether the field is left out where nothing is chosen. */
   readonly optional?: boolean
+  /** Whether they are kept in the order of the options, and not in that in which they were chosen. */
+  readonly ordered?: boolean
 }
 
 /** Several of these. What is chosen and is not there any more stands among them, so that it can be taken away. */
-export const SomeAt = ({ at, label, hint, options, optional = false }: SomeAtProps) => {
+export const SomeAt = ({ at, label, hint, options, optional = false, ordered = false }: SomeAtProps) => {
   const { value, put, wrongIn } = useDraft()
   const chosen = listAt(value, at).filter((one) => typeof one === 'string')
   const choose = (one: string, on: boolean) => {
-    const next = on ? [...chosen, one] : chosen.filter((other) => other !== one)
+    const all = Object.keys(options)
+    const some = on ? [...chosen, one] : chosen.filter((other) => other !== one)
+    const next = ordered ? some.toSorted((a, b) => all.indexOf(`${a}`) - all.indexOf(`${b}`)) : some
     put(at, optional && next.length === 0 ? undefined : next)
   }
   const gone = chosen.filter((one) => !(one in options)).map((one) => [one, one] as const)

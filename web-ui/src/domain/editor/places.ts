@@ -53,6 +53,9 @@ export const usePlaceName = (): ((value: Json, where: string) => string) => {
       coSponsors: t`Co-sponsors`,
       extension: t`Extension`,
       proxies: t`Proxies`,
+      election: t`Election`,
+      ties: t`Ties`,
+      reserved: t`Reserved seats`,
     }
     return (value, where) => {
       const steps = where.split('/').slice(1)

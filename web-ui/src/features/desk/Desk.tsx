@@ -18,17 +18,22 @@ import { Section } from '../../ui/Section'
 import type { DeskProps } from './act'
 import { ACTS, type ActName, mayDo } from './may'
 
-type Forms = typeof import('./ProposalActs') & typeof import('./VoteActs') & typeof import('./VoteChanges') & typeof import('./Supporting')
+type Forms = typeof import('./ProposalActs') &
+  typeof import('./Call') &
+  typeof import('./VoteActs') &
+  typeof import('./VoteChanges') &
+  typeof import('./Supporting')
 
 /** The forms come after the page tells what can be done. All of them: an act that is on its way goes on from its form. */
 const forms = async (): Promise<Forms> => {
-  const [onProposal, onVote, changes, supporting] = await Promise.all([
+  const [onProposal, calling, onVote, changes, supporting] = await Promise.all([
     import('./ProposalActs'),
+    import('./Call'),
     import('./VoteActs'),
     import('./VoteChanges'),
     import('./Supporting'),
   ])
-  return { ...onProposal, ...onVote, ...changes, ...supporting }
+  return { ...onProposal, ...calling, ...onVote, ...changes, ...supporting }
 }
 const form = <Props extends object>(of: (all: Forms) => ComponentType<Props>) => lazy(async () => ({ default: of(await forms()) }))
 const Admit = form((all) => all.Admit)
