@@ -137,6 +137,8 @@ export const startServer = async () => {
     codes: new Map(),
     authorizations: [],
     acts: [],
+    /** What becomes of a paper that a clerk enters. */
+    paper: 'entered',
     looked: 0,
     asked: [],
     refusal: undefined,
@@ -268,7 +270,8 @@ export const startServer = async () => {
       if (request.url.endsWith('/member-import/trial')) return send(response, 200, state.trial, allow)
       const known = persons.answer('POST', request.url, act.body, state)
       if (known !== undefined) return send(response, 200, known, allow)
-      return send(response, 201, deliberation.acted(request.url, key) ?? fixtures.acted(request.url, key, seat), allow)
+      const paper = request.url.includes('/papers/') ? { paper: state.paper } : {}
+      return send(response, 201, { ...paper, ...(deliberation.acted(request.url, key) ?? fixtures.acted(request.url, key, seat)) }, allow)
     })
     return undefined
   })

@@ -245,6 +245,31 @@ export const proxiesQuery = (platform: string, vote: string, seat: string) =>
       ),
   })
 
+/** Those on a roll who are called so, or whose seat begins so; at most fifty. */
+export const rollSearchQuery = (platform: string, vote: string, search: string) =>
+  queryOptions({
+    queryKey: ['platforms', platform, 'votes', vote, 'roll', 'search', search],
+    queryFn: ({ signal }) =>
+      unwrap(
+        queries.GET('/api/platforms/{platform}/votes/{vote}/roll', { params: { path: { platform, vote }, query: { search } }, signal }),
+      ),
+  })
+
+/** The papers that wait for a clerk, page after page. */
+export const papersQuery = (platform: string, vote: string) =>
+  infiniteQueryOptions({
+    queryKey: ['platforms', platform, 'votes', vote, 'papers'],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        queries.GET('/api/platforms/{platform}/votes/{vote}/papers', {
+          params: { path: { platform, vote }, query: { limit: 50, waiting: true, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+
 export const recordQuery = (platform: string, query: Page<'/api/platforms/{platform}/record'>) =>
   queryOptions({
     queryKey: ['platforms', platform, 'record', 'list', query],

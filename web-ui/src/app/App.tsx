@@ -25,6 +25,7 @@ const Home = reading('home', () => import('../features/home/Home'))
 const Found = acting('govern', () => import('../features/govern/FoundScreen'))
 const Govern = acting('govern', () => import('../features/govern/GovernScreen'))
 const Ballot = acting('ballot', () => import('../features/ballot/BallotScreen'))
+const Papers = acting('ballot', () => import('../features/ballot/PapersScreen'))
 const Desk = acting('desk', () => import('../features/desk/Desk'))
 const Draft = acting('desk', () => import('../features/desk/DraftScreen'))
 const Revise = acting('desk', () => import('../features/desk/ReviseScreen'))
@@ -147,6 +148,7 @@ export const App = () => {
       <Route path="/platforms/:p/commitments">{() => <InPlatform screen={Commitments} />}</Route>
       <Route path="/platforms/:p/commitments/:id">{() => <InPlatform screen={Commitment} />}</Route>
       <Route path="/platforms/:p/votes/:id">{() => <InPlatform screen={Result} />}</Route>
+      <Route path="/platforms/:p/votes/:id/papers">{() => <InPlatform screen={Papers} />}</Route>
       <Route path="/platforms/:p/votes/:id/ballot">{() => <InPlatform screen={Ballot} task />}</Route>
       <Route path="/platforms/:p/assemblies">{() => <InPlatform screen={Assemblies} />}</Route>
       <Route path="/platforms/:p/assemblies/:id">{() => <InPlatform screen={Assembly} />}</Route>

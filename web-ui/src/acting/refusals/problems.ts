@@ -22,6 +22,10 @@ export const useProblemWords = (): ((problem: Problem) => ProblemWords) => {
     (problem) => {
       const kept = t`Nothing was recorded. What you wrote is still here.`
       const known: Readonly<Record<string, readonly [what: string, todo: string]>> = {
+        'charter-allows-paper': [
+          t`The charter does not let members vote on paper in decisions of this kind.`,
+          t`Ask the member to cast the ballot.`,
+        ],
         'constituency-is-in-charter': [t`The charter has no such constituency.`, t`Choose one of the charter’s constituencies.`],
         'amendment-is-of-its-type': [t`Decisions of this kind do not amend the charter.`, t`Choose the kind of decision that amends it.`],
         'amendment-brings-its-charter': [

@@ -3436,6 +3436,7 @@ export interface operations {
             query?: {
                 constituency?: string;
                 class?: string;
+                search?: string;
                 limit?: number;
                 cursor?: string;
                 "min-version"?: string;

@@ -11,6 +11,14 @@ export type Marks = { readonly ranks: Ranks } | { readonly figures: Figures }
 /** What a ballot says: a choice, which is blank in an election, or marks. */
 export type Said = { readonly choice: Choice } | { readonly marks: Marks }
 
+/** What a clerk reads on a paper: a ballot, or that nobody can tell. */
+export type Read = Said | { readonly choice: 'spoilt' }
+
+export const SPOILT: Read = { choice: 'spoilt' }
+
+export const isRead = (body: unknown): body is Read =>
+  isSaid(body) || (typeof body === 'object' && body !== null && 'choice' in body && body.choice === 'spoilt')
+
 export const BLANK: Said = { choice: 'abstain' }
 
 const isRanks = (ranks: unknown): ranks is Ranks =>

@@ -118,6 +118,18 @@ const InSeat = ({ platform: platformId, id, seat }: DeskScreenProps & { readonly
       line: t`As a second officer, after comparing it`,
       form: onVote === undefined ? null : <Sign {...onVote} />,
     },
+    papers: {
+      title: t`Enter papers`,
+      line: t`Ballots that members filled in by hand`,
+      form:
+        voteId === undefined ? null : (
+          <p>
+            <Link href={`/platforms/${platformId}/votes/${voteId}/papers`}>
+              <Trans>The papers of this vote</Trans>
+            </Link>
+          </p>
+        ),
+    },
     close: { title: t`Close the vote`, line: t`And have it counted`, form: onVote === undefined ? null : <Close {...onVote} /> },
     extend: {
       title: t`Extend the vote`,

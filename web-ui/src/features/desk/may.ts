@@ -12,6 +12,7 @@ export const ACTS = [
   'declare',
   'count',
   'sign',
+  'papers',
   'close',
   'certify',
   'extend',
@@ -39,7 +40,8 @@ const onVote = (seat: MySeat, vote: Vote | undefined, type: CharterDecisionType 
   const over = vote.closesAt !== null && Date.parse(vote.closesAt) <= now
   const closable = (type?.votingDays ?? null) === null || over || (of !== null && ballots >= of)
   const extendable = !over && vote.extensions.length < (type?.extension?.times ?? 0)
-  return leads ? [...(closable ? (['close'] as const) : []), ...(extendable ? (['extend'] as const) : []), 'annul'] : []
+  const papers: readonly ActName[] = type?.ballots?.paper === true && !over && seat.offices.length > 0 ? ['papers'] : []
+  return leads ? [...papers, ...(closable ? (['close'] as const) : []), ...(extendable ? (['extend'] as const) : []), 'annul'] : papers
 }
 
 /** Another member supports a draft with its name, once. */

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.baraza.query.access.Access;
 import org.baraza.query.http.MinVersion;
 import org.baraza.query.http.Page;
-import org.baraza.query.http.Problem;
 import org.baraza.query.ledger.Freshness;
 import org.baraza.query.platform.Platforms;
+import org.baraza.query.platform.RollSearch;
 import org.baraza.query.proposals.Proposals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AssemblyController {
     private static final List<String> NEEDED = List.of(AssembliesProjection.VIEW, Proposals.VIEW, Platforms.VIEW);
-    private static final int LONGEST_SEARCH = 100;
 
     private final Assemblies assemblies;
     private final AttendanceBook attendance;
@@ -81,14 +80,14 @@ class AssemblyController {
             @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
         var page = Page.of(limit, cursor);
         var version = MinVersion.of(minVersion, platform, "assembly:" + assembly);
-        if (search != null && (search.isBlank() || search.length() > LONGEST_SEARCH)) {
-            throw Problem.malformed("A search has 1 to 100 characters.");
+        if (search != null) {
+            RollSearch.check(search);
         }
         return freshness.read(version, NEEDED, () -> {
             var on = platform.toString();
             var id = assembly.toString();
             if (search != null) {
-                return attendance.search(on, id, search.strip());
+                return attendance.search(on, id, search);
             }
             return Boolean.TRUE.equals(present)
                     ? attendance.present(on, id, page)

@@ -22,6 +22,7 @@ import org.baraza.query.ledger.Ids;
 import org.baraza.query.ledger.NotThereYet;
 import org.baraza.query.ledger.Views;
 import org.baraza.query.platform.Organisations;
+import org.baraza.query.platform.RollSearch;
 import org.baraza.record.assemblies.AttendanceManner;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,16 @@ import org.springframework.stereotype.Component;
 /// Reads who takes part in an assembly, of those on its roll.
 @Component
 class AttendanceBook {
-    private static final int MOST_FOUND = 100;
 
     private final Views views;
     private final Assemblies assemblies;
     private final FrozenRolls rolls;
+    private final RollSearch search;
     private final Organisations organisations;
 
-    AttendanceBook(Views views, Assemblies assemblies, FrozenRolls rolls, Organisations organisations) {
+    AttendanceBook(
+            Views views, Assemblies assemblies, FrozenRolls rolls, RollSearch search, Organisations organisations) {
+        this.search = search;
         this.views = views;
         this.assemblies = assemblies;
         this.rolls = rolls;
@@ -60,15 +63,7 @@ class AttendanceBook {
     AttendanceList search(String platform, String assembly, String sought) {
         var found = assemblies.required(platform, assembly);
         var content = content(found);
-        var byName = organisations.called(sought, MOST_FOUND).stream()
-                .flatMap(organisation -> rolls.seatsOf(content, organisation).stream())
-                .map(seat -> rolls.entry(content, seat));
-        var read = Stream.concat(byName, rolls.startingWith(content, sought, MOST_FOUND).stream())
-                .filter(Objects::nonNull)
-                .distinct()
-                .limit(MOST_FOUND)
-                .toList();
-        return list(platform, found, read, null);
+        return list(platform, found, search.found(content, sought), null);
     }
 
     /// Those who are present, by seat.

@@ -11,6 +11,7 @@ import org.baraza.query.ledger.Fields;
 import org.baraza.query.ledger.NotThereYet;
 import org.baraza.query.ledger.Views;
 import org.baraza.query.platform.Organisations;
+import org.baraza.query.platform.RollSearch;
 import org.baraza.query.platform.Seats;
 import org.baraza.query.voting.RollList.RollEntry;
 import org.baraza.query.voting.RollStanding.Note;
@@ -27,10 +28,12 @@ class Rolls {
     private final Views views;
     private final Votes votes;
     private final FrozenRolls rolls;
+    private final RollSearch search;
     private final Seats seats;
     private final Organisations organisations;
 
-    Rolls(Views views, Votes votes, FrozenRolls rolls, Seats seats, Organisations organisations) {
+    Rolls(Views views, Votes votes, FrozenRolls rolls, RollSearch search, Seats seats, Organisations organisations) {
+        this.search = search;
         this.views = views;
         this.votes = votes;
         this.rolls = rolls;
@@ -57,6 +60,16 @@ class Rolls {
         var names = names(read);
         var items = page.of(read).stream().map(one -> entry(one, names)).toList();
         return new RollList(items, page.next(read, Fields::lastPart), asOf);
+    }
+
+    /// Those whose organisation is called so, or whose seat begins so.
+    ///
+    /// @throws NotThereYet when the content has not arrived
+    RollList search(String platform, String vote, String sought) {
+        var asOf = asOf(platform);
+        var read = search.found(content(platform, vote), sought);
+        var names = names(read);
+        return new RollList(read.stream().map(one -> entry(one, names)).toList(), null, asOf);
     }
 
     /// @throws NotThereYet when the content has not arrived

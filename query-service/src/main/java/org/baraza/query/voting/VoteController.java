@@ -7,6 +7,7 @@ import org.baraza.query.http.MinVersion;
 import org.baraza.query.http.Page;
 import org.baraza.query.ledger.Freshness;
 import org.baraza.query.platform.Platforms;
+import org.baraza.query.platform.RollSearch;
 import org.baraza.query.proposals.Proposals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +56,9 @@ class VoteController {
         return freshness.read(version, NEEDED, () -> turnings.of(platform.toString(), vote.toString()));
     }
 
-    /// Who may vote, as it was frozen when the vote was called.
+    /// Who may vote, as it was frozen when the vote was called; those whose organisation is called so, or whose seat
+    /// begins
+    /// so, where that is asked for.
     @GetMapping("/api/platforms/{platform}/votes/{vote}/roll")
     @Access(Access.Level.READER)
     RollList voteRoll(
@@ -63,12 +66,17 @@ class VoteController {
             @PathVariable UUID vote,
             @RequestParam(required = false) @Nullable String constituency,
             @RequestParam(name = "class", required = false) @Nullable String membershipClass,
+            @RequestParam(required = false) @Nullable String search,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(name = MinVersion.NAME, required = false) @Nullable String minVersion) {
         var page = Page.of(limit, cursor);
         var version = MinVersion.of(minVersion, platform, "vote:" + vote);
         var sought = Rolls.Sought.of(constituency, membershipClass, null);
+        if (search != null) {
+            RollSearch.check(search);
+            return freshness.read(version, NEEDED, () -> rolls.search(platform.toString(), vote.toString(), search));
+        }
         return freshness.read(version, NEEDED, () -> rolls.roll(platform.toString(), vote.toString(), sought, page));
     }
 

@@ -111,4 +111,16 @@ class EnteredPapersTest {
             assertThat(rest.get("next").isNull()).isTrue();
         }
     }
+
+    @Test
+    void whose_paper_it_is_is_found_by_a_name_or_the_beginning_of_a_seat() {
+        for (var sought : List.of("Maize", "maize", ben.seat().toString().substring(0, 8))) {
+            assertThat(get("/roll?search=" + sought).get("items"))
+                    .as(sought)
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.get("seat").asString())
+                            .isEqualTo(ben.seat().toString()));
+        }
+        assertThat(get("/roll?search=Nobody").get("items")).isEmpty();
+    }
 }
