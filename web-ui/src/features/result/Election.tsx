@@ -5,13 +5,15 @@ import { useState } from 'react'
 import { voteCountQuery } from '../../api/queries'
 import type { Vote, VoteElection } from '../../api/types'
 import { ElectionTerms } from '../../domain/ElectionWords'
+import { formOf } from '../../domain/elections'
 import { useNumbers } from '../../language/numbers'
 import { decimal, times, whole } from '../../numbers/fraction'
 import { Awaiting } from '../../ui/Awaiting'
 import { FileLink, QuietButton } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Facts, Section } from '../../ui/Section'
-import { Prose, Quiet, Stack } from '../../ui/Words'
+import { Hash, Prose, Quiet, Stack } from '../../ui/Words'
+import { commandOf } from './command'
 import { figureOf, hasRounds } from './figures'
 import { Lots } from './Lot'
 import { Pairs } from './Pairs'
@@ -79,7 +81,7 @@ const Election = ({ platform, vote, election }: ElectionProps) => {
   const { count } = useNumbers()
   const { elected, lot, seats } = election
   const files = `/api/platforms/${platform}/votes/${vote.id}`
-  const isRanked = election.method !== 'score' && election.method !== 'points'
+  const command = commandOf(election)
   return (
     <>
       <Section id="count" title={<Trans>The count</Trans>}>
@@ -111,7 +113,7 @@ const Election = ({ platform, vote, election }: ElectionProps) => {
             <>
               <p>{t`${plural(vote.turnout.ballots, { one: 'The ballot, as a file with which anybody can count again:', other: 'All # ballots, as files with which anybody can count again:' })}`}</p>
               <ul style={{ listStyle: 'none', padding: 0, display: 'flex', flexWrap: 'wrap', gap: '.75rem' }}>
-                {isRanked ? (
+                {formOf(election.method) !== 'figures' ? (
                   <li>
                     <FileLink href={`${files}/ballots.blt`} second small>
                       <Icon name="down" />
@@ -134,6 +136,13 @@ const Election = ({ platform, vote, election }: ElectionProps) => {
                   </li>
                 )}
               </ul>
+              {command === undefined ? null : (
+                <Quiet>
+                  <Trans>
+                    Baraza’s own program counts the file again: <Hash>{command}</Hash>
+                  </Trans>
+                </Quiet>
+              )}
             </>
           )}
         </Stack>
