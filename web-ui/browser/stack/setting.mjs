@@ -104,6 +104,36 @@ export const inChambers = {
   constituencies: { chair: 'growers', secretary: 'traders', delegate: 'roasters' },
 }
 
+/** A body that elects its board and its chair, and whose members may vote by proxy and on paper. */
+export const electing = {
+  charter: {
+    ...charter,
+    decisionTypes: [
+      {
+        ...charter.decisionTypes[0],
+        ways: ['ballots'],
+        proxies: { cap: 2, override: true },
+        ballots: { paper: true },
+      },
+      {
+        id: 'board',
+        name: 'Election of the board',
+        ways: ['ballots'],
+        quorum: threshold('present', 'entitled', '1/2', false),
+        election: {
+          method: 'scottish-stv',
+          seats: 5,
+          ties: ['lot'],
+          reserved: [{ id: 'women', name: 'Women', least: 1 }],
+        },
+        ballots: { secrecy: 'secret' },
+      },
+      { id: 'chair', name: 'Election of the chair', ways: ['ballots'], election: { method: 'plurality', seats: 1, ties: ['lot'] } },
+    ],
+  },
+  constituencies: {},
+}
+
 const OF_ONE = { charter, constituencies: {} }
 
 /** A public cooperative with one member and one delegate's seat for each account, `chair` and `secretary` in their offices. */
@@ -132,7 +162,8 @@ export const foundCooperative = async (name, accounts = ['chair', 'secretary', '
     seats[account] = randomUUID()
     await asFounder('/seats', { organisation: member, kind: 'delegate', person }, seats[account])
   }
-  await asFounder('/offices/secretary', { seat: seats.secretary })
+  for (const office of ['secretary', 'treasurer', 'auditor'])
+    if (seats[office] !== undefined) await asFounder(`/offices/${office}`, { seat: seats[office] })
   const act = (account, path, body, options) => clients[account].act(home + path, body, { seat: seats[account], ...options })
   return {
     home,
@@ -182,15 +213,17 @@ export const foundCooperative = async (name, accounts = ['chair', 'secretary', '
     },
     /** Everybody votes, and the secretary closes and certifies. */
     decided: async (vote, choices) => {
-      for (const [account, choice] of Object.entries(choices)) await act(account, `/votes/${vote}/ballots`, { choice })
+      for (const [account, choice] of Object.entries(choices))
+        await act(account, `/votes/${vote}/ballots`, typeof choice === 'string' ? { choice } : { marks: choice })
       await act('secretary', `/votes/${vote}/closing`)
       await act('secretary', `/votes/${vote}/certification`)
     },
-    /** A vote by ballots on it that closes so many seconds from now. */
-    called: async ({ proposal, version }, seconds) => {
+    /** A vote by ballots on it that closes so many seconds from now; in an election, between these options. */
+    called: async ({ proposal, version }, seconds, options) => {
       const vote = randomUUID()
       const closesAt = new Date(Date.now() + seconds * 1000).toISOString()
-      await act('secretary', `/proposals/${proposal}/votes`, { way: 'ballots', closesAt }, { version, key: vote })
+      const election = options === undefined ? {} : { election: { options } }
+      await act('secretary', `/proposals/${proposal}/votes`, { way: 'ballots', closesAt, ...election }, { version, key: vote })
       await seen(`/api${home}/votes/${vote}?min-version=0`)
       return vote
     },
