@@ -20,7 +20,7 @@ final class Casting {
     private final int rate;
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private long started;
+    private volatile long started;
     private long sent;
 
     /// @param rate ballots a second
@@ -36,6 +36,11 @@ final class Casting {
 
     int acknowledged() {
         return acknowledged.get();
+    }
+
+    /// From the first ballot until now.
+    double acknowledgedASecond() {
+        return acknowledged.get() * (double) TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - started);
     }
 
     /// @return ballots a second that were sent

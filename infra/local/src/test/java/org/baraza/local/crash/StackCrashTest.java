@@ -48,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(StackUnderTest.Aftermath.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StackCrashTest {
-    private static final int BALLOTS_A_SECOND = 200;
+    private static final int BALLOTS_A_SECOND = 1000;
     private static final int SECONDS = 10;
 
     /// Acts of an import, and ballots, after which a part is killed: neither has come far then.
@@ -220,6 +220,7 @@ class StackCrashTest {
 
         part.kill();
         int before = casting.acknowledged();
+        double acknowledged = casting.acknowledgedASecond();
 
         whole().parts().awaitRestartOf(part);
         double rate = cast.get();
@@ -230,7 +231,8 @@ class StackCrashTest {
             assertThat(platform.close(vote.getKey())).isEqualTo(vote.getValue());
         }
         requireRecordAndViews(
-                "%d ballots at %.0f a second, %s killed after %d".formatted(ballots.size(), rate, name, before));
+                "%d ballots offered at %.0f a second, %s killed after %d, acknowledged at %.0f a second"
+                        .formatted(ballots.size(), rate, name, before, acknowledged));
     }
 
     private static BenchPlatform platform() throws IOException, InterruptedException {
