@@ -6,15 +6,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets tasks that come while another is under way be done together. Whoever comes first does the work of all who stand
-/// behind, at once and without waiting for more; whoever comes meanwhile stands in line, and the first of the line is
-/// next. No thread works for others twice, and no task waits while nobody works.
+/// Lets tasks that come while others are under way be done together. Whoever comes first begins at once; whoever comes
+/// while as many work as may stands in line, and the first of the line is next and does the work of all who stand
+/// behind, without waiting for more. No thread works for others twice, and no task waits while nobody works.
 ///
 /// There is a line for each place, and lines do not wait for each other.
 ///
@@ -24,23 +25,32 @@ import org.slf4j.LoggerFactory;
 public final class Gatherer<K, T, R> {
     private static final Logger LOG = LoggerFactory.getLogger(Gatherer.class);
 
+    private final int atOnce;
     private final int mostTogether;
     private final int longestLine;
     private final BiFunction<K, List<T>, List<Outcome<R>>> together;
     private final BiFunction<K, T, R> alone;
 
-    /// Those that wait, behind somebody who works. Guarded by itself.
-    private final Map<K, Deque<Waiting<T, R>>> lines = new HashMap<>();
+    /// There is one where somebody works. Guarded by itself.
+    private final Map<K, Line<T, R>> lines = new HashMap<>();
 
+    private static final class Line<T, R> {
+        private final Deque<Waiting<T, R>> waiting = new ArrayDeque<>();
+        private int working = 1;
+    }
+
+    /// @param atOnce threads that work at one place
     /// @param mostTogether tasks that are done together
     /// @param longestLine tasks that wait at one place
     /// @param together does many, and answers an outcome for each; when it throws, nothing was done for any
     /// @param alone does one, when it could not be done with others
     public Gatherer(
+            int atOnce,
             int mostTogether,
             int longestLine,
             BiFunction<K, List<T>, List<Outcome<R>>> together,
             BiFunction<K, T, R> alone) {
+        this.atOnce = atOnce;
         this.mostTogether = mostTogether;
         this.longestLine = longestLine;
         this.together = together;
@@ -101,22 +111,26 @@ public final class Gatherer<K, T, R> {
     int waiting(K place) {
         synchronized (lines) {
             var line = lines.get(place);
-            return line == null ? 0 : line.size();
+            return line == null ? 0 : line.waiting.size();
         }
     }
 
-    /// @return whether nobody works there, so that the one who came does
+    /// @return whether the one who came works at once
     private boolean enter(K place, Waiting<T, R> mine) {
         synchronized (lines) {
             var line = lines.get(place);
             if (line == null) {
-                lines.put(place, new ArrayDeque<>());
+                lines.put(place, new Line<>());
                 return true;
             }
-            if (line.size() >= longestLine) {
-                throw new LineIsFull(line.size());
+            if (line.working < atOnce) {
+                line.working++;
+                return true;
             }
-            line.add(mine);
+            if (line.waiting.size() >= longestLine) {
+                throw new LineIsFull(longestLine);
+            }
+            line.waiting.add(mine);
             return false;
         }
     }
@@ -150,7 +164,7 @@ public final class Gatherer<K, T, R> {
     private boolean leaves(K place, Waiting<T, R> mine) {
         synchronized (lines) {
             var line = lines.get(place);
-            return line != null && line.remove(mine);
+            return line != null && line.waiting.remove(mine);
         }
     }
 
@@ -176,25 +190,29 @@ public final class Gatherer<K, T, R> {
     }
 
     private List<Waiting<T, R>> next(K place) {
+        var taken = new ArrayList<Waiting<T, R>>();
         synchronized (lines) {
-            var line = lines.getOrDefault(place, new ArrayDeque<>());
-            var taken = new ArrayList<Waiting<T, R>>();
-            while (taken.size() < mostTogether - 1 && !line.isEmpty()) {
-                taken.add(line.remove());
+            var waiting = line(place).waiting;
+            while (taken.size() < mostTogether - 1 && !waiting.isEmpty()) {
+                taken.add(waiting.remove());
             }
-            return taken;
         }
+        return taken;
     }
 
     private void handOver(K place) {
         synchronized (lines) {
-            var line = lines.getOrDefault(place, new ArrayDeque<>());
-            var next = line.poll();
-            if (next == null) {
-                lines.remove(place);
-            } else {
+            var line = line(place);
+            var next = line.waiting.poll();
+            if (next != null) {
                 next.call();
+            } else if (--line.working == 0) {
+                lines.remove(place);
             }
         }
+    }
+
+    private Line<T, R> line(K place) {
+        return Objects.requireNonNull(lines.get(place), "somebody works there");
     }
 }

@@ -94,7 +94,10 @@ public class PlatformRegister {
                 .orElseThrow(() -> new IllegalStateException("no charter " + version + " of " + platform)));
     }
 
-    private Charter read(ContentId content) {
+    /// What a version of a charter says.
+    ///
+    /// @param content of it
+    public Charter read(ContentId content) {
         return charters.computeIfAbsent(
                 content, id -> Charter.read(new String(contents.bytes(id), java.nio.charset.StandardCharsets.UTF_8)));
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.baraza.governance.acts.GroupCommit;
 import org.baraza.governance.acts.Locks;
 import org.baraza.governance.acts.OneTrip;
 import org.baraza.governance.platform.PlatformRegister;
+import org.baraza.record.ledger.ContentId;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.PlatformId;
@@ -37,6 +39,7 @@ final class CastTogether implements GroupCommit.Ground {
     private final List<SeatId> entries;
     private final PlatformRegister platforms;
     private Supplier<List<VoteRegister.Known>> known = List::of;
+    private Supplier<List<ContentId>> charter = List::of;
     private Supplier<List<Instant>> readAt = List::of;
     private Supplier<List<SeatId>> onRoll = List::of;
     private Supplier<List<SeatId>> voted = List::of;
@@ -72,6 +75,7 @@ final class CastTogether implements GroupCommit.Ground {
     @Override
     public void reads(OneTrip trip) {
         known = VoteRegister.vote(trip, vote);
+        charter = VoteRegister.charter(trip, vote);
         readAt = DatabaseClock.now(trip);
         onRoll = VoteRegister.onRoll(trip, vote, entries);
         voted = BallotBox.in(trip, vote, entries);
@@ -87,7 +91,12 @@ final class CastTogether implements GroupCommit.Ground {
         inBox.addAll(voted.get());
         proxies = standing.get().stream()
                 .collect(toMap(ProxyRegister.Standing::principal, ProxyRegister.Standing::proxy));
-        type = vote().type(platforms);
+        var rules = vote().rules();
+        type = rules == null
+                ? null
+                : Objects.requireNonNull(
+                        platforms.read(charter.get().getFirst()).decisionType(rules.decisionType()),
+                        "the vote was called under it");
         unit.resources().put(STANDS, this);
     }
 

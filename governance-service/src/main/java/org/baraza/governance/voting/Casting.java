@@ -16,6 +16,7 @@ import org.baraza.record.platform.PlatformId;
 import org.baraza.record.voting.BallotOpening;
 import org.baraza.record.voting.VoteId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,12 @@ import org.springframework.stereotype.Component;
 /// Votes do not wait for each other, so that one which is being closed and counted holds up its own voters alone.
 @Component
 class Casting {
+    /// While one group waits for the disk, another is decided.
+    private static final int GROUPS_AT_ONCE = 2;
+
+    /// How often a group is tried that has met a ballot which another put into the box at the same moment.
+    private static final int ATTEMPTS = 2;
+
     /// Enough to make a commit cheap. Each takes three locks, of which PostgreSQL has some thousands.
     private static final int MOST_TOGETHER = 64;
 
@@ -34,7 +41,7 @@ class Casting {
     private final VoteRegister votes;
     private final PlatformRegister platforms;
     private final Gatherer<Place, Cast, ResponseEntity<Answer>> gatherer =
-            new Gatherer<>(MOST_TOGETHER, LONGEST_LINE, this::together, this::alone);
+            new Gatherer<>(GROUPS_AT_ONCE, MOST_TOGETHER, LONGEST_LINE, this::together, this::alone);
 
     Casting(Acts acts, GroupCommit groups, VoteRegister votes, PlatformRegister platforms) {
         this.acts = acts;
@@ -53,6 +60,18 @@ class Casting {
 
     /// Many ballots, one transaction.
     List<Outcome<ResponseEntity<Answer>>> together(Place place, List<Cast> casts) {
+        for (int left = ATTEMPTS - 1; ; left--) {
+            try {
+                return attempt(place, casts);
+            } catch (ConcurrencyFailureException e) {
+                if (left == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<Outcome<ResponseEntity<Answer>>> attempt(Place place, List<Cast> casts) {
         var together = new CastTogether(
                 place.platform(), place.vote(), casts.stream().map(Cast::ballot).toList(), platforms);
         return groups.perform(

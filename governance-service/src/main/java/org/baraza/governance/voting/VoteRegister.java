@@ -21,6 +21,7 @@ import org.baraza.governance.ledger.Contents;
 import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.record.Fraction;
 import org.baraza.record.Json;
+import org.baraza.record.ledger.ContentId;
 import org.baraza.record.membership.SeatId;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.OrganisationId;
@@ -95,6 +96,13 @@ class VoteRegister {
     /// Nothing where there is no such vote.
     static Supplier<List<Known>> vote(OneTrip trip, VoteId vote) {
         return trip.read(VOTE, (row, n) -> known(vote, row), vote.value());
+    }
+
+    /// The content of the charter under which it was called. Nothing for a vote of old, which has no rules.
+    static Supplier<List<ContentId>> charter(OneTrip trip, VoteId vote) {
+        return trip.read("""
+                select content from vote_register join charter_register using (platform)
+                where vote = ? and version = charter_version""", (row, n) -> ContentId.of(row.getString(1)), vote.value());
     }
 
     private static Known known(VoteId vote, ResultSet row) throws SQLException {

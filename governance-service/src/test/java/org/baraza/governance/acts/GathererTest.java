@@ -30,7 +30,7 @@ class GathererTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch open = new CountDownLatch(1);
     private final Gatherer<String, Integer, String> gatherer =
-            new Gatherer<>(MOST, LONGEST, this::together, this::alone);
+            new Gatherer<>(1, MOST, LONGEST, this::together, this::alone);
 
     @AfterEach
     void close() {
@@ -148,6 +148,22 @@ class GathererTest {
     }
 
     @Test
+    void where_two_may_work_the_third_stands_in_line() throws Exception {
+        var two = new Gatherer<>(2, MOST, LONGEST, this::together, this::alone);
+        var first = threads.submit(() -> two.perform("one", 0));
+        begun.await();
+        assertThat(two.perform("one", 1)).isEqualTo("done 1");
+        var second = threads.submit(() -> two.perform("one", 0));
+        await().until(() -> groups.size() == 3);
+        var third = threads.submit(() -> two.perform("one", 2));
+        await().until(() -> two.waiting("one") == 1);
+        open.countDown();
+        assertThat(first.get()).isEqualTo("done 0");
+        assertThat(second.get()).isEqualTo("done 0");
+        assertThat(third.get()).isEqualTo("done 2");
+    }
+
+    @Test
     void who_is_interrupted_in_the_line_leaves_it_and_nothing_is_done() throws Exception {
         var all = behindTheFirst(1);
         var before = gatherer.waiting("one");
@@ -171,6 +187,13 @@ class GathererTest {
     @Test
     void nobody_is_forgotten() throws Exception {
         open.countDown();
+        for (int atOnce = 1; atOnce <= 2; atOnce++) {
+            nobodyIsForgotten(new Gatherer<>(atOnce, MOST, LONGEST, this::together, this::alone));
+        }
+    }
+
+    private void nobodyIsForgotten(Gatherer<String, Integer, String> gatherer) throws Exception {
+        groups.clear();
         var done = new AtomicInteger();
         var all = IntStream.range(0, LONGEST)
                 .mapToObj(i -> threads.submit(() -> {

@@ -130,7 +130,7 @@ final class Casting {
                         Instant.now().plus(Duration.ofHours(1)).toString()));
         var at = assembly.path() + "/votes/" + vote;
         var receipts = new Semaphore(0);
-        var closeAfter = random.nextInt(seats * 3 / 4);
+        var closeAfter = random.nextInt(SEATS * 3 / 4);
         var choices = voters.stream()
                 .map(voter -> CHOICES.get(random.nextInt(CHOICES.size())))
                 .toList();

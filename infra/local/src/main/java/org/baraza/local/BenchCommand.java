@@ -4,7 +4,10 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "bench",
-        description = "Measures the running stack, or counting.",
+        description = {
+            "Measures the running stack, or counting.",
+            "Casting ballots is measured by ./baraza bench ballots, which builds the service's tests."
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
         subcommands = {BenchPipelineCommand.class, BenchMembersCommand.class, BenchCountingCommand.class})

@@ -49,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StackCrashTest {
     private static final int BALLOTS_A_SECOND = 1000;
-    private static final int SECONDS = 10;
+    private static final int SECONDS = 4;
 
     /// Acts of an import, and ballots, after which a part is killed: neither has come far then.
     private static final int INTO_THE_IMPORT = 60;
@@ -230,9 +230,8 @@ class StackCrashTest {
         for (Map.Entry<UUID, Long> vote : votes.entrySet()) {
             assertThat(platform.close(vote.getKey())).isEqualTo(vote.getValue());
         }
-        requireRecordAndViews(
-                "%d ballots offered at %.0f a second, %s killed after %d, acknowledged at %.0f a second"
-                        .formatted(ballots.size(), rate, name, before, acknowledged));
+        requireRecordAndViews("%d ballots offered at %.0f a second, %s killed after %d, acknowledged at %.0f a second"
+                .formatted(ballots.size(), rate, name, before, acknowledged));
     }
 
     private static BenchPlatform platform() throws IOException, InterruptedException {
