@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.baraza.query.http.Problem;
 import org.baraza.query.ledger.Freshness;
 import org.baraza.query.ledger.NotThereYet;
 import org.baraza.query.ledger.Views;
@@ -58,14 +59,23 @@ public class Contents {
         return new Found(found, clock.instant());
     }
 
-    /// Whether all these contents have arrived and none was erased.
-    public boolean hasAll(Collection<String> ids) {
+    /// Makes sure that all these contents, which a platform's own record names, have arrived and none was erased.
+    ///
+    /// @throws Problem when one is withheld
+    /// @throws NotThereYet when one has not arrived
+    public void require(Collection<String> ids) {
         var wanted = ids.stream().distinct().toList();
-        return wanted.isEmpty()
-                || views.of(ContentStore.VIEW)
-                                .collection(ContentStore.COLLECTION)
-                                .countDocuments(and(in("_id", wanted), eq("erased", false)))
-                        == wanted.size();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var all = views.of(ContentStore.VIEW).collection(ContentStore.COLLECTION);
+        if (all.countDocuments(and(in("_id", wanted), eq("erased", true))) > 0) {
+            throw new Problem(
+                    Problem.Kind.CONTENT_WITHHELD, "The content was withheld; its entry in the record remains.");
+        }
+        if (all.countDocuments(and(in("_id", wanted), eq("erased", false))) < wanted.size()) {
+            throw new NotThereYet("The content has not arrived.");
+        }
     }
 
     /// What was found.

@@ -187,9 +187,7 @@ class BallotFiles {
         if (!vote.getString("way").equals("ballots")) {
             throw none("It was counted in a meeting, and nobody cast a ballot.");
         }
-        if (!contents.hasAll(parts)) {
-            throw new NotThereYet("The ballots have not arrived, or they are withheld.");
-        }
+        contents.require(parts);
         Function<String, String> part = id -> {
             var text = new StringBuilder();
             weighing.apply(read(id)).forEach(one -> text.append(line.apply(one)));

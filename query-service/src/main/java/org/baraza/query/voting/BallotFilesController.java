@@ -41,14 +41,14 @@ class BallotFilesController {
     @GetMapping("/api/platforms/{platform}/votes/{vote}/count")
     @Access(Access.Level.READER)
     WholeCount voteCount(@PathVariable UUID platform, @PathVariable UUID vote) {
-        return Json.MAPPER.readValue(read(platform, vote, elections::count), WholeCount.class);
+        return Json.MAPPER.readValue(count(platform, vote), WholeCount.class);
     }
 
     /// The same as a file: the very bytes of which the record has the hash.
     @GetMapping(path = "/api/platforms/{platform}/votes/{vote}/count.json", produces = MediaType.ALL_VALUE)
     @Access(Access.Level.READER)
     ResponseEntity<byte[]> voteCountFile(@PathVariable UUID platform, @PathVariable UUID vote) {
-        var bytes = read(platform, vote, elections::count);
+        var bytes = count(platform, vote);
         return file(vote, "count.json").contentType(MediaType.APPLICATION_JSON).body(bytes);
     }
 
@@ -70,6 +70,10 @@ class BallotFilesController {
         return file(vote, "ballots.csv")
                 .contentType(MediaType.parseMediaType(CSV))
                 .body(new InputStreamResource(body));
+    }
+
+    private byte[] count(UUID platform, UUID vote) {
+        return read(platform, vote, elections::count);
     }
 
     private <T> T read(UUID platform, UUID vote, Function<Document, T> what) {

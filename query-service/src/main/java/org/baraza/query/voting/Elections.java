@@ -165,10 +165,9 @@ class Elections {
                             : "No ballot of this election was valid, so nothing was counted.");
         }
         var id = kept.count().id().toString();
-        var found = contents.find(List.of(id)).content(id);
-        if (found == null) {
-            throw new NotThereYet("The count has not arrived.");
-        }
-        return found.bytes().getData();
+        contents.require(List.of(id));
+        return Objects.requireNonNull(contents.find(List.of(id)).content(id))
+                .bytes()
+                .getData();
     }
 }

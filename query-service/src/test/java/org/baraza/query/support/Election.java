@@ -16,6 +16,7 @@ import org.baraza.record.elections.Elected;
 import org.baraza.record.elections.ElectionCalled;
 import org.baraza.record.elections.ElectionCount;
 import org.baraza.record.elections.Marks;
+import org.baraza.record.ledger.ContentRef;
 import org.baraza.record.ledger.MediaTypes;
 import org.baraza.record.membership.Office;
 import org.baraza.record.platform.Secrecy;
@@ -43,6 +44,7 @@ public final class Election {
     private final ElectionCalled called;
     private final List<BallotOpening> ballots = new ArrayList<>();
     private final List<Cooperative.Member> voters = new ArrayList<>();
+    private final List<ContentRef> published = new ArrayList<>();
     public final VoteId vote;
 
     /// What a [Cooperative]'s charter says otherwise, so that ordinary decisions choose between options.
@@ -96,6 +98,11 @@ public final class Election {
                 platform.id,
                 platform.in(Office.SECRETARY),
                 new ProposalEvent.ProposalPutToVote(proposal, 1, vote, null));
+    }
+
+    /// All that was published of it after closing.
+    public void erasePublished() {
+        published.forEach(one -> history.erase(one.id()));
     }
 
     public void erasePaper() {
@@ -156,6 +163,7 @@ public final class Election {
         }
         var count = ElectionCount.of(rules, paper, called.seats(), valid, lot == null ? null : lot.lot());
         var content = history.content(platform.id, MediaTypes.COUNT, new String(count.bytes(), StandardCharsets.UTF_8));
+        published.add(content);
         var lines = List.of(line(Cooperative.FARMERS, roll), line(Cooperative.BUYERS, roll));
         var decision = Decision.ofElection(
                 charter, type, Tally.of(lines), !count.elected().isEmpty());
@@ -205,6 +213,7 @@ public final class Election {
         if (secrecy == Secrecy.OPEN) {
             var content =
                     history.content(platform.id, MediaTypes.OPENINGS, new BallotOpening.Openings(part).toString());
+            published.add(content);
             history.add(
                     platform.id,
                     platform.in(Office.SECRETARY),

@@ -152,6 +152,20 @@ class ElectionsTest {
         assertThat(file(election, "/ballots.csv")).contains(",3: 3\r\n");
     }
 
+    @Test
+    void a_withheld_count_and_withheld_ballots_are_said_to_be_withheld() {
+        var election = elect("{\"method\":\"plurality\"}", 1, Secrecy.OPEN);
+        election.cast(anna, Marks.marking(List.of("3")));
+        election.close(Secrecy.OPEN);
+        election.erasePublished();
+        for (var path : List.of("/count", "/count.json", "/ballots.blt", "/ballots.csv")) {
+            assertThatThrownBy(() -> file(election, path))
+                    .as(path)
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("withheld");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "scottish-stv, scottish-stv, heads",
