@@ -140,6 +140,9 @@ export const Changeable = ({ ballots }: Pick<CharterDecisionType, 'ballots'>) =>
     ) : (
       <Trans>A ballot is cast once and cannot be changed.</Trans>
     )}{' '}
+    {ballots?.paper === true ? (
+      <Trans>Members may vote on paper, which two clerks enter, neither of whom sees what the other read.</Trans>
+    ) : null}{' '}
     {ballots?.secrecy === 'confidential' ? (
       <Trans>Ballots are confidential: nobody learns who voted how, except whoever runs the system.</Trans>
     ) : ballots?.secrecy === 'secret' ? (

@@ -75,6 +75,8 @@ export const useContradictionWords = (): ((one: Contradiction) => string) => {
       'nobody-may-propose': t`Somebody must be able to propose it.`,
       'deliberation-days': t`A deliberation lasts for 1 to 366 days at least.`,
       'changes-need-ballots': t`Only where members cast ballots can one be changed.`,
+      'paper-needs-ballots': t`Only where members cast ballots can one be on paper.`,
+      'clerks-read-papers': t`Two clerks read whose paper says what: it does not go with secret ballots.`,
       'secrecy-needs-ballots': t`Only where members cast ballots can these be confidential or secret.`,
       'casting-vote-tells': t`A casting vote tells how the chair voted: it goes with open ballots only.`,
       'weight-tells-ballots': t`The weight of each side would tell who voted how: it goes with open ballots only.`,

@@ -43,6 +43,7 @@ const DecisionType = ({ at }: { readonly at: string }) => {
         <div className={css.part} data-at={`${at}/ballots`}>
           <Wrong>{wrong(`${at}/ballots`)}</Wrong>
           <CheckAt at={`${at}/ballots/changeable`} label={t`a ballot can be changed until closing`} absent={false} />
+          <CheckAt at={`${at}/ballots/paper`} label={t`members may vote on paper, which two clerks enter`} absent={false} />
           <PickAt
             at={`${at}/ballots/secrecy`}
             label={t`Who learns how somebody voted`}

@@ -199,7 +199,7 @@ const Counted = ({ platform, vote, times }: PartProps) => {
     </>
   )
   const { count: counted } = useNumbers()
-  const { count, way, secrecy, charter, closedAt, extensions, previous, proxies, replaced } = vote
+  const { count, way, secrecy, charter, closedAt, extensions, previous, proxies, papers, replaced } = vote
   const published: Readonly<Record<Vote['secrecy'], string>> = {
     open: t`Ballots, opened at closing`,
     confidential: t`Confidential ballots, published without names`,
@@ -226,6 +226,17 @@ const Counted = ({ platform, vote, times }: PartProps) => {
             : [
                 { name: t`Entered by`, value: signed(count.enteredBy) },
                 { name: t`Signed by`, value: count.signedBy === null ? t`nobody yet; a second officer must sign` : signed(count.signedBy) },
+              ]),
+          ...(papers === null
+            ? []
+            : [
+                {
+                  name: t`On paper`,
+                  value:
+                    (papers.unmatched ?? 0) === 0
+                      ? t`${plural(papers.cast, { one: '# ballot', other: '# ballots' })}, entered alike by two clerks`
+                      : t`${plural(papers.cast, { one: '# ballot', other: '# ballots' })}, entered alike by two clerks; ${plural(papers.unmatched ?? 0, { one: '# paper counts nothing, since no two clerks entered the same', other: '# papers count nothing, since no two clerks entered the same' })}`,
+                },
               ]),
           ...(proxies === null
             ? []
