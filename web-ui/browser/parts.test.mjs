@@ -56,6 +56,8 @@ for (const width of [360, 1440]) {
       document.documentElement.style.setProperty('--mono', 'var(--font)')
       // Few colours make small pictures, and edges that need no antialiasing the same everywhere.
       document.documentElement.style.setProperty('shape-rendering', 'crispEdges')
+      // The corner by which a field is made larger is the browser's own, and each version draws another one.
+      for (const field of document.querySelectorAll('textarea')) field.style.resize = 'none'
       // The pictures are of the parts, not of what is said about them.
       for (const words of document.querySelectorAll('[data-about]')) words.style.visibility = 'hidden'
     })
