@@ -60,7 +60,7 @@ public record ElectionCount(Count count, List<String> elected, List<String> tied
 
     /// The content of the record: exact figures, options by their identifiers.
     public byte[] bytes() {
-        return Json.canonical(CountJson.of(count));
+        return Json.canonical(CountJson.whole(count));
     }
 
     private static ElectionCount of(Count count, int seats) {

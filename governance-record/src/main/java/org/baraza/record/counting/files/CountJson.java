@@ -18,16 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// A count as JSON, every figure as exact text:
 ///
 /// `{"method", "seats", "quota", "rounds": [{"round", "tallies": {id: votes}, "exhausted",
-/// "elected": [id],
-/// "excluded": [id], "note", "transfers": [{"from", "to", "votes"}], "ties": [{"question", "tied":
-/// [id], "picked",
-/// "by"}], "quota", "kept": {id: part}}], "winners": [name], "candidates": {id: name}, "ranking":
-/// [[name]],
-/// "matrix": {id: {id: votes}}, "votes", "tables": {name: matrix}, "notes": [text]}`. `quota` and
-/// `matrix` are null
-/// where
-/// the method has none, `to` where votes go to nobody, and a round's `quota` where it is that of
-/// the count.
+/// "elected": [id], "excluded": [id], "note"}], "winners": [name], "candidates": {id: name},
+/// "ranking": [[name]], "matrix": {id: {id: votes}}}`. `quota` and `matrix` are null where the method
+/// has none.
 public final class CountJson {
     private CountJson() {}
 
@@ -37,13 +30,23 @@ public final class CountJson {
         json.put("method", count.method());
         json.put("seats", count.seats());
         json.put("quota", count.quota() == null ? null : WrittenFigure.exact(count.quota()));
-        json.put("rounds", count.rounds().stream().map(CountJson::of).toList());
+        json.put("rounds", count.rounds().stream().map(CountJson::round).toList());
         json.put("winners", names(count.winners()));
         var candidates = new LinkedHashMap<String, String>();
         count.candidates().forEach(one -> candidates.put(one.id(), one.name()));
         json.put("candidates", candidates);
         json.put("ranking", count.ranking().stream().map(CountJson::names).toList());
         json.put("matrix", count.pairs() == null ? null : of(count.pairs()));
+        return json;
+    }
+
+    /// The same, with all that is needed to follow it by hand: `"votes"`, `"tables": {name: matrix}`
+    /// and `"notes": [text]`, and in each round `"transfers": [{"from", "to", "votes"}]`, `"ties":
+    /// [{"question", "tied": [id], "picked", "by"}]`, `"quota"` and `"kept": {id: part}`. `to` is
+    /// null where votes go to nobody, a round's `quota` where it is that of the count.
+    public static Map<String, @Nullable Object> whole(Count count) {
+        var json = of(count);
+        json.put("rounds", count.rounds().stream().map(CountJson::wholeRound).toList());
         json.put("votes", WrittenFigure.exact(count.votes()));
         var tables = new LinkedHashMap<String, Object>();
         count.tables().forEach((name, table) -> tables.put(name, of(table)));
@@ -52,7 +55,7 @@ public final class CountJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> of(Round round) {
+    private static Map<String, @Nullable Object> round(Round round) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("round", round.number());
         json.put("tallies", figures(round.tallies()));
@@ -60,6 +63,11 @@ public final class CountJson {
         json.put("elected", ids(round.elected()));
         json.put("excluded", ids(round.excluded()));
         json.put("note", note(round));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> wholeRound(Round round) {
+        var json = round(round);
         json.put("transfers", round.transfers().stream().map(CountJson::of).toList());
         json.put("ties", round.ties().stream().map(CountJson::tie).toList());
         json.put("quota", round.quota() == null ? null : WrittenFigure.exact(round.quota()));
