@@ -45,17 +45,17 @@ class CastingAroundACloseTest {
     void of_hundreds_who_share_transactions_each_is_counted_or_refused() throws Exception {
         var many = new Casting(address, jdbc, 20260103, HUNDREDS);
         var acknowledged = 0;
-        var refused = 0;
+        var both = 0;
         var transactions = 0L;
         for (int i = 0; i < ROUNDS_OF_HUNDREDS; i++) {
             var round = many.round();
             assertThat(round.isRight()).as("round %s: %s", i, round).isTrue();
             acknowledged += round.acknowledged().size();
-            refused += round.refused();
+            both += !round.acknowledged().isEmpty() && round.refused() > 0 ? 1 : 0;
             transactions += round.transactions();
         }
-        assertThat(acknowledged).as("both happened").isGreaterThan(HUNDREDS);
-        assertThat(refused).as("both happened").isGreaterThan(HUNDREDS);
+        // How many of a round are in time depends on the machine; that the closing comes among them must not.
+        assertThat(both).as("rounds in which both happened").isGreaterThan(ROUNDS_OF_HUNDREDS / 2);
         assertThat(transactions).as("they shared transactions").isLessThan(acknowledged / 2);
     }
 }
