@@ -32,8 +32,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     /// Reads `2/3`, `1` or `-1/2`, at most ten thousand digits on each side: what meets in one
-    /// denominator of a large
-    /// body is long, and an entry of the record bounds it.
+    /// denominator of a large body is long, and an entry of the record bounds it.
     ///
     /// @throws IllegalArgumentException when the text is anything else
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -6,8 +6,7 @@ import org.baraza.record.Json;
 import org.jspecify.annotations.Nullable;
 
 /// What is chosen between, as everybody who votes reads it. It is content beside the record and not
-/// part of it, since
-/// options can be people.
+/// part of it, since options can be people.
 ///
 /// @param options in the order in which they are read out
 /// @param statusQuo the option that is the existing state of things; absent where none is

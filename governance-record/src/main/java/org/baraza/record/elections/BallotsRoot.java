@@ -6,10 +6,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// One hash for all ballots that count in a vote: the Merkle tree hash of RFC 6962, section 2.1,
-/// with SHA-256, over
-/// their commitments (32 bytes each) in the order of the identifiers of their roll entries. Without
-/// a ballot it is the
-/// hash of nothing.
+/// with SHA-256, over their commitments (32 bytes each) in the order of the identifiers of their
+/// roll entries. Without a ballot it is the hash of nothing.
 public final class BallotsRoot {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;

@@ -5,8 +5,7 @@ import org.baraza.record.counting.Lot;
 import org.baraza.record.ledger.ContentRef;
 
 /// The lot that resolves the ties of a vote, opened after its closing. All three figures are 32
-/// bytes in lower-case
-/// hexadecimal.
+/// bytes in lower-case hexadecimal.
 ///
 /// @param secret whose SHA-256 was recorded when the vote was called
 /// @param ballots the root of the counted ballots' commitments, as [BallotsRoot] makes it

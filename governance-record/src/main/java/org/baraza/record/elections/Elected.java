@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param options who or what is elected, in order of election
 /// @param tied who share the next place, which nothing resolves, so that nobody takes it; absent
-///     where
-///     every place is decided
+///     where every place is decided
 /// @param valid ballots that mark options
 /// @param blank ballots that say that the voter chooses nobody
 /// @param spoilt papers from which nobody can tell what the voter wanted

@@ -18,9 +18,7 @@ import org.baraza.record.platform.ElectionRules;
 import org.jspecify.annotations.Nullable;
 
 /// An election counted under its charter. A function of its arguments and nothing else: everybody
-/// who has the ballots
-/// can
-/// repeat it.
+/// who has the ballots can repeat it.
 ///
 /// @param count names options by their identifiers alone
 /// @param elected identifiers in order of election

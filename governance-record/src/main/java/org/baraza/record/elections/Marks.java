@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What a ballot of an election says, option by option. One of the two is there.
 ///
 /// @param ranks options by their identifiers, the first choice first; several share a rank where
-///     the
-///     method lets them, in the order of their numbers. A ballot that only marks options has one rank
+///     the method lets them, in the order of their numbers. A ballot that only marks options has one rank
 /// @param figures what each option is given; one that is not there is given nothing
 public record Marks(
         @Nullable List<List<String>> ranks, @Nullable Map<String, Integer> figures) {

@@ -7,9 +7,8 @@ import org.baraza.record.Fraction;
 import org.baraza.record.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
-/// How members meet: that notice can be given, that a quorum is one of those who are there, and that
-/// there is a roll by
-/// which they can be counted.
+/// How members meet: that notice can be given, that a quorum is one of those who are there, and
+/// that there is a roll by which they can be counted.
 final class AssemblyReview {
     private static final int LONGEST_IN_DAYS = 366;
 

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param secondCall absent when an assembly without its quorum can only end
 /// @param withoutNotice whether an item can be decided of which no notice was given in time; absent
 ///     when it cannot
-/// @param requestShare of the members who may vote: so many can ask for an extraordinary assembly, and
-///     it is convened;
-///     absent when the officers alone convene
+/// @param requestShare of the members who may vote: so many can ask for an extraordinary assembly,
+///     and it is convened; absent when the officers alone convene
 public record AssemblyRules(
         @Nullable NoticeDays notice,
         @Nullable NoticeDays extraordinaryNotice,

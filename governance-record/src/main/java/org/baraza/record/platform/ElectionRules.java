@@ -7,14 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seats how many options are chosen; absent when the officer who calls the vote says so
 /// @param most how many options a ballot marks at most, the highest figure it gives, or how many
-///     points
-///     it shares out; absent where the method asks for none of these
+///     points it shares out; absent where the method asks for none of these
 /// @param by what a ballot counts for: one, or the voting weight of its entry of the roll; absent
 ///     for heads
 /// @param unranked what it says of an option that a ballot does not rank; absent for last
 /// @param ties what is asked about a tie, in this order; absent when nothing resolves one, and
-///     nobody
-///     takes the place in question
+///     nobody takes the place in question
 /// @param reserved seats for categories of candidates; absent when there are none
 public record ElectionRules(
         ElectionMethod method,

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// What a ballot says of options that it does not rank, for methods that compare options in pairs
-/// or give points by
-/// rank: that they come after all others, or nothing.
+/// or give points by rank: that they come after all others, or nothing.
 public enum UnrankedOptions {
     LAST,
     IGNORED;

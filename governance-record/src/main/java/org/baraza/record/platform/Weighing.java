@@ -7,13 +7,11 @@ import org.baraza.record.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /// How the members of a constituency share its weight, where it is not the same for each entry of
-/// the roll. A member
-/// with several delegates shares what it weighs equally among them.
+/// the roll. A member with several delegates shares what it weighs equally among them.
 ///
 /// @param most votes of one member; by votes, and absent by capital
 /// @param cap no member has more than this part of what all members on the roll have together;
-///     absent when there is no
-///     such limit
+///     absent when there is no such limit
 /// @param uncapped kinds of organisations to which the cap does not apply; absent when it applies
 ///     to everybody
 public record Weighing(

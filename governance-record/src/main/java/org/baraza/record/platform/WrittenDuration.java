@@ -6,8 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// An ISO-8601 duration of weeks, or of days, hours and minutes, as charters write it. Days are
-/// calendar days in the
-/// charter's zone.
+/// calendar days in the charter's zone.
 record WrittenDuration(String text) {
     private static final Pattern WRITTEN = Pattern.compile("P(?=.)(?:(?<weeks>\\d{1,2})W|(?:(?<days>\\d{1,3})D)?"
             + "(?:T(?=.)(?:(?<hours>\\d{1,4})H)?(?:(?<minutes>\\d{1,5})M)?)?)");

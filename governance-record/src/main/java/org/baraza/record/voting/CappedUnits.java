@@ -42,9 +42,7 @@ public final class CappedUnits {
     }
 
     /// With the first k cut to c, all have T = k·c + rest, and c = cap·T. So c = cap·rest / (1 −
-    /// k·cap), for the first
-    /// k
-    /// whose next is not above it.
+    /// k·cap), for the first k whose next is not above it.
     ///
     /// @param bound largest first
     private static Fraction limit(List<Fraction> bound, Fraction all, Fraction cap) {

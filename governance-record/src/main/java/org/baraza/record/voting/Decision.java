@@ -8,8 +8,7 @@ import org.baraza.record.platform.TieBreak;
 import org.baraza.record.platform.UnmetQuorum;
 
 /// What a tally decides under a charter, with its reasons. A function of its arguments and nothing
-/// else: everybody who
-/// has the record can repeat it.
+/// else: everybody who has the record can repeat it.
 ///
 /// @param findings of the quorum, the majority, the casting vote where one was needed, and each
 ///     safeguard, in this order

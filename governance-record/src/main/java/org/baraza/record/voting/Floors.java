@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts groups of people for the floors that a decision type asks for, and says how much of it may be told.
 ///
-/// A figure is told where at least five people at its place are of the group and at least five are not. And what is
-/// told
-/// MUST NOT give away by subtraction what is not: of each place, what is left of it beside the smaller places whose
-/// figures are told has as many of both, or nobody. Where it has not, the larger place gives way.
+/// A figure is told where at least five people at its place are of the group and at least five are
+/// not. And what is told MUST NOT give away by subtraction what is not: of each place, what is left
+/// of it beside the smaller places whose figures are told has as many of both, or nobody. Where it
+/// has not, the larger place gives way.
 public final class Floors {
     /// People of a group, and people outside it, below which their number is withheld.
     public static final int FEWEST = 5;

@@ -17,8 +17,7 @@ public record FrozenRoll(
         ContentRef content,
         @Nullable LeftOff leftOff) {
     /// @param weightOfOne the voting weight of one entry, of 1 for the whole roll; absent where
-    ///     there is no entry, and
-    ///     where entries weigh differently
+    ///     there is no entry, and where entries weigh differently
     /// @param members everybody in it, on the roll or not; absent where the body keeps its own roll, and
     ///     where nobody counted them yet
     /// @param goodStanding how many of these nothing but the want of a delegate keeps off the roll
@@ -56,9 +55,8 @@ public record FrozenRoll(
     ///
     /// @param organisation whom the seat speaks for; absent for an individual's own
     /// @param membershipClass absent when the charter has no classes
-    /// @param units votes or capital by which it weighs, after the cap; absent where every entry
-    ///     of its constituency
-    ///     weighs the same
+    /// @param units votes or capital by which it weighs, after the cap; absent where every entry of
+    ///     its constituency weighs the same
     public record RollEntry(
             SeatId seat,
             @Nullable OrganisationId organisation,

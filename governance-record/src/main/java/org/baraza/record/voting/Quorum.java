@@ -23,9 +23,9 @@ public final class Quorum {
         return new Evaluation(charter, Tally.of(lines)).of(Part.QUORUM, quorum);
     }
 
-    /// How many more members must come, where a plain number answers that: for a rule of heads in the
-    /// whole body, and
-    /// for several such rules that must all hold. Elsewhere it depends on who comes.
+    /// How many more members must come, where a plain number answers that: for a rule of heads in
+    /// the whole body, and for several such rules that must all hold. Elsewhere it depends on who
+    /// comes.
     public static OptionalLong missing(Finding finding) {
         if (finding.holds()) {
             return OptionalLong.of(0);

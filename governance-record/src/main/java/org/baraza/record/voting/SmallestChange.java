@@ -72,11 +72,10 @@ public record SmallestChange(long voters, List<Move> moves, Decision decision) {
         }
     }
 
-    /// @return absent where nothing that people do could have turned it, where members of several groups were not
-    ///     counted one by one, where rules measure weight and entries of one constituency weigh
-    ///     differently (a tally
-    ///     says how much weight went where, and not whose), and where there are too many ways to
-    ///     look at
+    /// @return absent where nothing that people do could have turned it, where members of several
+    ///     groups were not counted one by one, where rules measure weight and entries of one
+    ///     constituency weigh differently (a tally says how much weight went where, and not whose),
+    ///     and where there are too many ways to look at
     /// @throws IllegalArgumentException as [Decision#of]
     public static Optional<SmallestChange> of(Charter charter, Charter.DecisionType type, Tally tally) {
         if (charter.weighs() && type.countsWeight()) {

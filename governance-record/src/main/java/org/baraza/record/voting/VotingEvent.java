@@ -22,16 +22,14 @@ public sealed interface VotingEvent extends GovernanceEvent {
     /// @param way ballots or a meeting count
     /// @param charterVersion the rules under which it is counted, for ever
     /// @param call 2 where this is the second call of the proposal, or of the assembly it is held
-    ///     in;
-    ///     absent for the first
+    ///     in; absent for the first
     /// @param closesAt exclusive: a ballot at this very moment is late; absent for a count taken in
     ///     a meeting
     /// @param roll who may vote, frozen
     /// @param assembly in which it is held; absent for a vote that no assembly holds
     /// @param election what is chosen between; absent where one text is adopted or not
     /// @param lot SHA-256, in lower-case hexadecimal, of the secret of the lot that resolves ties;
-    ///     absent where the
-    ///     charter draws none
+    ///     absent where the charter draws none
     record VoteCalled(
             VoteId vote,
             PlatformId platform,
@@ -167,9 +165,8 @@ public sealed interface VotingEvent extends GovernanceEvent {
     }
 
     /// The choices behind the commitments of an open vote, in one or more contents of
-    /// [BallotOpening]s. Of another vote
-    /// the choices alone, in contents of [MarkedBallot]s; of a secret one, what leads to whose they
-    /// are is gone.
+    /// [BallotOpening]s. Of another vote the choices alone, in contents of [MarkedBallot]s; of a
+    /// secret one, what leads to whose they are is gone.
     ///
     /// @param secrecy absent for an open vote
     record BallotsOpened(
@@ -224,8 +221,7 @@ public sealed interface VotingEvent extends GovernanceEvent {
     record VoteAnnulled(VoteId vote, ContentRef reasons) implements VotingEvent {}
 
     /// @param secondCall whether the proposal can be put to the vote a second time, since there was
-    ///     no quorum; absent
-    ///     where it cannot
+    ///     no quorum; absent where it cannot
     record VoteCertified(
             VoteId vote, Outcome outcome, @Nullable Boolean secondCall) implements VotingEvent {
         public VoteCertified(VoteId vote, Outcome outcome) {

@@ -32,15 +32,12 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Performs acts of one kind on one platform in one transaction, each as [Acts] would by itself: with its own key,
-/// right,
-/// answer and refusal.
+/// Performs acts of one kind on one platform in one transaction, each as [Acts] would by itself: with
+/// its own key, right, answer and refusal.
 ///
-/// First come the locks of all of them and everything that any of them reads, in one message; then each is decided on
-/// what
-/// was read; then everything is written. So the ledger's order, which rests on reading before writing, holds for a
-/// group
-/// as it does for one act.
+/// First come the locks of all of them and everything that any of them reads, in one message; then each
+/// is decided on what was read; then everything is written. So the ledger's order, which rests on
+/// reading before writing, holds for a group as it does for one act.
 @Component
 public class GroupCommit {
     private final TransactionTemplate transaction;

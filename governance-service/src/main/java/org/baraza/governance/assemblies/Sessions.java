@@ -84,8 +84,7 @@ public class Sessions {
     }
 
     /// Nobody is counted whose attendance was not recorded. Where the charter was amended since,
-    /// members may be
-    /// counted elsewhere than they were recorded, and only the whole is compared.
+    /// members may be counted elsewhere than they were recorded, and only the whole is compared.
     ///
     /// @param calledAt whoever left later than the vote was called may have voted
     /// @throws org.baraza.governance.acts.BrokenRule when there are more people than there were

@@ -20,9 +20,9 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/// Casts ballots: those that come while others of the same vote are being written go into the next transaction
-/// together.
-/// Votes do not wait for each other, so that one which is being closed and counted holds up its own voters alone.
+/// Casts ballots: those that come while others of the same vote are being written go into the next
+/// transaction together. Votes do not wait for each other, so that one which is being closed and
+/// counted holds up its own voters alone.
 @Component
 class Casting {
     /// While one group waits for the disk, another is decided.

@@ -14,9 +14,8 @@ import org.baraza.record.voting.MarkedBallot;
 import org.baraza.record.voting.VoteId;
 import org.springframework.stereotype.Component;
 
-/// Publishes the choices of a vote at its closing, in contents that a telephone can fetch one at a time: with whose
-/// they
-/// are, or where the vote is confidential or secret without that.
+/// Publishes the choices of a vote at its closing, in contents that a telephone can fetch one at a
+/// time: with whose they are, or where the vote is confidential or secret without that.
 @Component
 class Openings {
     private static final int MOST_IN_ONE_CONTENT = 4_000;

@@ -83,7 +83,7 @@ class PaperBox {
                 .single();
     }
 
-    /// After the closing nobody asks any more what a clerk read.
+    /// After the closing, or the annulment, nobody asks any more what a clerk read.
     void empty(VoteId vote) {
         jdbc.sql("delete from paper_box where vote = ?").param(vote.value()).update();
     }

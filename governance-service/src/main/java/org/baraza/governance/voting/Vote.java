@@ -214,11 +214,13 @@ public class Vote {
 
     /// Waits for every ballot being cast, and lets no further one in.
     @CommandHandler
-    void decide(AnnulVote command, Locks locks, Texts texts, PlatformRegister platforms, BallotBox box) {
+    void decide(
+            AnnulVote command, Locks locks, Texts texts, PlatformRegister platforms, BallotBox box, PaperBox papers) {
         locks.voteChanges(command.vote());
         CERTIFIED_VOTE_STANDS.require(!certified);
         VOTE_IS_NOT_ANNULLED.require(!annulled);
         apply(new VoteAnnulled(command.vote(), texts.text(called.platform(), command.reasons())));
+        papers.empty(command.vote());
         destroyIfSecret(type(platforms.charter(called.platform(), called.charterVersion())), box);
     }
 

@@ -122,11 +122,24 @@ class PaperJourneyTest {
                 .tally()
                 .getFirst();
         assertThat(List.of(line.inFavour(), line.validVotes(), line.present())).containsExactly(1L, 1L, 2L);
-        assertThat(jdbc.sql("select count(*) from paper_box where vote = ?::uuid")
-                        .param(vote.substring(vote.lastIndexOf('/') + 1))
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(waiting(vote)).isZero();
+    }
+
+    private long waiting(String vote) {
+        return jdbc.sql("select count(*) from paper_box where vote = ?::uuid")
+                .param(vote.substring(vote.lastIndexOf('/') + 1))
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whatAClerkReadIsNotKeptWhenTheVoteIsAnnulled() {
+        var body = body("confidential");
+        var vote = body.voteOn("A", "ordinary", "ballots");
+        enters(body, "C", vote, "A", "for");
+        assertThat(waiting(vote)).isEqualTo(1);
+        Body.accepted(body.founder().post(vote + "/annulment", Map.of("reasons", "The wrong text.")));
+        assertThat(waiting(vote)).isZero();
     }
 
     @Test

@@ -160,9 +160,8 @@ class PersonalGroupsJourneyTest {
         assertThat(cast.status()).as(cast.body()).isEqualTo(201);
     }
 
-    /// Every row with such a text, behind its table's name, but of those tables whose columns hold lengths and places,
-    /// which
-    /// may be any number.
+    /// Every row with such a text, behind its table's name, but of those tables whose columns hold
+    /// lengths and places, which may be any number.
     private List<String> rowsWith(Pattern said) {
         var tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'")
                 .query(String.class)

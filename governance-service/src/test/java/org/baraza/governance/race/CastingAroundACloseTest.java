@@ -29,16 +29,13 @@ class CastingAroundACloseTest {
 
     @Test
     void a_ballot_acknowledged_before_the_closing_is_counted_and_no_other_is() throws Exception {
-        var acknowledged = 0;
-        var refused = 0;
+        var both = 0;
         for (int i = 0; i < ROUNDS; i++) {
             var round = casting.round();
             assertThat(round.isRight()).as("round %s: %s", i, round).isTrue();
-            acknowledged += round.acknowledged().size();
-            refused += round.refused();
+            both += round.hadBoth() ? 1 : 0;
         }
-        assertThat(acknowledged).as("both happened").isGreaterThan(ROUNDS);
-        assertThat(refused).as("both happened").isGreaterThan(ROUNDS);
+        assertThat(both).as("rounds in which both happened").isGreaterThan(ROUNDS / 2);
     }
 
     @Test
@@ -51,7 +48,7 @@ class CastingAroundACloseTest {
             var round = many.round();
             assertThat(round.isRight()).as("round %s: %s", i, round).isTrue();
             acknowledged += round.acknowledged().size();
-            both += !round.acknowledged().isEmpty() && round.refused() > 0 ? 1 : 0;
+            both += round.hadBoth() ? 1 : 0;
             transactions += round.transactions();
         }
         // How many of a round are in time depends on the machine; that the closing comes among them must not.

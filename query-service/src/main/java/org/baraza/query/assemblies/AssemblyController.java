@@ -64,9 +64,8 @@ class AssemblyController {
         return freshness.read(version, NEEDED, () -> assemblies.assembly(platform.toString(), assembly.toString()));
     }
 
-    /// The roll of an assembly with who takes part; only those present, or those whose organisation is
-    /// called so or
-    /// whose seat begins so, where that is asked for.
+    /// The roll of an assembly with who takes part; only those present, or those whose organisation
+    /// is called so or whose seat begins so, where that is asked for.
     @GetMapping("/api/platforms/{platform}/assemblies/{assembly}/attendance")
     @Access(Access.Level.READER)
     AttendanceList assemblyAttendance(

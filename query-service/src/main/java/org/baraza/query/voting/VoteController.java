@@ -56,9 +56,8 @@ class VoteController {
         return freshness.read(version, NEEDED, () -> turnings.of(platform.toString(), vote.toString()));
     }
 
-    /// Who may vote, as it was frozen when the vote was called; those whose organisation is called so, or whose seat
-    /// begins
-    /// so, where that is asked for.
+    /// Who may vote, as it was frozen when the vote was called; those whose organisation is called
+    /// so, or whose seat begins so, where that is asked for.
     @GetMapping("/api/platforms/{platform}/votes/{vote}/roll")
     @Access(Access.Level.READER)
     RollList voteRoll(

@@ -13,9 +13,8 @@ import org.baraza.local.client.Session;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Measures a platform of many individual members: taking them in from a file, freezing the roll of a vote, reading
-/// their
-/// list to its end, and asking why somebody is not on the roll.
+/// Measures a platform of many individual members: taking them in from a file, freezing the roll of
+/// a vote, reading their list to its end, and asking why somebody is not on the roll.
 ///
 /// # Method
 ///

@@ -41,9 +41,8 @@ public final class Demo {
         }
     }
 
-    /// Replays one situation of each body under its preset, and compares what the views say of it with what its
-    /// statutes
-    /// say. Performs what was not performed before.
+    /// Replays one situation of each body under its preset, and compares what the views say of it
+    /// with what its statutes say. Performs what was not performed before.
     ///
     /// @param passwords by name of the account; `members` stands for members by the hundred
     /// @param teller is told two lines about each platform

@@ -182,9 +182,8 @@ final class Performance {
         });
     }
 
-    /// A refusal leaves nothing behind, so that it is only met where the step before it was performed for the first
-    /// time:
-    /// later on something else may stand in the way.
+    /// A refusal leaves nothing behind, so that it is only met where the step before it was
+    /// performed for the first time: later on something else may stand in the way.
     private void refused(Script.Step step, String rule, String name, Names names)
             throws IOException, InterruptedException {
         if (before) {
