@@ -3,6 +3,7 @@ package org.baraza.record;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,20 +27,31 @@ public final class Json {
     private Json() {}
 
     /// The bytes of RFC 8785 for the value: the same value gives the same bytes on every machine.
+    ///
+    /// @throws IllegalArgumentException when the value holds half of a surrogate pair, or a number
+    ///     that is not finite
     public static byte[] canonical(Object value) {
-        return canonical(MAPPER.writeValueAsString(value));
+        try {
+            return utf8(CanonicalJson.of(MAPPER.valueToTree(value)));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("no canonical form for half of a surrogate pair", e);
+        }
     }
 
     /// @throws IllegalArgumentException when the text is no JSON, or holds half of a surrogate pair, which has no bytes
     public static byte[] canonical(String json) {
         try {
-            var canonical = new JsonCanonicalizer(json).getEncodedString();
-            var bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(canonical));
-            var copy = new byte[bytes.remaining()];
-            bytes.get(copy);
-            return copy;
+            return utf8(new JsonCanonicalizer(json).getEncodedString());
         } catch (IOException e) {
             throw new IllegalArgumentException("no canonical form for " + json.length() + " characters of JSON", e);
         }
+    }
+
+    /// Never replaces what it cannot encode.
+    private static byte[] utf8(CharSequence text) throws CharacterCodingException {
+        var bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+        var copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        return copy;
     }
 }

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +40,9 @@ public class JsonTest {
             for (var input : all) {
                 var name = input.getFileName().toString();
                 var canonical = Json.canonical(Files.readString(input));
+                assertThat(Json.canonical(Json.MAPPER.readTree(input.toFile())))
+                        .as(name + " as a value")
+                        .isEqualTo(canonical);
                 assertThat(canonical)
                         .as(name)
                         .isEqualTo(Files.readAllBytes(VECTORS.resolve("output").resolve(name)));
@@ -70,6 +78,69 @@ public class JsonTest {
     @ValueSource(strings = {"{\"a\":\"\\ud800\"}", "{\"a\":\"\\udc00\\ud800\"}", "{\"\\ud83d\":1}"})
     void half_a_surrogate_pair_is_refused_and_never_replaced(String text) {
         assertThatThrownBy(() -> Json.canonical(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_value_is_written_as_its_text_is() {
+        var random = new SplittableRandom(8785);
+        for (int i = 0; i < 2_000; i++) {
+            var value = List.of(anything(random, 4));
+            assertThat(Json.canonical(value))
+                    .as("%s", value)
+                    .isEqualTo(Json.canonical(Json.MAPPER.writeValueAsString(value)));
+        }
+    }
+
+    private static Object anything(SplittableRandom random, int depth) {
+        return switch (random.nextInt(depth == 0 ? 5 : 7)) {
+            case 0 -> random.nextInt();
+            case 1 -> finite(random);
+            case 2 -> BigInteger.valueOf(random.nextLong()).multiply(BigInteger.valueOf(1 + random.nextInt(1_000)));
+            case 3 -> random.nextBoolean();
+            case 4 -> text(random);
+            case 5 ->
+                Stream.generate(() -> anything(random, depth - 1))
+                        .limit(random.nextInt(4))
+                        .toList();
+            default -> {
+                var object = new LinkedHashMap<String, Object>();
+                for (int i = random.nextInt(5); i > 0; i--) {
+                    object.put(text(random), anything(random, depth - 1));
+                }
+                yield object;
+            }
+        };
+    }
+
+    private static double finite(SplittableRandom random) {
+        return DoubleStream.generate(() -> Double.longBitsToDouble(random.nextLong()))
+                .filter(Double::isFinite)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Of every kind: what is escaped, what only looks so, and what lies beyond the first 65,536.
+    private static String text(SplittableRandom random) {
+        var text = new StringBuilder();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            text.appendCodePoint(
+                    switch (random.nextInt(4)) {
+                        case 0 -> random.nextInt(0x80);
+                        case 1 -> 0x80 + random.nextInt(0x780);
+                        case 2 -> 0xe000 + random.nextInt(0x1fff);
+                        default -> 0x10000 + random.nextInt(0x10_0000);
+                    });
+        }
+        return text.toString();
+    }
+
+    @Test
+    void a_value_with_half_a_pair_or_without_a_finite_number_is_refused() {
+        assertThatThrownBy(() -> Json.canonical(Map.of("a", "\ud800"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.canonical(Map.of("\udc00", 1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.canonical(List.of(Double.NaN))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.canonical(List.of(Double.POSITIVE_INFINITY)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -95,14 +95,14 @@ public class Receipts {
                         more));
     }
 
-    /// Takes a fact out of the receipts of some streams, and the fingerprints of what was asked. Whoever sends one of
+    /// Takes the salt out of the receipts of some streams, and the fingerprints of what was asked. Whoever sends one of
     /// these acts again gets the rest of the answer, whatever else they ask.
     ///
     /// @param streams what the names of the streams begin with
-    public void forget(String streams, String fact) {
-        jdbc.sql("update act_receipt set fingerprint = '', answer = answer - ?"
-                        + " where starts_with(answer ->> 'stream', ?) and answer ->> ? is not null")
-                .params(fact, streams, fact)
+    public void forgetSalts(String streams) {
+        jdbc.sql("update act_receipt set fingerprint = '', answer = answer - 'salt'"
+                        + " where starts_with(answer ->> 'stream', ?) and answer ->> 'salt' is not null")
+                .param(streams)
                 .update();
     }
 }

@@ -6,23 +6,31 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.baraza.record.ledger.EventTypes;
-import org.baraza.record.ledger.LedgerEntry;
 
 /// Takes one automation through the ledger.
 final class LedgerFollower extends LedgerWorker {
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration BETWEEN = Duration.ofMillis(20);
     private static final int BATCH = 200;
 
     private final Automation automation;
+    private final LedgerTail tail;
     private long position;
 
     LedgerFollower(Automation automation, DataSource dataSource, Clock clock, LedgerSignal signal) {
         super("follower-" + automation.name(), dataSource, clock, signal.reader(), POLL);
         this.automation = automation;
+        tail = signal.tail();
+    }
+
+    @Override
+    Duration between() {
+        return BETWEEN;
     }
 
     @Override
     void lead(Connection session) throws SQLException {
+        writeWithoutFlush(session);
         try (var query = session.prepareStatement("select position from follower_position where follower = ?")) {
             query.setString(1, automation.name());
             try (var rows = query.executeQuery()) {
@@ -33,7 +41,7 @@ final class LedgerFollower extends LedgerWorker {
 
     @Override
     boolean work(Connection session) throws Exception {
-        var entries = LedgerStore.entries(session, position, BATCH);
+        var entries = tail.after(session, position, BATCH);
         if (entries.isEmpty()) {
             return false;
         }
@@ -43,7 +51,7 @@ final class LedgerFollower extends LedgerWorker {
                 if (isStopping()) {
                     break;
                 }
-                handle(LedgerEntry.read(placed.bytes()));
+                handle(placed);
                 position = placed.position();
             }
         } finally {
@@ -51,12 +59,13 @@ final class LedgerFollower extends LedgerWorker {
                 store(session);
             }
         }
-        return entries.size() == BATCH;
+        return entries.size() == BATCH || tail.goesOnAfter(position);
     }
 
-    private void handle(LedgerEntry entry) throws Exception {
+    private void handle(RecordedEntry recorded) throws Exception {
+        var entry = recorded.entry();
         try {
-            automation.on(entry, entry.event());
+            automation.on(entry, recorded.event());
         } catch (EventTypes.UnknownEventType e) {
             throw new MustStop(
                     "entry " + entry.index() + " of platform " + entry.platform() + " is unknown to this version: "

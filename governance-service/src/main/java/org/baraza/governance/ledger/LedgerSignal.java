@@ -8,10 +8,12 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Wakes those who wait for new events or entries in this process. A hint only: every sleeper also looks by itself.
+/// Wakes those who wait for new events or entries in this process, and hands them what was recorded here. A hint only:
+/// every sleeper also looks by itself.
 public final class LedgerSignal {
     private final List<Sleeper> sequencers = new CopyOnWriteArrayList<>();
     private final List<Sleeper> readers = new CopyOnWriteArrayList<>();
+    private final LedgerTail tail = new LedgerTail();
 
     /// To be called by whoever appends events or stores content: wakes the sequencer once the transaction is committed,
     /// or at once when there is none.
@@ -28,9 +30,14 @@ public final class LedgerSignal {
         }
     }
 
-    /// The ledger has grown.
-    void recorded() {
+    /// The ledger has grown by these.
+    void recorded(List<RecordedEntry> entries) {
+        tail.recorded(entries);
         readers.forEach(Sleeper::wake);
+    }
+
+    LedgerTail tail() {
+        return tail;
     }
 
     Sleeper sequencer() {

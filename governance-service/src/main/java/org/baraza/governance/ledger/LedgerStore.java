@@ -30,8 +30,6 @@ final class LedgerStore {
     /// @param size number of entries
     record Head(long size, Instant recordedAt) {}
 
-    record Written(long position, UUID platform, long index, UUID event, byte[] bytes) {}
-
     /// Another sequencer has written in between. Harmless: the transaction is rolled back, and whoever leads goes on.
     static final class Overtaken extends RuntimeException {
         Overtaken(String what) {
@@ -138,35 +136,41 @@ final class LedgerStore {
         }
     }
 
-    static void append(Connection session, List<Written> entries) throws SQLException {
+    static void append(Connection session, List<RecordedEntry> entries) throws SQLException {
         try (var insert = session.prepareStatement("""
                 insert into ledger_entry (position, platform, index, event_id, bytes)
                 select * from unnest(?, ?, ?, ?, ?)""")) {
-            insert.setArray(1, array(session, "bigint", entries, Written::position));
-            insert.setArray(2, array(session, "uuid", entries, Written::platform));
-            insert.setArray(3, array(session, "bigint", entries, Written::index));
-            insert.setArray(4, array(session, "uuid", entries, Written::event));
+            insert.setArray(1, array(session, "bigint", entries, RecordedEntry::position));
+            insert.setArray(
+                    2,
+                    array(
+                            session,
+                            "uuid",
+                            entries,
+                            one -> one.entry().platform().value()));
+            insert.setArray(
+                    3, array(session, "bigint", entries, one -> one.entry().index()));
+            insert.setArray(
+                    4,
+                    array(session, "uuid", entries, one -> one.entry().eventId().value()));
             insert.setArray(
                     5,
                     session.createArrayOf(
-                            "bytea", entries.stream().map(Written::bytes).toArray(byte[][]::new)));
+                            "bytea", entries.stream().map(RecordedEntry::bytes).toArray(byte[][]::new)));
             insert.executeUpdate();
         }
     }
 
-    /// An entry as it is read back.
-    record Placed(long position, byte[] bytes) {}
-
     /// In the order of positions, which are dense and become visible in order, because one sequencer gives them.
-    static List<Placed> entries(Connection session, long after, int atMost) throws SQLException {
+    static List<RecordedEntry> entries(Connection session, long after, int atMost) throws SQLException {
         try (var query = session.prepareStatement(
                 "select position, bytes from ledger_entry where position > ? order by position limit ?")) {
             query.setLong(1, after);
             query.setInt(2, atMost);
             try (var rows = query.executeQuery()) {
-                var entries = new ArrayList<Placed>();
+                var entries = new ArrayList<RecordedEntry>();
                 while (rows.next()) {
-                    entries.add(new Placed(rows.getLong(1), rows.getBytes(2)));
+                    entries.add(new RecordedEntry(rows.getLong(1), rows.getBytes(2)));
                 }
                 return entries;
             }

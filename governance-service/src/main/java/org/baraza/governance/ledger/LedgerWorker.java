@@ -72,6 +72,11 @@ abstract class LedgerWorker implements SmartLifecycle {
     /// One batch. True when there may be more at once.
     abstract boolean work(Connection session) throws Exception;
 
+    /// How much later a batch begins than the one before, at least, unless that left more.
+    Duration between() {
+        return Duration.ZERO;
+    }
+
     /// Leadership is over, for whatever reason.
     void rest() {}
 
@@ -175,16 +180,26 @@ abstract class LedgerWorker implements SmartLifecycle {
         try {
             lead(session);
             while (!isStopping()) {
+                var begun = System.nanoTime();
                 var more = work(session);
                 pause = FIRST_PAUSE;
                 become(Condition.LEADING, "");
                 if (!more) {
                     sleeper.sleep(poll);
+                    stopsWithin(between().minusNanos(System.nanoTime() - begun));
                 }
             }
         } finally {
             rest();
             release(session);
+        }
+    }
+
+    /// For a worker that writes nothing but how far it came. When PostgreSQL crashes it may lose the last moments of
+    /// that, and they are done again, as after a crash of this process.
+    static void writeWithoutFlush(Connection session) throws SQLException {
+        try (var statement = session.createStatement()) {
+            statement.execute("set synchronous_commit = off");
         }
     }
 
@@ -205,6 +220,7 @@ abstract class LedgerWorker implements SmartLifecycle {
                 session.setAutoCommit(true);
             }
             try (var statement = session.createStatement()) {
+                statement.execute("reset synchronous_commit");
                 statement.execute("select pg_advisory_unlock_all()");
             }
         } catch (SQLException e) {

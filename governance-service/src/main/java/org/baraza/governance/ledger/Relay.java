@@ -13,7 +13,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.baraza.governance.ledger.RelayStore.ContentPlace;
 import org.baraza.governance.ledger.RelayStore.StoredContent;
-import org.baraza.record.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
 /// Publishes the ledger and the content beside it, at least once and in order. The content that an
@@ -22,11 +21,13 @@ final class Relay extends LedgerWorker {
     static final String ENTRY_MEDIA_TYPE = "application/vnd.baraza.entry+json";
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration LOOK_AT_TOPICS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN = Duration.ofMillis(20);
     private static final int BATCH = 500;
 
     private final String bootstrap;
     private final Topics topics;
     private final Clock clock;
+    private final LedgerTail tail;
     private volatile @Nullable Publisher publisher;
     private @Nullable Admin admin;
     private Topics.Ids ids = new Topics.Ids("", "");
@@ -39,6 +40,12 @@ final class Relay extends LedgerWorker {
         this.bootstrap = bootstrap;
         this.topics = topics;
         this.clock = clock;
+        tail = signal.tail();
+    }
+
+    @Override
+    Duration between() {
+        return BETWEEN;
     }
 
     @Override
@@ -59,6 +66,7 @@ final class Relay extends LedgerWorker {
         position = RelayStore.position(session);
         place = RelayStore.place(session);
         publisher = new Publisher(bootstrap);
+        writeWithoutFlush(session);
     }
 
     @Override
@@ -122,18 +130,18 @@ final class Relay extends LedgerWorker {
             return false;
         }
         var most = (int) Math.min(BATCH, horizon.position() - position);
-        var entries = LedgerStore.entries(session, position, most);
-        entries.forEach(placed -> target.send(message(placed.bytes())));
+        var entries = tail.after(session, position, most);
+        entries.forEach(placed -> target.send(message(placed)));
         target.flush();
         position = entries.getLast().position();
         RelayStore.store(session, position);
-        return true;
+        return position < horizon.position();
     }
 
     /// CloudEvents 1.0 in the binary mode of its Kafka binding: the attributes are headers, the entry is the value.
-    private ProducerRecord<byte[], byte[]> message(byte[] bytes) {
-        var entry = LedgerEntry.read(bytes);
-        var message = Publisher.message(topics.record(), entry.platform().toString(), bytes);
+    private ProducerRecord<byte[], byte[]> message(RecordedEntry recorded) {
+        var entry = recorded.entry();
+        var message = Publisher.message(topics.record(), entry.platform().toString(), recorded.bytes());
         var headers = message.headers();
         Publisher.header(headers, "ce_specversion", "1.0");
         Publisher.header(headers, "ce_id", entry.eventId().toString());

@@ -15,13 +15,15 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.baraza.governance.ledger.LedgerStore.Cursor;
 import org.baraza.governance.ledger.LedgerStore.Head;
-import org.baraza.governance.ledger.LedgerStore.Written;
 
 /// Gives each event its place in its platform's ledger, once its transaction is finished. One at a time, over all
 /// instances; and should two ever believe to lead, the compare-and-swap on cursor and heads lets only one write.
 final class Sequencer extends LedgerWorker {
     static final Duration POLL = Duration.ofMillis(10);
     private static final int BATCH = 1000;
+
+    /// Where event follows event, one flush is for all that came in so long, and leaves the disk to those who act.
+    private static final Duration BETWEEN = Duration.ofMillis(5);
 
     private final Clock clock;
     private final LedgerSignal signal;
@@ -31,6 +33,11 @@ final class Sequencer extends LedgerWorker {
         super("ledger-sequencer", dataSource, clock, signal.sequencer(), POLL);
         this.clock = clock;
         this.signal = signal;
+    }
+
+    @Override
+    Duration between() {
+        return BETWEEN;
     }
 
     @Override
@@ -46,14 +53,14 @@ final class Sequencer extends LedgerWorker {
             return false;
         }
         session.setAutoCommit(false);
-        cursor = record(session, events);
+        var entries = record(session, events);
         session.commit();
         session.setAutoCommit(true);
-        signal.recorded();
+        signal.recorded(entries);
         return events.size() == BATCH;
     }
 
-    private Cursor record(Connection session, List<FinishedEvents.Event> events) throws SQLException {
+    private List<RecordedEntry> record(Connection session, List<FinishedEvents.Event> events) throws SQLException {
         var about = new ArrayList<EntryMetaData>(events.size());
         for (var event : events) {
             about.add(understood(event));
@@ -64,17 +71,12 @@ final class Sequencer extends LedgerWorker {
         var sizes = new HashMap<UUID, Long>();
         before.forEach((platform, head) -> sizes.put(platform, head.size()));
         var recordedAt = notBefore(cursor.recordedAt());
-        var written = new ArrayList<Written>(events.size());
+        var written = new ArrayList<RecordedEntry>(events.size());
         for (int i = 0; i < events.size(); i++) {
             var platform = about.get(i).platform().value();
             var index = sizes.getOrDefault(platform, 0L);
             var entry = events.get(i).at(about.get(i), index, recordedAt);
-            written.add(new Written(
-                    cursor.position() + i + 1,
-                    platform,
-                    index,
-                    events.get(i).id().value(),
-                    entry.bytes()));
+            written.add(new RecordedEntry(cursor.position() + i + 1, entry));
             sizes.put(platform, index + 1);
         }
         LedgerStore.append(session, written);
@@ -82,7 +84,8 @@ final class Sequencer extends LedgerWorker {
         var last = events.getLast();
         var after = new Cursor(last.transaction(), last.place(), cursor.position() + events.size(), recordedAt);
         LedgerStore.swapCursor(session, cursor, after);
-        return after;
+        cursor = after;
+        return written;
     }
 
     /// The clock may be set back; the record's time never is.

@@ -80,7 +80,8 @@ class StoreConfiguration {
         var settings = JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
-                .schema(schema);
+                .schema(schema)
+                .appendEvents(new AppendTogether());
         settings.snapshotSerializer(general)
                 .eventSerializer(events)
                 .upcasterChain(axon.upcasterChain())

@@ -40,7 +40,7 @@ class Ballot {
         papers.fits(vote, command.ballot());
         var before = proxies.before(vote, entry);
         BALLOT_IS_CAST_ONCE.require(box.put(command.vote(), command.ballot()));
-        apply(new BallotCast(command.vote(), entry, command.ballot().commitment(command.vote()), before));
+        apply(new BallotCast(command.vote(), entry, command.commitment(), before));
     }
 
     @CommandHandler

@@ -158,8 +158,8 @@ class BallotBox {
                     .param(vote.value())
                     .update();
         }
-        receipts.forget(Streams.ballotsOf(vote), "salt");
-        receipts.forget(Streams.proxiesOf(vote), "salt");
+        receipts.forgetSalts(Streams.ballotsOf(vote));
+        receipts.forgetSalts(Streams.proxiesOf(vote));
     }
 
     /// How many ballots of proxies count nothing, since the principals cast their own.

@@ -78,8 +78,9 @@ class Casting {
                 place.platform(),
                 casts.stream()
                         .map(cast -> new GroupCommit.Member(cast.act(), step(place, cast), commands -> {
-                            commands.send(command(together.vote(), cast));
-                            tellReceipt(commands, together.type(), place.vote(), cast.ballot());
+                            var command = command(together.vote(), cast);
+                            commands.send(command);
+                            tellReceipt(commands, together.type(), command.commitment(), cast.ballot());
                         }))
                         .toList(),
                 together);
@@ -91,18 +92,19 @@ class Casting {
                 .filter(known -> known.platform().equals(place.platform()))
                 .orElseThrow(Refusal::unknown);
         return acts.perform(cast.act(), step(place, cast), commands -> {
-            commands.send(command(vote, cast));
-            tellReceipt(commands, vote, cast.ballot());
+            var command = command(vote, cast);
+            commands.send(command);
+            tellReceipt(commands, vote.type(platforms), command.commitment(), cast.ballot());
         });
     }
 
     void tellReceipt(Acts.Commands commands, VoteRegister.Known vote, BallotOpening ballot) {
-        tellReceipt(commands, vote.type(platforms), vote.vote(), ballot);
+        tellReceipt(commands, vote.type(platforms), ballot.commitment(vote.vote()), ballot);
     }
 
     private static void tellReceipt(
-            Acts.Commands commands, Charter.@Nullable DecisionType type, VoteId vote, BallotOpening ballot) {
-        commands.tell("commitment", ballot.commitment(vote));
+            Acts.Commands commands, Charter.@Nullable DecisionType type, String commitment, BallotOpening ballot) {
+        commands.tell("commitment", commitment);
         if (VoteRegister.isFoundByReceipt(type)) {
             commands.tell("salt", ballot.salt());
         }

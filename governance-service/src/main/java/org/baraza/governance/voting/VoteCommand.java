@@ -87,7 +87,14 @@ sealed interface VoteCommand extends ConcernsDecision {
     }
 
     /// A stream of its own, so that no two voters wait for each other.
-    record CastBallot(VoteId vote, ProposalId decision, BallotOpening ballot) implements VoteCommand {
+    ///
+    /// @param commitment of the ballot, worked out once for the record and for the receipt
+    record CastBallot(VoteId vote, ProposalId decision, BallotOpening ballot, String commitment)
+            implements VoteCommand {
+        CastBallot(VoteId vote, ProposalId decision, BallotOpening ballot) {
+            this(vote, decision, ballot, ballot.commitment(vote));
+        }
+
         @Override
         public String stream() {
             return Streams.ballot(vote, ballot.rollEntry());

@@ -115,7 +115,7 @@ final class EventTable {
     List<byte[]> bytes() {
         try (var connection = dataSource.getConnection()) {
             return LedgerStore.entries(connection, 0, Integer.MAX_VALUE).stream()
-                    .map(LedgerStore.Placed::bytes)
+                    .map(RecordedEntry::bytes)
                     .toList();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -24,27 +24,25 @@ import org.springframework.http.ResponseEntity;
 ///
 /// # Method
 ///
-/// - PostgreSQL with fsync on, a broker, the service with its sequencer and relay, and the callers share one machine,
-/// all
-///   but PostgreSQL one process.
-/// - For each number of callers a warm-up that is thrown away, then several runs, each plain JDBC first and then
-/// ballots,
-///   on a platform and a vote of its own. Between them the ledger and the relay finish. Figures are medians of the
-/// runs,
-///   ratios those of the medians.
-/// - A caller sends the next ballot when the last is answered. What a ballot writes besides its event, its opening in
-/// the
-///   box and its receipt, plain JDBC does not.
-/// - *One by one* is the same ballot in a transaction of its own. *With duplicates* one act in ten is for an entry that
-/// has
-///   voted, under a new key; only acknowledged ballots count. *HTTP* is the public API with tokens; the clients share
-/// the
-///   two cores.
+/// - PostgreSQL with fsync on, a broker, the service with its sequencer and relay, and the callers share
+///   one machine, all but PostgreSQL one process.
+/// - For each number of callers several rounds warm up and are thrown away, then come the runs, each plain
+///   JDBC first and then ballots, on a platform and a vote of its own. Between them the ledger and the
+///   relay finish. Figures are medians of the runs, ratios those of the medians.
+/// - A caller sends the next ballot when the last is answered. What a ballot writes besides its event, its
+///   opening in the box and its receipt, plain JDBC does not.
+/// - *One by one* is the same ballot in a transaction of its own. *With duplicates* one act in ten is for
+///   an entry that has voted, under a new key; only acknowledged ballots count. *HTTP* is the public API
+///   with tokens; the clients share the two cores.
 /// - *Closing* is the answer to the closing of a vote with so many ballots, which opens and tallies them.
 public final class BallotsBench {
     private static final List<Integer> CALLERS = List.of(1, 8, 64, 256);
     private static final int MANY = 64;
     private static final int ONE_IN = 10;
+
+    /// Rates still grew from one run to the next after one or two.
+    private static final int WARM_UPS = 4;
+
     private static final int ON_CLOSED_ROLL = 100_000;
     private static final int CLOSINGS = 3;
 
@@ -92,8 +90,10 @@ public final class BallotsBench {
     }
 
     private Line measured(String name, int callers, int acts, Way way) throws Exception {
-        plain(callers, acts);
-        way.rate(callers, acts);
+        for (int round = 0; round < WARM_UPS; round++) {
+            plain(callers, acts);
+            way.rate(callers, acts);
+        }
         var plain = new ArrayList<Double>();
         var rates = new ArrayList<Double>();
         for (int run = 1; run <= runs; run++) {
