@@ -32,6 +32,11 @@ public record ScoredBallots(List<Candidate> candidates, int seats, List<Ballot> 
         }
     }
 
+    /// The same ballots for another number of seats.
+    public ScoredBallots forSeats(int other) {
+        return new ScoredBallots(candidates, other, ballots);
+    }
+
     /// @param figures by candidates' identifiers; who is not there is given nothing
     /// @param weight above zero
     public record Ballot(Map<String, Fraction> figures, Fraction weight) {

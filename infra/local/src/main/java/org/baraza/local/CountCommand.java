@@ -9,7 +9,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.baraza.local.count.Report;
 import org.baraza.local.count.WrittenOptions;
 import org.baraza.local.stack.StackFailure;
@@ -46,7 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
         sortOptions = false,
         description = {
             "Counts an election from a file of ballots; needs no running stack.",
-            "Reads BLT, .stv, CSV and lines such as A>B=C * 5; see docs/counting.md."
+            "Reads BLT, .stv, CSV and lines such as A>B=C * 5; see docs/counting.md.",
+            "score and points read a table: a column a candidate, a row a ballot, figures in its cells."
         },
         mixinStandardHelpOptions = true)
 final class CountCommand implements Callable<Integer> {
@@ -66,6 +69,12 @@ final class CountCommand implements Callable<Integer> {
 
     @Option(names = "--seats", paramLabel = "N", description = "instead of those that the file names")
     private @Nullable Integer seats;
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            description = "the highest figure of score, the points of points, the marks of approval")
+    private @Nullable Integer most;
 
     @Option(
             names = "--overvote",
@@ -113,17 +122,12 @@ final class CountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var known = CountingMethods.named(method);
-        if (known.isEmpty()) {
-            return refused("There is no method " + method + ". Methods: " + String.join(", ", CountingMethods.names()));
-        }
         try {
-            var ruled = runoff == null ? known.get() : ruled(known.get(), runoff);
-            var counting = reserve == null ? ruled : reserving(ruled, reserve);
-            var options = options(counting);
-            var ballots = BallotFiles.read(file);
-            var profile = seats == null ? ballots.profile() : ballots.profile().forSeats(seats);
-            print(count(counting, profile, options, ballots), ballots.title());
+            if (WrittenOptions.isOfFigures(method)) {
+                countFigures();
+            } else {
+                countRanks();
+            }
             return 0;
         } catch (NoSuchFileException e) {
             throw new StackFailure("There is no file " + file, e);
@@ -139,6 +143,38 @@ final class CountCommand implements Callable<Integer> {
     private int refused(String why) {
         spec.commandLine().getErr().println(why);
         return MALFORMED;
+    }
+
+    private void countFigures() throws IOException, MalformedBallots {
+        if (Stream.of(overvote, duplicate, skipped, unranked, arithmetic, runoff, reserve)
+                .anyMatch(Objects::nonNull)) {
+            throw new IllegalArgumentException(method + " has no option but --most, --seats and --tie");
+        }
+        var scores = WrittenOptions.scores(method, most);
+        checkSeats();
+        var options = tie == null ? CountOptions.DEFAULT : CountOptions.DEFAULT.with(WrittenOptions.ties(tie));
+        var ballots = BallotFiles.readFigures(file);
+        print(scores.count(seats == null ? ballots : ballots.forSeats(seats), options), "");
+    }
+
+    private void countRanks() throws IOException, MalformedBallots {
+        var known = CountingMethods.named(method)
+                .orElseThrow(() -> new IllegalArgumentException("There is no method " + method + ". Methods: "
+                        + String.join(", ", CountingMethods.names()) + ", "
+                        + String.join(", ", WrittenOptions.OF_FIGURES)));
+        var limited = most == null ? known : WrittenOptions.limited(known, most);
+        var ruled = runoff == null ? limited : ruled(limited, runoff);
+        var counting = reserve == null ? ruled : reserving(ruled, reserve);
+        var options = options(counting);
+        var ballots = BallotFiles.read(file);
+        var profile = seats == null ? ballots.profile() : ballots.profile().forSeats(seats);
+        print(count(counting, profile, options, ballots), ballots.title());
+    }
+
+    private void checkSeats() {
+        if (seats != null && seats < 1) {
+            throw new IllegalArgumentException("--seats is at least 1");
+        }
     }
 
     private static CountingMethod ruled(CountingMethod counting, String written) {
@@ -157,9 +193,7 @@ final class CountCommand implements Callable<Integer> {
 
     private CountOptions options(CountingMethod counting) {
         var options = counting.defaults();
-        if (seats != null && seats < 1) {
-            throw new IllegalArgumentException("--seats is at least 1");
-        }
+        checkSeats();
         if (overvote != null) {
             options = options.with(
                     WrittenOptions.named("--overvote", overvote, Overvotes.values(), Overvotes::publicName));

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -142,6 +143,69 @@ class CountCommandTest {
         assertThat(run("count", ballots, "--method", "wigm", "--tie", "previous"))
                 .isEqualTo(Baraza.FAILED);
         assertThat(complained.toString()).contains("no tie-break resolves the tie between A, B");
+    }
+
+    @Test
+    void figures_are_added_up_from_a_table_and_a_ballot_beyond_the_rule_is_not_counted() throws IOException {
+        var ballots = file("table.csv", "Well,Road,Mill\n5,1,\n0,3,3\n6,,\n,,\n");
+        assertThat(run("count", ballots, "--method", "score", "--most", "5", "--seats", "2", "--json"))
+                .isZero();
+        assertThat(said.toString().strip())
+                .isEqualTo("{\"method\":\"score-up-to-5\",\"seats\":2,\"quota\":null,\"rounds\":[{\"round\":1,"
+                        + "\"tallies\":{\"Well\":\"5\",\"Road\":\"4\",\"Mill\":\"3\"},\"exhausted\":\"1\","
+                        + "\"elected\":[\"Well\",\"Road\"],\"excluded\":[],\"note\":\"\"}],"
+                        + "\"winners\":[\"Well\",\"Road\"],"
+                        + "\"candidates\":{\"Well\":\"Well\",\"Road\":\"Road\",\"Mill\":\"Mill\"},"
+                        + "\"ranking\":[[\"Well\"],[\"Road\"],[\"Mill\"]],\"matrix\":null}");
+        said.getBuffer().setLength(0);
+        assertThat(run("count", ballots, "--method", "points", "--most", "6")).isZero();
+        assertThat(said.toString())
+                .contains("points-6, 1 seat of 3 votes")
+                .endsWith("Elected: Well." + System.lineSeparator());
+    }
+
+    @Test
+    void a_tie_of_figures_is_left_or_resolved_as_the_command_says() throws IOException {
+        var ballots = file("table.csv", "1: Well,2: Road\n3,3\n");
+        assertThat(run("count", ballots, "--method", "score", "--most", "3")).isZero();
+        assertThat(said.toString()).contains("Tied for the seat: Well, Road.");
+        said.getBuffer().setLength(0);
+        assertThat(run("count", ballots, "--method", "score", "--most", "3", "--tie", "status-quo:2"))
+                .isZero();
+        assertThat(said.toString()).endsWith("Elected: Road." + System.lineSeparator());
+    }
+
+    @Test
+    void a_malformed_table_names_its_line_and_figures_have_few_options() throws IOException {
+        var ballots = file("table.csv", "Well,Road\n5,1\n4,good\n");
+        assertThat(run("count", ballots, "--method", "score", "--most", "5")).isEqualTo(2);
+        assertThat(complained.toString()).contains("table.csv, line 3: “good” is no figure");
+        for (var wrong : new String[][] {
+            {"--method", "score"},
+            {"--method", "points", "--most", "0"},
+            {"--method", "score", "--most", "5", "--overvote", "skip"},
+            {"--method", "score", "--most", "5", "--seats", "0"},
+            {"--method", "schulze", "--most", "5"}
+        }) {
+            assertThat(run(Stream.concat(Stream.of("count", ballots), Stream.of(wrong))
+                            .toArray(String[]::new)))
+                    .isEqualTo(2);
+        }
+        assertThat(complained.toString())
+                .contains(
+                        "score asks for --most, the highest figure",
+                        "--most is at least 1",
+                        "score has no option but --most, --seats and --tie",
+                        "--seats is at least 1",
+                        "--most is of score, points and approval, not of schulze");
+    }
+
+    @Test
+    void approval_with_a_limit_does_not_count_who_marks_more() throws IOException {
+        var ballots = file("x.txt", "A>B * 2\nC * 2\nA>B>C * 5\n");
+        assertThat(run("count", ballots, "--method", "approval", "--most", "2", "--json"))
+                .isZero();
+        assertThat(said.toString()).contains("\"tallies\":{\"A\":\"2\",\"B\":\"2\",\"C\":\"2\"},\"exhausted\":\"5\"");
     }
 
     private String file(String name, String text) throws IOException {

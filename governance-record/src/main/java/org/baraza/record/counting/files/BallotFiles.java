@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.baraza.record.counting.ScoredBallots;
 
 /// Reads files of ballots, whichever of the formats they are in: BLT, `.stv`, the two layouts of CSV, or a
 /// line a ranking. All are in UTF-8.
@@ -24,6 +25,20 @@ public final class BallotFiles {
         try (var in = Files.newInputStream(file)) {
             return read(in, file.getFileName().toString());
         }
+    }
+
+    /// Ballots that give figures, a row each under a row of titles; for one seat.
+    ///
+    /// @throws MalformedBallots when the file cannot be read as such ballots
+    public static ScoredBallots readFigures(Path file) throws IOException, MalformedBallots {
+        try (var in = Files.newInputStream(file)) {
+            return readFigures(in);
+        }
+    }
+
+    /// @throws MalformedBallots when it cannot be read as ballots that give figures
+    public static ScoredBallots readFigures(InputStream in) throws IOException, MalformedBallots {
+        return CsvFiguresReader.read(new Bytes(in));
     }
 
     /// @param name of the file, whose ending tells its format; where it does not, the beginning of the file

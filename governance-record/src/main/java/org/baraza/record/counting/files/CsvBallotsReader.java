@@ -1,12 +1,12 @@
 package org.baraza.record.counting.files;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.baraza.record.counting.Candidate;
 import org.baraza.record.counting.Profile;
 import org.baraza.record.counting.ProfileBuilder;
@@ -15,20 +15,11 @@ import org.baraza.record.counting.ProfileBuilder;
 /// of such a column names who stands in that rank, several of them with `=` between; `skipped` and
 /// `undervote` are a skipped rank, and `overvote` is one whose marks are not told. Otherwise each column
 /// is a candidate, and a cell the number of its rank, as in ranked-choice surveys.
-///
-/// A column `weight` or `count` says what a ballot weighs. Columns for the ballot's identifier, precinct
-/// or batch are not read.
 final class CsvBallotsReader {
     private static final Pattern RANK =
             Pattern.compile("(?:rank|choice|preference|vote)?[ _]?([0-9]{1,4})|(?:1st|2nd|3rd|[0-9]{1,3}th)(?: .*)?");
-    private static final Pattern NOT_READ = Pattern.compile(
-            "id|.*[ _]id|.*[a-z]Id|ballot|precinct|batch|.*[ _](precinct|batch)|(precinct|batch)[ _].*|timestamp");
-    private static final Pattern WEIGHT = Pattern.compile("weight|count|number of ballots");
 
     private final Bytes bytes;
-    private final List<Integer> columns = new ArrayList<>();
-    private final List<String> titles = new ArrayList<>();
-    private int weightColumn = -1;
 
     private CsvBallotsReader(Bytes bytes) {
         this.bytes = bytes;
@@ -40,37 +31,26 @@ final class CsvBallotsReader {
 
     private BallotFile read() throws IOException, MalformedBallots {
         var head = CsvRow.read(bytes);
-        boolean byRank = false;
-        for (int column = 0; column < head.cells().size(); column++) {
-            var title = head.cell(column).toLowerCase(Locale.ROOT);
-            if (WEIGHT.matcher(title).matches()) {
-                weightColumn = column;
-            } else if (!title.isEmpty() && !NOT_READ.matcher(title).matches()) {
-                columns.add(column);
-                titles.add(head.cell(column));
-                byRank |= RANK.matcher(title).matches();
-            }
+        var all = CsvColumns.of(head);
+        // Whatever else stands in a table with ranks says nothing of them.
+        var ranks = IntStream.range(0, all.columns().size())
+                .filter(place -> RANK.matcher(all.titles().get(place).toLowerCase(Locale.ROOT))
+                        .matches())
+                .mapToObj(all.columns()::get)
+                .toList();
+        if (!ranks.isEmpty()) {
+            return readByRank(new CsvColumns(ranks, List.of(), all.weight()));
         }
-        if (byRank) {
-            // Whatever else stands in the table says nothing of ranks.
-            for (int place = columns.size() - 1; place >= 0; place--) {
-                if (!RANK.matcher(titles.get(place).toLowerCase(Locale.ROOT)).matches()) {
-                    columns.remove(/* index */ place);
-                }
-            }
-            return readByRank();
-        }
-        if (columns.isEmpty()) {
+        if (all.columns().isEmpty()) {
             throw head.malformed("no column is a rank or a candidate");
         }
-        return readByCandidate(head);
+        return readByCandidate(head, all);
     }
 
-    private BallotFile readByCandidate(CsvRow head) throws IOException, MalformedBallots {
+    private BallotFile readByCandidate(CsvRow head, CsvColumns columns) throws IOException, MalformedBallots {
         ProfileBuilder builder;
         try {
-            builder = new ProfileBuilder(
-                    titles.stream().map(title -> new Candidate(title, title)).toList());
+            builder = new ProfileBuilder(columns.candidates());
         } catch (IllegalArgumentException e) {
             throw bytes.malformed(head.line(), e);
         }
@@ -80,8 +60,8 @@ final class CsvBallotsReader {
                 continue;
             }
             try {
-                NumberedRanks.write(builder, columns.stream().map(row::cell).toArray(String[]::new));
-                end(row, builder);
+                NumberedRanks.write(builder, columns.cells(row));
+                builder.ballot(columns.weight(row));
             } catch (IllegalArgumentException e) {
                 throw bytes.malformed(row.line(), e);
             }
@@ -89,7 +69,7 @@ final class CsvBallotsReader {
         return new BallotFile(builder.build(), "", List.of(), false);
     }
 
-    private BallotFile readByRank() throws IOException, MalformedBallots {
+    private BallotFile readByRank(CsvColumns columns) throws IOException, MalformedBallots {
         var builder = new ProfileBuilder(Profile.MOST_CANDIDATES);
         Map<String, Integer> candidates = new LinkedHashMap<>();
         while (bytes.peek() != Bytes.END) {
@@ -98,10 +78,10 @@ final class CsvBallotsReader {
                 continue;
             }
             try {
-                for (int column : columns) {
-                    rank(row.cell(column), builder, candidates);
+                for (var cell : columns.cells(row)) {
+                    rank(cell, builder, candidates);
                 }
-                end(row, builder);
+                builder.ballot(columns.weight(row));
             } catch (IllegalArgumentException e) {
                 throw bytes.malformed(row.line(), e);
             }
@@ -134,14 +114,6 @@ final class CsvBallotsReader {
                     shares = true;
                 }
             }
-        }
-    }
-
-    private void end(CsvRow row, ProfileBuilder builder) {
-        if (weightColumn < 0) {
-            builder.ballot(1);
-        } else {
-            builder.ballot(WrittenWeight.parse(row.cell(weightColumn)));
         }
     }
 }

@@ -9,11 +9,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.baraza.record.Fraction;
+import org.baraza.record.counting.Approval;
 import org.baraza.record.counting.Arithmetic;
+import org.baraza.record.counting.CountingMethod;
 import org.baraza.record.counting.Lot;
 import org.baraza.record.counting.ReservedSeats;
 import org.baraza.record.counting.RunoffRules;
+import org.baraza.record.counting.Scores;
 import org.baraza.record.counting.TieBreak;
+import org.jspecify.annotations.Nullable;
 
 /// Options of a count as they are written after a command.
 public final class WrittenOptions {
@@ -22,7 +26,44 @@ public final class WrittenOptions {
 
     private static final Pattern RESERVED = Pattern.compile("([^:=]+):([0-9]{1,4})?(?:-([0-9]{1,4}))?=([^=]+)");
 
+    /// Methods whose ballots give figures.
+    public static final List<String> OF_FIGURES = List.of("score", "points");
+
     private WrittenOptions() {}
+
+    public static boolean isOfFigures(String method) {
+        return OF_FIGURES.contains(method);
+    }
+
+    /// @param method one of [#OF_FIGURES]
+    /// @throws IllegalArgumentException when the number is missing, or less than 1
+    public static Scores scores(String method, @Nullable Integer most) {
+        boolean gives = method.equals("score");
+        if (most == null) {
+            throw new IllegalArgumentException(
+                    gives ? "score asks for --most, the highest figure" : "points asks for --most, how many there are");
+        }
+        checkMost(most);
+        return gives ? new Scores.Score(Fraction.of(most)) : new Scores.Allocation(Fraction.of(most));
+    }
+
+    /// Approval with so many marks at most.
+    ///
+    /// @throws IllegalArgumentException when the number is less than 1, or the method has no such
+    ///     limit
+    public static CountingMethod limited(CountingMethod method, int most) {
+        if (!(method instanceof Approval)) {
+            throw new IllegalArgumentException("--most is of score, points and approval, not of " + method.name());
+        }
+        checkMost(most);
+        return new Approval(most);
+    }
+
+    private static void checkMost(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("--most is at least 1");
+        }
+    }
 
     /// The value of an enumeration by its public name.
     ///
