@@ -27,8 +27,16 @@ test('the command says everything that the charter says of the count', () => {
   expect(commandOf(election({ reserved: [{ id: 'women', name: 'Women', least: 1, most: 2 }] }))).toContain("'women:1-2=1;3'")
 })
 
-test('several marks are counted as approval, and figures are in no such file', () => {
-  expect(commandOf(election({ method: 'block-vote', most: 2 }))).toBe('./baraza count --method approval ballots.blt')
-  expect(commandOf(election({ method: 'score', most: 5 }))).toBeUndefined()
+test('several marks are counted as approval with a limit', () => {
+  expect(commandOf(election({ method: 'block-vote', most: 2 }))).toBe('./baraza count --method approval --most 2 ballots.blt')
   expect(commandOf(election({ method: 'schulze' }))).toBeUndefined()
+})
+
+test('figures are counted from the table, which does not say for how many seats', () => {
+  expect(commandOf(election({ method: 'score', most: 5, ties: ['status-quo'], statusQuo: '2' }))).toBe(
+    './baraza count --method score --most 5 --seats 2 --tie status-quo:2 ballots.csv',
+  )
+  expect(commandOf(election({ method: 'points', most: 10, seats: 1 }))).toBe(
+    './baraza count --method points --most 10 --seats 1 ballots.csv',
+  )
 })

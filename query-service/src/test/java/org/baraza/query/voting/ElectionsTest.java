@@ -13,9 +13,11 @@ import org.baraza.query.support.Cooperative;
 import org.baraza.query.support.Election;
 import org.baraza.query.support.History;
 import org.baraza.query.support.Reading;
+import org.baraza.record.Fraction;
 import org.baraza.record.counting.Candidate;
 import org.baraza.record.counting.CountingMethods;
 import org.baraza.record.counting.Lot;
+import org.baraza.record.counting.Scores;
 import org.baraza.record.counting.TieBreak;
 import org.baraza.record.counting.files.BallotFiles;
 import org.baraza.record.elections.BallotPaper.Option;
@@ -205,6 +207,26 @@ class ElectionsTest {
                         ? options
                         : options.with(List.of(
                                 new TieBreak.ByLot(Lot.ofSeed(HexFormat.of().parseHex(lot.asString()))))));
+        assertThat(count.winners().stream().map(Candidate::id).toList()).isEqualTo(official.elected());
+        assertThat(count.votes()).isEqualTo(official.count().votes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"score, weight, 5", "score, heads, 5", "points, weight, 10"})
+    void whoever_adds_up_the_downloaded_figures_again_finds_the_same_elected(String method, String by, int most)
+            throws Exception {
+        var election =
+                elect("{\"method\":\"%s\",\"most\":%d,\"by\":\"%s\"}".formatted(method, most, by), 2, Secrecy.OPEN);
+        election.cast(anna, Marks.giving(Map.of("1", 5, "3", 2)));
+        election.cast(ben, Marks.giving(Map.of("2", 4)));
+        election.cast(cara, Marks.giving(Map.of("3", 3)));
+        election.castBlank(dan);
+        var official = election.close(Secrecy.OPEN);
+        var table = file(election, "/ballots.csv").getBytes(StandardCharsets.UTF_8);
+        var figures = Fraction.of(most);
+        Scores scores = method.equals("score") ? new Scores.Score(figures) : new Scores.Allocation(figures);
+        var count = scores.count(
+                BallotFiles.readFigures(new ByteArrayInputStream(table)).forSeats(2));
         assertThat(count.winners().stream().map(Candidate::id).toList()).isEqualTo(official.elected());
         assertThat(count.votes()).isEqualTo(official.count().votes());
     }
