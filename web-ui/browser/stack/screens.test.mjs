@@ -22,7 +22,7 @@ after(() => browser?.close())
 
 /** Who looks at which page, and which designed screen it comes from. */
 const screens = async () => {
-  const { cooperative, alliance, vote, open, debated, refused, promise } = await findDemo()
+  const { cooperative, alliance, dairy, elected, vote, open, debated, refused, promise } = await findDemo()
   const union = `/platforms/${cooperative.id}`
   const together = `/platforms/${alliance.id}`
   const voting = (await json(`/api${union}/proposals/${open.id}`)).vote
@@ -35,6 +35,7 @@ const screens = async () => {
     ['proposal', 'delegate', `${union}/proposals/${debated.id}`, 'proposal'],
     ['ballot', 'delegate', `${union}/votes/${voting.id}/ballot`, 'ballot'],
     ['result', undefined, `${together}/votes/${refused.outcome.vote}`, 'result'],
+    ['election', undefined, `/platforms/${dairy.id}/votes/${elected.outcome.vote}`],
     ['commitments', undefined, `${together}/commitments`, 'commitments'],
     ['commitment', undefined, `${together}/commitments/${promise.id}`],
     ['record', undefined, `${union}/record`, 'record'],

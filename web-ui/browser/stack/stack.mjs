@@ -53,16 +53,19 @@ export const findDemo = async () => {
   const of = async (platform, title) => first(`/api/platforms/${platform.id}/proposals`, (one) => one.title === title)
   const cooperative = await named('Las Nubes Coffee Cooperative Union')
   const alliance = await named('Highland Coffee Alliance')
+  const dairy = await named('Mto Wetu Dairy Cooperative')
   const counted = await of(cooperative, 'Build a second drying patio')
   const vote = await json(`/api/platforms/${cooperative.id}/votes/${counted.outcome.vote}`)
   return {
     cooperative,
     alliance,
+    dairy,
     counted,
     vote,
     declared: await of(cooperative, 'Approve the minutes of the assembly of 14 March'),
     open: await of(cooperative, 'Budget of the coming year'),
     debated: await of(cooperative, 'Members that sell past the union'),
+    elected: await of(dairy, 'Elect the board for the years 2027 to 2029'),
     refused: await of(alliance, 'The buyer has the first choice of all lots'),
     promise: await first(`/api/platforms/${alliance.id}/commitments`, (one) => one.title === 'Buy 40 t of washed coffee'),
   }

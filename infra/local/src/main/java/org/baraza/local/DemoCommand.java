@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
         name = "demo",
         sortOptions = false,
         description = {
-            "Records a cooperative and an alliance of coffee growers with everything they may have decided.",
+            "Records a cooperative and an alliance of coffee growers with everything they may have decided,",
+            "and a dairy that has elected its board.",
             "A second run records nothing; an interrupted one is taken up where it ended."
         },
         mixinStandardHelpOptions = true,

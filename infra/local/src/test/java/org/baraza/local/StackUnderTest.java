@@ -92,20 +92,33 @@ public final class StackUnderTest {
 
     /// Runs `./baraza` for this stack, from what is packaged.
     public Run baraza(String... arguments) throws IOException, InterruptedException {
-        Process process = begin(arguments);
-        CompletableFuture<String> error = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
-        String out = read(process.getInputStream());
-        return new Run(process.waitFor(), out, error.join());
+        return run(begin(arguments));
     }
 
     /// Begins what [#baraza] waits for.
     public Process begin(String... arguments) throws IOException {
+        List<String> more = new ArrayList<>(Arrays.asList(arguments));
+        more.addAll(List.of("--data", data.toString()));
+        return started(more);
+    }
+
+    private static Process started(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(SCRIPT.toAbsolutePath().toString()));
-        command.addAll(Arrays.asList(arguments));
-        command.addAll(List.of("--data", data.toString()));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("BARAZA_BUILD", "never");
         return builder.start();
+    }
+
+    /// Runs what needs no stack.
+    public static Run alone(String... arguments) throws IOException, InterruptedException {
+        return run(started(List.of(arguments)));
+    }
+
+    private static Run run(Process process) throws InterruptedException {
+        CompletableFuture<String> error = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+        String out = read(process.getInputStream());
+        return new Run(process.waitFor(), out, error.join());
     }
 
     private static String read(java.io.InputStream in) {

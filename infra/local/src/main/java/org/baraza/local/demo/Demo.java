@@ -9,7 +9,7 @@ import org.baraza.local.demo.Performance.Outcome;
 
 /// What can be looked at in a running Baraza.
 public final class Demo {
-    private static final List<String> PLATFORMS = List.of("cooperative.json", "alliance.json");
+    private static final List<String> PLATFORMS = List.of("cooperative.json", "alliance.json", "dairy.json");
 
     /// One for each body whose constitution there is a preset for, the one with hundreds of members last.
     private static final List<String> CONSTITUTIONS = List.of(
@@ -29,10 +29,11 @@ public final class Demo {
 
     private Demo() {}
 
-    /// A union of coffee cooperatives, and the alliance it has with a buyer, a bank and those who advise it. Performs
-    /// what was not performed before.
+    /// A union of coffee cooperatives, the alliance it has with a buyer, a bank and those who
+    /// advise it, and a dairy that elects its board. Performs what was not performed before.
     ///
-    /// @param passwords by name of the account; all but `outsider` and `members` get a seat
+    /// @param passwords by name of the account; all but `outsider` get a seat, and `members` one of
+    ///     each milk group
     /// @param teller is told one line about each platform
     public static void perform(Api api, Map<String, String> passwords, Consumer<String> teller)
             throws IOException, InterruptedException {
