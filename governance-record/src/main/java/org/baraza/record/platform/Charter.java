@@ -190,6 +190,11 @@ public record Charter(
             return consent != null && ways.equals(Set.of(WayOfDeciding.DECLARATION));
         }
 
+        /// Whether a lot is committed to at the call and drawn at the closing.
+        public boolean drawsLots() {
+            return tieBreak == TieBreak.LOT || (election != null && election.drawsLots());
+        }
+
         /// Whether options are chosen between.
         public boolean elects() {
             return election != null;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.baraza.record.Fraction;
 import org.baraza.record.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class DecisionTypeReview {
     private static final int MOST_CO_SPONSORS = 100;
     private static final int MOST_SAFEGUARDS = 20;
     private static final int MOST_PROXIES = 100;
+    private static final Fraction HALF = Fraction.of(1, 2);
 
     private final Charter charter;
     private final Contradictions found;
@@ -77,6 +79,7 @@ final class DecisionTypeReview {
         groups |= type.majority() != null && rules.review(type.majority(), where + "/majority");
         consent(type, where);
         new ElectionReview(found).review(type, where);
+        lot(type, where);
         weight(type, where);
         found.expect(
                 type.quorum() != null || type.unmetQuorum() == null,
@@ -133,6 +136,33 @@ final class DecisionTypeReview {
                 "casting-vote-is-one-head",
                 where + "/tieBreak",
                 "where entries weigh differently, a tie is one of weight, and no second vote of one head breaks it");
+    }
+
+    /// It is drawn from the ballots, and gives a whole decision to one side: nothing that asks for more
+    /// than half may come about so.
+    private void lot(Charter.DecisionType type, String where) {
+        if (type.tieBreak() != TieBreak.LOT) {
+            return;
+        }
+        found.expect(
+                type.ways().contains(WayOfDeciding.BALLOTS) && !type.ways().contains(WayOfDeciding.MEETING_COUNT),
+                "lot-needs-ballots",
+                where + "/ways",
+                "a lot is drawn from the ballots that were cast: a count in a meeting has none");
+        found.expect(
+                type.majority() == null || isHalf(type.majority()),
+                "lot-decides-a-half",
+                where + "/tieBreak",
+                "a lot breaks the tie of a majority that is more than half of the votes for and against of the"
+                        + " whole body, and of no other");
+    }
+
+    private static boolean isHalf(Rule majority) {
+        return majority instanceof Rule.Threshold half
+                && half.measure() == Measure.FOR
+                && half.of() == Base.FOR_AND_AGAINST
+                && HALF.equals(half.share())
+                && half.strict();
     }
 
     private void consent(Charter.DecisionType type, String where) {

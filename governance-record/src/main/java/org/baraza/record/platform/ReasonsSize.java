@@ -40,12 +40,22 @@ final class ReasonsSize {
                 + size.lines()
                 + quorums.max().orElse(0)
                 + majority
-                + (type.tieBreak() == TieBreak.CHAIR ? FRAME + majority : 0)
+                + tieBreak(type.tieBreak(), majority)
                 + (safeguards == null
                         ? 0
                         : safeguards.stream()
                                 .mapToInt(one -> FRAME + one.id().length() + size.of(one.holds(), null))
                                 .sum());
+    }
+
+    /// Of a casting vote with the majority that it makes; of a lot the finding and its three hashes.
+    private static int tieBreak(@Nullable TieBreak tieBreak, int majority) {
+        return switch (tieBreak) {
+            case null -> 0;
+            case STATUS_QUO -> 0;
+            case CHAIR -> FRAME + majority;
+            case LOT -> 2 * FRAME;
+        };
     }
 
     /// Of an assembly's quorum, with its attendance, in bytes at the most.

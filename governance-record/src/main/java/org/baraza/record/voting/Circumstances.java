@@ -156,12 +156,13 @@ final class Circumstances {
                                     .toList());
             var carried = majority;
             var fallen = majority.not();
-            if (type.tieBreak() == TieBreak.CHAIR) {
+            if (type.tieBreak() == TieBreak.CHAIR || type.tieBreak() == TieBreak.LOT) {
                 var lead = figure(evaluation.lead(type.counted()));
                 var notTied =
                         Condition.any(new Condition.Sign(lead, true, false), new Condition.Sign(lead, false, false));
-                carried = Condition.all(notTied, majority);
-                fallen = Condition.all(notTied, majority.not());
+                var unasked = type.tieBreak() == TieBreak.LOT ? undivided(evaluation, notTied) : notTied;
+                carried = Condition.all(unasked, majority);
+                fallen = Condition.all(unasked, majority.not());
                 if (casting != null) {
                     var again = new Evaluation(charter, tally.andAlso(casting));
                     var decided = condition(again.of(Part.TIE_BREAK, type.counted()));
@@ -174,6 +175,13 @@ final class Circumstances {
             notAdopted = Condition.any(quorum.not(), safeguards.not(), fallen);
             unbroken = new Condition.All(
                     watched().stream().map(one -> presence(tally, one)).toList());
+        }
+
+        /// Had anybody acted otherwise, another lot would have been drawn: nobody knows which. Where nobody is for,
+        /// none is.
+        private Condition undivided(Evaluation evaluation, Condition notTied) {
+            var inFavour = figure(evaluation.inFavour(type.counted()));
+            return Condition.any(notTied, new Condition.Sign(inFavour, true, false).not());
         }
 
         private int figure(Fraction value) {

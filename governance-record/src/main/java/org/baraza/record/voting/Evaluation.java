@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Applies a charter's rules to one tally.
 final class Evaluation {
+    private static final Place EVERYWHERE = new Place(Part.TIE_BREAK, null, null);
+
     private final Charter charter;
     private final Map<String, CountLine> lines;
     private final List<GroupLine> groups;
@@ -93,12 +95,24 @@ final class Evaluation {
         return lead(rule).isZero();
     }
 
+    /// Whether as many are for as against, and somebody is.
+    boolean isDivided(Rule rule) {
+        return isTied(rule) && !inFavour(rule).isZero();
+    }
+
+    /// How many are for, measured as [#lead] is.
+    Fraction inFavour(Rule rule) {
+        return sum(EVERYWHERE, unitOf(rule), line -> Fraction.of(line.inFavour()), LineWeight::inFavour);
+    }
+
     /// How many more are for than against: by weight where the rule's first threshold is, otherwise by heads.
     Fraction lead(Rule rule) {
-        var unit = unit(rule).findFirst().orElse(Unit.HEADS);
-        var everywhere = new Place(Part.TIE_BREAK, null, null);
-        return sum(everywhere, unit, line -> Fraction.of(line.inFavour()), LineWeight::inFavour)
-                .minus(sum(everywhere, unit, line -> Fraction.of(line.against()), LineWeight::against));
+        return inFavour(rule)
+                .minus(sum(EVERYWHERE, unitOf(rule), line -> Fraction.of(line.against()), LineWeight::against));
+    }
+
+    private static Unit unitOf(Rule rule) {
+        return unit(rule).findFirst().orElse(Unit.HEADS);
     }
 
     private Finding of(Place place, Rule rule) {

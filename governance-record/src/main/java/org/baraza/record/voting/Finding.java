@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param part of the decision that the rule belongs to
 /// @param rule the rule's name in the charter, such as `threshold` or `all-of`; `casting-vote` where the chair's vote
-///     counted a second time
+///     counted a second time, `lot` where one was drawn
 /// @param safeguard its identifier in the charter, for the finding of a whole safeguard
 /// @param constituency where it was applied; absent for the whole
 /// @param group among whom it was applied, or whose part in the whole was measured; absent for everybody
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number of heads, or of constituencies, that were required, for rules of a number
 /// @param strict whether more than the share is required, or at least it
 /// @param reached absent for rules that others are composed of, and for a participation whose figures are withheld
-/// @param choice of the casting vote
+/// @param choice of the casting vote, or the side that the lot fell on
 public record Finding(
         Part part,
         String rule,
@@ -186,6 +186,25 @@ public record Finding(
                 vote.choice(),
                 majority.holds(),
                 List.of(majority));
+    }
+
+    static Finding ofLot(Choice drawn) {
+        return new Finding(
+                Part.TIE_BREAK,
+                "lot",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                drawn,
+                drawn == Choice.FOR,
+                List.of());
     }
 
     static Base base(Attendance attendance) {

@@ -36,7 +36,9 @@ public sealed interface Trial {
         /// It chooses between options, or the vote did.
         ELECTION,
         /// It breaks a tie by the chair's vote, which is told only where it did so then.
-        CHAIRS_VOTE_NOT_TOLD;
+        CHAIRS_VOTE_NOT_TOLD,
+        /// It breaks a tie by lot, and none was drawn then.
+        NO_LOT_DRAWN;
 
         /// The public name, in lower case with hyphens.
         @JsonValue
@@ -104,6 +106,11 @@ public sealed interface Trial {
                 && tally.castingVote() == null
                 && new Evaluation(other, tally).isTied(type.counted())) {
             return new NotEvaluable(Reason.CHAIRS_VOTE_NOT_TOLD, List.of());
+        }
+        if (type.tieBreak() == TieBreak.LOT
+                && tally.lot() == null
+                && new Evaluation(other, tally).isDivided(type.counted())) {
+            return new NotEvaluable(Reason.NO_LOT_DRAWN, List.of());
         }
         return new Evaluated(Decision.of(other, type, tally));
     }

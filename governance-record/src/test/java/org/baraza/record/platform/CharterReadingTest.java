@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.baraza.record.platform.CharterReviewTest.contradictionsOf;
 import static org.baraza.record.platform.Charters.MLIMA;
 import static org.baraza.record.platform.Charters.array;
+import static org.baraza.record.platform.Charters.json;
 import static org.baraza.record.platform.Charters.mlimaBut;
 import static org.baraza.record.platform.Charters.object;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever is sent, the answer is a charter or our own words about what is wrong with it.
@@ -135,5 +137,18 @@ class CharterReadingTest {
     @Test
     void a_charter_read_is_written_to_the_bytes_that_were_sent() {
         assertThat(Json.canonical(Charters.mlima())).isEqualTo(Json.canonical(MLIMA));
+    }
+
+    /// By heads and by weight, where nobody learns how somebody voted.
+    @ParameterizedTest
+    @CsvSource({"heads", "weight"})
+    void a_lot_goes_with_secret_ballots_and_a_half(String by) {
+        var text = mlimaBut(LotContradictions.byLot().andThen(c -> {
+            object(c, "/decisionTypes/0/majority").put("by", by);
+            object(c, "/decisionTypes/0").set("ballots", json("{\"secrecy\":\"secret\"}"));
+        }));
+        var type = Charter.read(text).decisionTypes().getFirst();
+        assertThat(type.tieBreak()).isEqualTo(TieBreak.LOT);
+        assertThat(type.drawsLots()).isTrue();
     }
 }

@@ -42,6 +42,7 @@ class CharterReviewTest {
                         MembershipContradictions.all(),
                         AssemblyContradictions.all(),
                         ElectionContradictions.all(),
+                        LotContradictions.all(),
                         PersonalContradictions.all())
                 .flatMap(all -> all);
     }

@@ -18,6 +18,7 @@ import org.baraza.record.Fraction;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.Guards;
 import org.baraza.record.platform.Rule;
+import org.baraza.record.platform.TieBreak;
 import org.baraza.record.platform.UnmetQuorum;
 import org.baraza.record.voting.RandomVotes.Vote;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class DecisionPropertiesTest {
                         "at-least",
                         "participation",
                         "safeguard",
-                        "casting-vote")
+                        "casting-vote",
+                        "lot")
                 .allSatisfy(
                         (rule, held) -> assertThat(held.values()).as("%s", rule).allMatch(number -> number > 4));
     }
@@ -73,7 +75,7 @@ class DecisionPropertiesTest {
         var groups = new ArrayList<>(vote.tally().groups());
         Collections.shuffle(lines, new Random(vote.number()));
         Collections.shuffle(groups, new Random(vote.number()));
-        var shuffled = new Tally(lines, groups, vote.tally().castingVote());
+        var shuffled = vote.with(lines, groups);
         assertThat(Decision.of(vote.charter(), vote.type(), shuffled)).isEqualTo(vote.decision());
     }
 
@@ -123,13 +125,32 @@ class DecisionPropertiesTest {
         for (var finding : decision.findings()) {
             switch (finding.part()) {
                 case QUORUM -> quorate = recomputed(finding);
-                // The casting vote comes after the majority, and is the last word.
+                // The casting vote or the lot comes after the majority, and is the last word.
                 case MAJORITY, TIE_BREAK -> adopted = recomputed(finding);
                 case SAFEGUARD -> valid &= recomputed(finding) || (!adopted && guardsAdoption(vote, finding));
             }
         }
         var missed = vote.type().unmetQuorum() == UnmetQuorum.LAPSED ? LAPSED : NOT_VALID;
         assertThat(decision.outcome()).isEqualTo(!quorate ? missed : !valid ? NOT_VALID : adopted ? ADOPTED : REJECTED);
+    }
+
+    /// Neither a lot for nor one against does anything where there is no tie.
+    @ParameterizedTest
+    @MethodSource("votes")
+    void a_lot_decides_ties_and_nothing_else(Vote vote) {
+        var type = vote.type();
+        var evaluation = new Evaluation(vote.charter(), vote.tally());
+        var drawn = type.tieBreak() == TieBreak.LOT && evaluation.isDivided(type.counted());
+        assertThat(vote.decision().findings().stream().filter(one -> one.rule().equals("lot")))
+                .hasSize(drawn ? 1 : 0);
+        var outcomes = Stream.of(RandomVotes.LOT_FOR, RandomVotes.LOT_AGAINST)
+                .map(lot -> Decision.of(vote.charter(), type, vote.drawing(lot)).outcome())
+                .toList();
+        if (drawn) {
+            assertThat(outcomes.getLast()).isNotEqualTo(ADOPTED);
+        } else {
+            assertThat(outcomes).containsExactly(outcomes.getFirst(), outcomes.getFirst());
+        }
     }
 
     @ParameterizedTest
@@ -183,6 +204,7 @@ class DecisionPropertiesTest {
                         >= 0;
             case "for-some-constituencies" ->
                 children.stream().filter(held -> held).count() >= Objects.requireNonNull(finding.number());
+            case "lot" -> finding.choice() == Choice.FOR;
             default -> !children.isEmpty() && !children.contains(false);
         };
         assertThat(holds).isEqualTo(finding.holds());

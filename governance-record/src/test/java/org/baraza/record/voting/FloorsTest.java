@@ -82,7 +82,7 @@ class FloorsTest {
                     return new CountLine(id, all, 0, 0, all, all);
                 })
                 .toList();
-        return new Tally(lines, List.of(), null, Floors.of(charter, type(charter), lines, heads, heads));
+        return new Tally(lines, List.of(), null, Floors.of(charter, type(charter), lines, heads, heads), null);
     }
 
     private static List<String> told(Tally tally) {

@@ -1,6 +1,7 @@
 package org.baraza.record.voting;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baraza.record.Fraction;
+import org.baraza.record.counting.Lot;
 import org.baraza.record.platform.Attendance;
 import org.baraza.record.platform.Base;
 import org.baraza.record.platform.Charter;
@@ -35,6 +37,15 @@ final class RandomVotes {
             new Charter.Group("g0", "G0", Set.of(OrganisationKind.COOPERATIVE)),
             new Charter.Group("g1", "G1", Set.of(OrganisationKind.NGO)));
 
+    /// Of secrets of 32 bytes 1 and roots of 32 bytes 2 and 3: the first falls on the side for it.
+    static final Lot LOT_FOR = lot("6fa71cbbd8aaf42c96c0c6b0ec208e5908453301ff135caa1bccb84d2bd946b9");
+
+    static final Lot LOT_AGAINST = lot("3effe2eb56f7c9a59e85679ac4f86626fe5c2cc339f7fa2ccd7779a84b0e0d97");
+
+    private static Lot lot(String seed) {
+        return Lot.ofSeed(HexFormat.of().parseHex(seed));
+    }
+
     private final SplittableRandom random;
     private int named;
 
@@ -49,6 +60,15 @@ final class RandomVotes {
     record Vote(int number, Charter charter, Charter.DecisionType type, Tally tally) {
         Decision decision() {
             return Decision.of(charter, type, tally);
+        }
+
+        /// As it was counted, but for these.
+        Tally with(List<CountLine> lines, List<GroupLine> groups) {
+            return new Tally(lines, groups, tally.castingVote(), tally.floors(), tally.lot());
+        }
+
+        Tally drawing(Lot lot) {
+            return new Tally(tally.lines(), tally.groups(), tally.castingVote(), tally.floors(), lot);
         }
 
         Fraction weightOf(ToLongFunction<CountLine> heads) {
@@ -75,7 +95,9 @@ final class RandomVotes {
                             tally.groups().stream()
                                     .map(line -> times(line, line.constituency(), 2, 1))
                                     .toList(),
-                            null));
+                            null,
+                            List.of(),
+                            tally.lot()));
         }
 
         /// One constituency made of two of half its share, half its seats and half of each of its counts.
@@ -103,7 +125,7 @@ final class RandomVotes {
             var tree = charter.constituencies().stream()
                     .map(one -> replaced(one, chosen, made))
                     .toList();
-            return new Vote(number, with(charter, tree), type, new Tally(lines, groups, tally.castingVote()));
+            return new Vote(number, RandomVotes.with(charter, tree), type, with(lines, groups));
         }
 
         private static Constituency replaced(Constituency one, String id, UnaryOperator<Constituency> made) {
@@ -249,7 +271,8 @@ final class RandomVotes {
             }
         }
         var chair = one(lines);
-        return new Tally(lines, groups, new CastingVote(chair.constituency(), one(Choice.values())));
+        var casting = new CastingVote(chair.constituency(), one(Choice.values()));
+        return new Tally(lines, groups, casting, List.of(), random.nextBoolean() ? LOT_FOR : LOT_AGAINST);
     }
 
     private CountLine line(String constituency) {

@@ -103,7 +103,8 @@ class SmallestChangeTest {
         var chair = random.nextInt(4) == 0
                 ? null
                 : Objects.requireNonNull(vote.tally().castingVote());
-        return new RandomVotes.Vote(vote.number(), vote.charter(), vote.type(), new Tally(lines, groups, chair));
+        var tally = new Tally(lines, groups, chair, List.of(), vote.tally().lot());
+        return new RandomVotes.Vote(vote.number(), vote.charter(), vote.type(), tally);
     }
 
     private static long[] counts(SplittableRandom random, int atMost) {
@@ -190,14 +191,19 @@ class SmallestChangeTest {
             }
         }
 
-        /// Where it is not told how the chair would break a tie, only what fails for another reason has turned.
+        /// Where it is not told how the chair or another lot would break a tie, only what fails for another reason has
+        /// turned.
         private boolean turns(long[][] counts) {
             var tally = Electorate.tally(cells, vote.tally(), counts);
             var decision = Decision.of(vote.charter(), vote.type(), tally);
             var casting = tally.castingVote();
-            if (vote.type().tieBreak() == TieBreak.CHAIR
-                    && new Evaluation(vote.charter(), tally).isTied(vote.type().counted())
-                    && (casting == null || !casting.isAmong(tally.lines()))) {
+            var evaluation = new Evaluation(vote.charter(), tally);
+            var counted = vote.type().counted();
+            var tieBreak = vote.type().tieBreak();
+            if ((tieBreak == TieBreak.LOT && evaluation.isDivided(counted))
+                    || (tieBreak == TieBreak.CHAIR
+                            && evaluation.isTied(counted)
+                            && (casting == null || !casting.isAmong(tally.lines())))) {
                 return adopted
                         && decision.findings().stream()
                                 .anyMatch(one ->
@@ -205,6 +211,26 @@ class SmallestChangeTest {
             }
             return (decision.outcome() == Outcome.ADOPTED) != adopted;
         }
+    }
+
+    /// Nobody knows how it would have fallen on other ballots; where nobody is for, none is drawn.
+    @Test
+    void what_another_lot_would_have_said_is_not_counted_on() {
+        var charter = Tallies.charter(EmptyConstituency.STAYS_EMPTY, "members", "1");
+        var type = Tallies.byLot();
+        var tied = new Tally(
+                List.of(Tallies.line("members", 2, 2, 0, 4)), List.of(), null, List.of(), RandomVotes.LOT_AGAINST);
+        assertThat(SmallestChange.of(charter, type, tied).map(SmallestChange::voters))
+                .hasValue(1L);
+        var ahead = Tally.of(List.of(Tallies.line("members", 3, 2, 0, 5)));
+        assertThat(SmallestChange.of(charter, type, ahead)).hasValueSatisfying(change -> {
+            assertThat(change.voters()).isEqualTo(1);
+            assertThat(change.moves())
+                    .containsExactly(new SmallestChange.Move("members", null, Choice.FOR, Choice.AGAINST, false, 1));
+        });
+        var one = Tally.of(List.of(Tallies.line("members", 1, 0, 0, 1)));
+        assertThat(SmallestChange.of(charter, type, one))
+                .hasValueSatisfying(change -> assertThat(change.voters()).isEqualTo(1));
     }
 
     /// Abstaining neither helps a two thirds majority of the votes for and against nor stands in its way.

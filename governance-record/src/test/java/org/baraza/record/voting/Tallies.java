@@ -10,9 +10,11 @@ import org.baraza.record.platform.EmptyConstituency;
 import org.baraza.record.platform.Measure;
 import org.baraza.record.platform.RollKeeping;
 import org.baraza.record.platform.Rule;
+import org.baraza.record.platform.TieBreak;
 import org.baraza.record.platform.Unit;
 import org.baraza.record.platform.Visibility;
 import org.baraza.record.platform.WayOfDeciding;
+import org.jspecify.annotations.Nullable;
 
 /// Small charters and tallies.
 final class Tallies {
@@ -66,6 +68,15 @@ final class Tallies {
     }
 
     static Charter.DecisionType decisionType(Rule majority) {
+        return decisionType(majority, null);
+    }
+
+    /// More than half of the votes for and against; a lot where it is just half.
+    static Charter.DecisionType byLot() {
+        return decisionType(threshold(Measure.FOR, Base.FOR_AND_AGAINST, Unit.HEADS, "1/2", true), TieBreak.LOT);
+    }
+
+    private static Charter.DecisionType decisionType(Rule majority, @Nullable TieBreak tieBreak) {
         return new Charter.DecisionType(
                 "type",
                 "Type",
@@ -78,7 +89,7 @@ final class Tallies {
                 null,
                 null,
                 majority,
-                null,
+                tieBreak,
                 null,
                 null,
                 null,

@@ -129,6 +129,25 @@ class TrialTest {
     }
 
     @Test
+    void no_lot_can_be_drawn_afterwards() {
+        var other =
+                charter(TREE.replace("3/4", "1/2").replace("1/4", "1/2"), "\"tieBreak\":\"lot\",\"majority\":" + HALF);
+        var tied = List.of(new CountLine("growers", 2, 0, 0, 2, 2L), new CountLine("buyers", 0, 2, 0, 2, 2L));
+        assertThat(not(Trial.of(THEN, other, "ordinary", 1, tally(tied, null))).reason())
+                .isEqualTo(Reason.NO_LOT_DRAWN);
+        var drawn = new Tally(tied, List.of(), null, List.of(), RandomVotes.LOT_FOR);
+        assertThat(Trial.of(THEN, other, "ordinary", 1, drawn))
+                .isInstanceOfSatisfying(
+                        Evaluated.class,
+                        trial -> assertThat(trial.decision().outcome()).isEqualTo(Outcome.ADOPTED));
+        var nobody = List.of(new CountLine("growers", 0, 0, 2, 2, 2L), new CountLine("buyers", 0, 0, 2, 2, 2L));
+        assertThat(Trial.of(THEN, other, "ordinary", 1, tally(nobody, null)))
+                .isInstanceOfSatisfying(
+                        Evaluated.class,
+                        trial -> assertThat(trial.decision().outcome()).isEqualTo(Outcome.REJECTED));
+    }
+
+    @Test
     void a_second_call_is_tried_with_the_quorum_of_a_second_call() {
         var all = "\"quorum\":{\"rule\":\"at-least\",\"measure\":\"present\",\"number\":6},\"secondCall\":{},";
         var other = charter(TREE, all + "\"majority\":" + HALF);

@@ -75,8 +75,8 @@ class WeighedVotesTest {
                         .toList();
         assertThat(looked).hasSizeGreaterThan(50);
         for (var vote : looked) {
-            var tally = Tally.of(
-                    vote.tally().lines().stream().map(WeighedVotesTest::alike).toList());
+            var tally = vote.with(
+                    vote.tally().lines().stream().map(WeighedVotesTest::alike).toList(), List.of());
             assertThat(Decision.of(weighing(vote.charter()), vote.type(), tally))
                     .as("vote %s", vote.number())
                     .isEqualTo(vote.decision());
