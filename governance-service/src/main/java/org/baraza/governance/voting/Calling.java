@@ -40,6 +40,7 @@ public class Calling {
     private final Sessions sessions;
     private final DatabaseClock clock;
     private final Elections elections;
+    private final Lots lots;
 
     Calling(
             Locks locks,
@@ -47,13 +48,15 @@ public class Calling {
             Freezing freezing,
             Sessions sessions,
             DatabaseClock clock,
-            Elections elections) {
+            Elections elections,
+            Lots lots) {
         this.locks = locks;
         this.platforms = platforms;
         this.freezing = freezing;
         this.sessions = sessions;
         this.clock = clock;
         this.elections = elections;
+        this.lots = lots;
     }
 
     /// @param call 2 when an earlier vote on it had no quorum
@@ -102,7 +105,7 @@ public class Calling {
                 roll,
                 assembly,
                 elections.put(platform, reviewed),
-                elections.commit(vote, reviewed));
+                lots.commit(vote, type));
     }
 
     private static @Nullable Instant closing(

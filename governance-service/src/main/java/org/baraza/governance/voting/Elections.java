@@ -24,7 +24,6 @@ import org.baraza.record.Fraction;
 import org.baraza.record.Json;
 import org.baraza.record.counting.CountRefused;
 import org.baraza.record.elections.BallotPaper;
-import org.baraza.record.elections.BallotsRoot;
 import org.baraza.record.elections.DrawnLot;
 import org.baraza.record.elections.Elected;
 import org.baraza.record.elections.ElectionCalled;
@@ -39,21 +38,17 @@ import org.baraza.record.platform.Unit;
 import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.FrozenRoll.RollContent;
 import org.baraza.record.voting.FrozenRoll.RollEntry;
-import org.baraza.record.voting.VoteId;
 import org.baraza.record.voting.VotingEvent.VoteCalled;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Calls elections and counts them: keeps the ballot paper, commits to the lot and draws it.
+/// Calls elections and counts them, and keeps the ballot paper.
 @Component
 class Elections {
     private final Contents contents;
-    private final JdbcClient jdbc;
 
-    Elections(Contents contents, JdbcClient jdbc) {
+    Elections(Contents contents) {
         this.contents = contents;
-        this.jdbc = jdbc;
     }
 
     /// Reviews what was named and writes nothing.
@@ -87,11 +82,10 @@ class Elections {
         } catch (CountRefused refused) {
             throw new BrokenRule(RESERVED_SEATS_CAN_BE_FILLED);
         }
-        return new Called(paper, seats, rules.drawsLots());
+        return new Called(paper, seats);
     }
 
-    /// @param drawsLot whether a lot resolves its ties
-    record Called(BallotPaper paper, int seats, boolean drawsLot) {}
+    record Called(BallotPaper paper, int seats) {}
 
     private static BallotPaper paper(ElectionToCall named) {
         var options = IntStream.range(0, named.options().size())
@@ -123,40 +117,6 @@ class Elections {
         var options = paper.options().stream().map(BallotPaper.Option::id).toList();
         var content = contents.put(platform, MediaTypes.BALLOT_PAPER, paper.bytes(), true);
         return new ElectionCalled(called.seats(), options, content);
-    }
-
-    /// Draws the secret of the lot and keeps it until the closing.
-    ///
-    /// @return its commitment; absent where the charter draws no lot
-    @Nullable
-    String commit(VoteId vote, @Nullable Called called) {
-        if (called == null || !called.drawsLot()) {
-            return null;
-        }
-        var secret = Salt.fresh();
-        jdbc.sql("insert into lot_secret (vote, secret) values (?, ?)")
-                .params(vote.value(), secret)
-                .update();
-        return DrawnLot.commitment(secret);
-    }
-
-    /// The lot, drawn from its secret and the ballots that count.
-    ///
-    /// @param ballots in the order of the roll
-    /// @return absent where the vote was called without one
-    @Nullable
-    DrawnLot draw(VoteCalled vote, List<Sealed> ballots) {
-        if (vote.lot() == null) {
-            return null;
-        }
-        var secret = jdbc.sql("select secret from lot_secret where vote = ?")
-                .param(vote.vote().value())
-                .query(String.class)
-                .single();
-        var commitments = ballots.stream()
-                .map(one -> one.opening().commitment(vote.vote()))
-                .toList();
-        return DrawnLot.of(secret, BallotsRoot.of(commitments));
     }
 
     /// Counts, and keeps the count beside the record.

@@ -14,6 +14,7 @@ import org.baraza.governance.membership.MembershipRegister;
 import org.baraza.governance.platform.PlatformRegister;
 import org.baraza.governance.voting.BallotBox.Sealed;
 import org.baraza.record.Fraction;
+import org.baraza.record.elections.DrawnLot;
 import org.baraza.record.membership.Office;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.OrganisationId;
@@ -45,8 +46,15 @@ class Tallying {
         this.votes = votes;
     }
 
+    /// @param lot drawn from the ballots; absent where the charter draws none
     /// @param closing when it is counted
-    Tally of(VoteCalled vote, Charter charter, Charter.DecisionType type, List<Sealed> ballots, Instant closing) {
+    Tally of(
+            VoteCalled vote,
+            Charter charter,
+            Charter.DecisionType type,
+            List<Sealed> ballots,
+            @Nullable DrawnLot lot,
+            Instant closing) {
         var roll = Calling.recorded(charter, vote.roll());
         var counted = counted(ballots);
         var lines = charter.leaves().stream()
@@ -59,7 +67,8 @@ class Tallying {
                 lines,
                 groups(vote, charter, type, ballots),
                 castingVote(vote, type, ballots),
-                participants.floors(vote.vote(), charter, type, lines, ballots, closing));
+                participants.floors(vote.vote(), charter, type, lines, ballots, closing),
+                lot == null ? null : lot.lot());
     }
 
     private List<GroupLine> groups(VoteCalled vote, Charter charter, Charter.DecisionType type, List<Sealed> ballots) {

@@ -145,6 +145,7 @@ public class Vote {
             PaperBox papers,
             Tallying tallying,
             Elections elections,
+            Lots lots,
             PlatformRegister platforms) {
         locks.voteChanges(command.vote());
         isOpen();
@@ -177,9 +178,9 @@ public class Vote {
             apply(new BallotsOpened(
                     command.vote(), content.openings(), content.content(), secrecy == Secrecy.OPEN ? null : secrecy));
         }
-        var lot = elections.draw(called, ballots);
+        var lot = lots.draw(called, ballots);
         var elected = elections.count(called, type, ballots, lot);
-        tally(charter, type, tallying.of(called, charter, type, ballots, now), elected, lot);
+        tally(charter, type, tallying.of(called, charter, type, ballots, lot, now), elected, lot);
         papers.empty(command.vote());
         destroyIfSecret(type, box);
     }

@@ -17,6 +17,7 @@ public final class VotingWorld {
                         Stream.of(
                                 Calling.class,
                                 Elections.class,
+                                Lots.class,
                                 Papers.class,
                                 Freezing.class,
                                 Weighed.class,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param required the share, for thresholds and participations, as an exact fraction
 /// @param number of heads, or of constituencies, that were required, for rules of a number
 /// @param strict whether more than the share is required, or at least it
-/// @param choice of the chair's casting vote
+/// @param choice of the chair's casting vote, or the side that the lot fell on
 public record Finding(
         Part part,
         String rule,

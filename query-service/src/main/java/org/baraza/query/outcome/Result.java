@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Updates.set;
 
 import java.util.List;
 import org.baraza.record.Json;
+import org.baraza.record.elections.DrawnLot;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.voting.CastingVote;
 import org.baraza.record.voting.CountLine;
@@ -35,6 +36,7 @@ public record Result(List<CountLine> lines, List<org.baraza.record.voting.Findin
                         "castingVote",
                         event.castingVote() == null ? null : Json.MAPPER.writeValueAsString(event.castingVote())),
                 set("floors", event.floors() == null ? null : Json.MAPPER.writeValueAsString(event.floors())),
+                set("drawn", event.lot() == null ? null : Json.MAPPER.writeValueAsString(event.lot())),
                 set("findings", Json.MAPPER.writeValueAsString(event.findings())));
     }
 
@@ -57,11 +59,15 @@ public record Result(List<CountLine> lines, List<org.baraza.record.voting.Findin
         var groups = document.getString("groups");
         var casting = document.getString("castingVote");
         var floors = document.getString("floors");
+        var drawn = document.getString("drawn");
         return new Tally(
                 result.lines(),
                 groups == null ? List.of() : Json.MAPPER.readValue(groups, GROUPS),
                 casting == null ? null : Json.MAPPER.readValue(casting, CastingVote.class),
-                floors == null ? List.of() : Json.MAPPER.readValue(floors, FLOORS));
+                floors == null ? List.of() : Json.MAPPER.readValue(floors, FLOORS),
+                drawn == null
+                        ? null
+                        : Json.MAPPER.readValue(drawn, DrawnLot.class).lot());
     }
 
     public TallyLine total() {

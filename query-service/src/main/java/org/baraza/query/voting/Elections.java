@@ -10,13 +10,12 @@ import java.util.Objects;
 import org.baraza.query.contents.Contents;
 import org.baraza.query.http.Problem;
 import org.baraza.query.ledger.NotThereYet;
-import org.baraza.query.voting.VoteElection.ElectionLot;
 import org.baraza.query.voting.VoteElection.ElectionOption;
 import org.baraza.query.voting.VoteElection.ElectionResult;
 import org.baraza.record.Json;
 import org.baraza.record.counting.Candidate;
+import org.baraza.record.counting.Lot;
 import org.baraza.record.elections.BallotPaper;
-import org.baraza.record.elections.DrawnLot;
 import org.baraza.record.elections.Elected;
 import org.baraza.record.elections.ElectionCalled;
 import org.baraza.record.platform.Charter;
@@ -42,7 +41,7 @@ class Elections {
     }
 
     static Bson keep(VoteTallied event) {
-        return combine(set("elected", json(event.elected())), set("drawn", json(event.lot())));
+        return set("elected", json(event.elected()));
     }
 
     private static @Nullable String json(@Nullable Object value) {
@@ -79,7 +78,7 @@ class Elections {
                 options(called, paper),
                 paper == null ? null : paper.statusQuo(),
                 called.paper().id().toString(),
-                lot(vote, called, told),
+                VoteLot.of(vote, told, lot -> drawn(lot, called)),
                 told ? elected(vote) : null);
     }
 
@@ -114,23 +113,9 @@ class Elections {
                 .toList();
     }
 
-    private static @Nullable ElectionLot lot(Document vote, ElectionCalled called, boolean told) {
-        var commitment = vote.getString("lot");
-        if (commitment == null) {
-            return null;
-        }
-        var kept = vote.getString("drawn");
-        if (kept == null || !told) {
-            return new ElectionLot(commitment, null, null, null, null);
-        }
-        var drawn = Json.MAPPER.readValue(kept, DrawnLot.class);
-        var order = drawn
-                .lot()
-                .draw(called.options().stream().map(id -> new Candidate(id, id)).toList())
-                .stream()
-                .map(Candidate::id)
-                .toList();
-        return new ElectionLot(commitment, drawn.secret(), drawn.ballots(), drawn.seed(), order);
+    private static List<String> drawn(Lot lot, ElectionCalled called) {
+        var options = called.options().stream().map(id -> new Candidate(id, id)).toList();
+        return lot.draw(options).stream().map(Candidate::id).toList();
     }
 
     private static @Nullable ElectionResult elected(Document vote) {

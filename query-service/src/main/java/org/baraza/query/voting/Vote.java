@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /// @param minorityPositions the maintained objections that are part of what it adopts, oldest first; none where the
 ///     charter attaches none
 /// @param election what it chooses between; absent where one text is adopted or not
+/// @param lot that decides where as many are for as against; absent in elections, which have their
+///     own, and where the charter draws none
 /// @param version of its stream
 record Vote(
         String id,
@@ -73,6 +75,7 @@ record Vote(
         @Nullable String next,
         List<Objection> minorityPositions,
         @Nullable VoteElection election,
+        @Nullable VoteLot lot,
         long version,
         @Nullable AsOf asOf) {
 

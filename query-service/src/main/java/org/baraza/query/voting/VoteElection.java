@@ -30,26 +30,13 @@ record VoteElection(
         List<ElectionOption> options,
         @Nullable String statusQuo,
         String paper,
-        @Nullable ElectionLot lot,
+        @Nullable VoteLot lot,
         @Nullable ElectionResult elected) {
 
     /// @param id as ballots and counts call it
     /// @param name absent when the paper is withheld
     /// @param reserved categories for which it stands
     record ElectionOption(String id, @Nullable String name, List<String> reserved) {}
-
-    /// All figures in lower-case hexadecimal; those of the draw are absent before it.
-    ///
-    /// @param commitment SHA-256 of the secret, recorded before the vote opened
-    /// @param ballots root of the commitments of the ballots that count
-    /// @param seed of the draw, as `baraza-lot-1` makes it from the two
-    /// @param order identifiers of all options in the order in which they are drawn
-    record ElectionLot(
-            String commitment,
-            @Nullable String secret,
-            @Nullable String ballots,
-            @Nullable String seed,
-            @Nullable List<String> order) {}
 
     /// @param options identifiers of those who are elected, in order of election
     /// @param tied who share the next place, which nobody takes; none where every place is decided

@@ -42,12 +42,15 @@ import org.baraza.query.voting.Vote.VoteProxies;
 import org.baraza.query.voting.Vote.WeightWithin;
 import org.baraza.record.Fraction;
 import org.baraza.record.Json;
+import org.baraza.record.counting.Lot;
 import org.baraza.record.platform.Charter;
 import org.baraza.record.platform.RollKeeping;
 import org.baraza.record.platform.Secrecy;
 import org.baraza.record.platform.WayOfDeciding;
+import org.baraza.record.voting.Choice;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.CountLine.LineWeight;
+import org.baraza.record.voting.Decision;
 import org.baraza.record.voting.FrozenRoll;
 import org.baraza.record.voting.Outcome;
 import org.bson.Document;
@@ -140,8 +143,13 @@ class Votes {
                 beside(votes, id, 1),
                 deliberations.maintained(platform, proposals.minorityPositions(platform, proposal, id)),
                 elections.of(found, charter, state != State.OPEN),
+                Elections.called(found) == null ? VoteLot.of(found, state != State.OPEN, Votes::sides) : null,
                 Fields.count(found, "version"),
                 asOf);
+    }
+
+    private static List<String> sides(Lot lot) {
+        return Decision.drawn(lot).stream().map(Choice::publicName).toList();
     }
 
     @Nullable

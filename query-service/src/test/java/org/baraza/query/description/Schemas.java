@@ -51,7 +51,8 @@ final class Schemas {
             "at-least",
             "participation",
             "safeguard",
-            "casting-vote");
+            "casting-vote",
+            "lot");
     private final Map<String, Schema<?>> all = new TreeMap<>();
     private final JsonMapper mapper = JsonMapper.builder().build();
 

@@ -48,7 +48,7 @@ class FloorsTest {
                 new CountLine(Cooperative.FARMERS, 20, 0, 0, 20, 20L),
                 new CountLine(Cooperative.BUYERS, 4, 0, 0, 4, 4L));
         var floors = List.of(floor(Cooperative.FARMERS, 6L, 20L, true), withheld(Cooperative.BUYERS, false));
-        var outcome = platform.close(vote, 24, new Tally(lines, List.of(), null, floors));
+        var outcome = platform.close(vote, 24, new Tally(lines, List.of(), null, floors, null));
         platform.certify(proposal, vote, outcome);
         try (var reading = Reading.given(history)) {
             var at = "/api/platforms/" + platform.id + "/votes/" + vote;
