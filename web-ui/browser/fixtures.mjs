@@ -689,6 +689,7 @@ const vote = (id, proposalId, rest) => ({
   next: null,
   minorityPositions: [],
   election: null,
+  lot: null,
   version: 6,
   asOf,
   ...rest,

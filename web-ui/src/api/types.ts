@@ -39,6 +39,7 @@ export type UndecidedProposal = Schemas['UndecidedProposal']
 export type TurningChange = Schemas['TurningChange']
 export type Vote = Schemas['Vote']
 export type VoteElection = NonNullable<Vote['election']>
+export type VoteLot = NonNullable<Vote['lot']>
 export type WholeCount = Schemas['WholeCount']
 export type Outcome = NonNullable<Vote['outcome']>
 

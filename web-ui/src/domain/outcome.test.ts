@@ -57,6 +57,13 @@ describe('the sentence of an outcome', () => {
     )
   })
 
+  it('tells of a lot, and on which side it fell', () => {
+    const lot = (choice: 'for' | 'against'): Finding => ({ ...nothing, part: 'tie-break', rule: 'lot', choice, holds: choice === 'for' })
+    const tied = threshold({ ...reached('5', '10', '1/2'), holds: false })
+    expect(sentence('adopted', [tied, lot('for')])).toBe('As many were for as against, and a lot decided: it is adopted.')
+    expect(sentence('rejected', [tied, lot('against')])).toBe('As many were for as against, and a lot decided: it is not adopted.')
+  })
+
   it('does not speak of ways where a number of members was not reached', () => {
     const few: Finding = { ...nothing, rule: 'at-least', measure: 'for', number: 5, ...reached('4', '1', '4'), holds: false }
     expect(sentence('rejected', [few])).toBe('What the charter asks for was not reached, so it is not adopted.')

@@ -110,6 +110,8 @@ export const useOutcomeSentence = (): ((outcome: Outcome, findings: readonly Fin
       const casting = partOf(findings, 'tie-break')[0]
       if (casting !== undefined) {
         const state = outcome === 'adopted' ? 'adopted' : 'rejected'
+        if (casting.rule === 'lot')
+          return t`As many were for as against, and a lot decided: it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.`
         const choice = casting.choice === 'for' ? 'for' : 'against'
         return t`As many were for as against, and the chair’s vote, ${select(choice, { for: 'for', other: 'not for' })} it, counts a second time: it is ${select(state, { adopted: 'adopted', other: 'not adopted' })}.`
       }

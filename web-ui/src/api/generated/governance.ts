@@ -1763,7 +1763,7 @@ export interface components {
             secondCall?: components["schemas"]["SecondCall"];
             majority?: components["schemas"]["Rule"];
             /** @enum {string} */
-            tieBreak?: "status-quo" | "chair";
+            tieBreak?: "status-quo" | "chair" | "lot";
             safeguards?: components["schemas"]["Safeguard"][];
             proxies?: components["schemas"]["Proxies"];
             proposers?: components["schemas"]["Proposers"];

@@ -1203,13 +1203,6 @@ export interface components {
             contributions: components["schemas"]["StanceCounts"];
             objections: components["schemas"]["ObjectionCounts"];
         };
-        ElectionLot: {
-            ballots: string | null;
-            commitment: string;
-            order: string[] | null;
-            secret: string | null;
-            seed: string | null;
-        };
         /** @enum {string} */
         ElectionMethod: "plurality" | "block-vote" | "approval" | "score" | "points" | "borda" | "instant-runoff" | "schulze" | "ranked-pairs" | "minimax" | "copeland" | "scottish-stv" | "wigm" | "meek";
         ElectionOption: {
@@ -1275,7 +1268,7 @@ export interface components {
             reached: components["schemas"]["Reached"] | null;
             required: string | null;
             /** @enum {string} */
-            rule: "threshold" | "all-of" | "any-of" | "for-each-constituency" | "for-some-constituencies" | "in-constituency" | "in-group" | "at-least" | "participation" | "safeguard" | "casting-vote";
+            rule: "threshold" | "all-of" | "any-of" | "for-each-constituency" | "for-some-constituencies" | "in-constituency" | "in-group" | "at-least" | "participation" | "safeguard" | "casting-vote" | "lot";
             safeguard: components["schemas"]["NamedInCharter"] | null;
             strict: boolean | null;
         };
@@ -1709,7 +1702,7 @@ export interface components {
             share: string | null;
         };
         /** @enum {string} */
-        Reason: "no-such-type" | "other-constituencies" | "other-groups" | "roll-not-recorded" | "members-not-counted" | "other-weighing" | "election" | "chairs-vote-not-told";
+        Reason: "no-such-type" | "other-constituencies" | "other-groups" | "roll-not-recorded" | "members-not-counted" | "other-weighing" | "election" | "chairs-vote-not-told" | "no-lot-drawn";
         RecordAbout: {
             id: string;
             kind: string;
@@ -1940,7 +1933,7 @@ export interface components {
             strict: boolean;
         };
         /** @enum {string} */
-        TieBreak: "status-quo" | "chair";
+        TieBreak: "status-quo" | "chair" | "lot";
         TimelineEntry: {
             actor: components["schemas"]["Actor"];
             /** Format: date-time */
@@ -2067,6 +2060,7 @@ export interface components {
             extensions: components["schemas"]["VoteExtension"][];
             findings: components["schemas"]["Finding"][];
             id: string;
+            lot: components["schemas"]["VoteLot"] | null;
             minorityPositions: components["schemas"]["Objection"][];
             next: string | null;
             openings: string[];
@@ -2089,7 +2083,7 @@ export interface components {
         VoteElection: {
             by: components["schemas"]["Unit"];
             elected: components["schemas"]["ElectionResult"] | null;
-            lot: components["schemas"]["ElectionLot"] | null;
+            lot: components["schemas"]["VoteLot"] | null;
             method: components["schemas"]["ElectionMethod"];
             most: number | null;
             options: components["schemas"]["ElectionOption"][];
@@ -2105,6 +2099,13 @@ export interface components {
             /** Format: date-time */
             closesAt: string;
             entry: number;
+        };
+        VoteLot: {
+            ballots: string | null;
+            commitment: string;
+            order: string[] | null;
+            secret: string | null;
+            seed: string | null;
         };
         VotePapers: {
             cast: number;

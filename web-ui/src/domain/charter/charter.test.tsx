@@ -141,6 +141,11 @@ describe('a charter in sentences', () => {
     ])
   })
 
+  it('says that a lot breaks a tie', () => {
+    words({ ways: ['ballots'], tieBreak: 'lot' })
+    expect(screen.getByText(/^Where as many are for as against, a lot decides/)).toBeDefined()
+  })
+
   it('says what a safeguard stands before, what breaks a tie, and what missing the quorum means', () => {
     words({
       quorum: { ...half, measure: 'present', of: 'entitled' },

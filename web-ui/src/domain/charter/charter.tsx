@@ -280,6 +280,10 @@ const Voted = ({ type, charter, majority }: DecisionTypeProps & { readonly major
         <p>
           <Trans>Where as many are for as against, the chair’s vote counts a second time.</Trans>
         </p>
+      ) : type.tieBreak === 'lot' ? (
+        <p>
+          <Trans>Where as many are for as against, a lot decides, which nobody can foresee and everybody can draw again.</Trans>
+        </p>
       ) : null}
       <Safeguards type={type} charter={charter} />
       <People type={type} charter={charter} />

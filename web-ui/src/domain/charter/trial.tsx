@@ -36,6 +36,8 @@ const useWhyNot = () => {
         return t`It chooses between options, and no majority is looked at.`
       case 'chairs-vote-not-told':
         return t`As many were for as against, and how the chair voted is not told.`
+      case 'no-lot-drawn':
+        return t`As many were for as against, and no lot was drawn then.`
       case null:
         return ''
     }

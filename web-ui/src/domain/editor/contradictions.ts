@@ -79,6 +79,8 @@ export const useContradictionWords = (): ((one: Contradiction) => string) => {
       'clerks-read-papers': t`Two clerks read whose paper says what: it does not go with secret ballots.`,
       'secrecy-needs-ballots': t`Only where members cast ballots can these be confidential or secret.`,
       'casting-vote-tells': t`A casting vote tells how the chair voted: it goes with open ballots only.`,
+      'lot-needs-ballots': t`A lot is drawn from the ballots that were cast: a count in a meeting has none.`,
+      'lot-decides-a-half': t`A lot breaks the tie of a majority that is more than half of the votes for and against, and of no other.`,
       'weight-tells-ballots': t`The weight of each side would tell who voted how: it goes with open ballots only.`,
       'groups-tell-ballots': t`The count tells how each group of organisations voted: it goes with open ballots only.`,
       'proxies-cap': t`A holder votes for 1 to 100 members, at most.`,

@@ -78,7 +78,7 @@ const DecisionType = ({ at }: { readonly at: string }) => {
           label={t`As many for as against`}
           none={t`nothing changes`}
           usual="status-quo"
-          options={{ chair: t`the chair’s vote counts a second time` }}
+          options={{ chair: t`the chair’s vote counts a second time`, lot: t`a lot decides` }}
         />
       </Group>
       <TextAt at={`${at}/id`} label={t`Identifier`} hint={<Trans>Lower-case letters, digits, hyphens.</Trans>} longest={63} />

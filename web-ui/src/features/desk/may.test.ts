@@ -59,6 +59,7 @@ const vote = (rest: Partial<Vote>): Vote => ({
   papers: null,
   minorityPositions: [],
   election: null,
+  lot: null,
   replaced: 0,
   callsAgain: false,
   extensions: [],

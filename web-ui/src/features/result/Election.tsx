@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { voteCountQuery } from '../../api/queries'
 import type { Vote, VoteElection } from '../../api/types'
 import { ElectionTerms } from '../../domain/ElectionWords'
-import { formOf } from '../../domain/elections'
+import { formOf, useOptionNames } from '../../domain/elections'
 import { useNumbers } from '../../language/numbers'
 import { decimal, times, whole } from '../../numbers/fraction'
 import { Awaiting } from '../../ui/Awaiting'
@@ -79,6 +79,7 @@ const Counted = ({ platform, vote, election }: ElectionProps) => {
 const Election = ({ platform, vote, election }: ElectionProps) => {
   const { t } = useLingui()
   const { count } = useNumbers()
+  const name = useOptionNames(election)
   const { elected, lot, seats } = election
   const files = `/api/platforms/${platform}/votes/${vote.id}`
   const command = commandOf(election)
@@ -147,7 +148,13 @@ const Election = ({ platform, vote, election }: ElectionProps) => {
           )}
         </Stack>
       </Section>
-      {lot === null ? null : <Lots election={election} lot={lot} />}
+      {lot === null ? null : (
+        <Lots lot={lot} name={name} named={t`Option`} called={t`Its number`}>
+          <p>
+            <Trans>A tie that nothing else resolves is resolved by lot.</Trans>
+          </p>
+        </Lots>
+      )}
     </>
   )
 }

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
-import type { VoteElection } from '../../api/types'
-import { useOptionNames } from '../../domain/elections'
+import type { VoteLot } from '../../api/types'
 import { Button, Buttons } from '../../ui/Button'
 import { Mark } from '../../ui/Mark'
 import { Facts, Section } from '../../ui/Section'
@@ -9,9 +8,7 @@ import { Table } from '../../ui/Table'
 import { Hash, Prose, Quiet, Stack } from '../../ui/Words'
 import { type Drawing, type Drawn, drawAgain } from './lot'
 
-type Lot = NonNullable<VoteElection['lot']>
-
-const drawing = ({ commitment, secret, ballots, seed, order }: Lot): Drawing | undefined =>
+const drawing = ({ commitment, secret, ballots, seed, order }: VoteLot): Drawing | undefined =>
   secret === null || ballots === null || seed === null || order === null ? undefined : { commitment, secret, ballots, seed, order }
 
 const Line = ({ holds, children }: { readonly holds: boolean; readonly children: ReactNode }) => (
@@ -20,10 +17,20 @@ const Line = ({ holds, children }: { readonly holds: boolean; readonly children:
   </li>
 )
 
+interface LotsProps {
+  readonly lot: VoteLot
+  /** Of what it is drawn between. */
+  readonly name: (id: string) => string
+  /** Titles of the columns with the names, and with what the draw calls them. */
+  readonly named: string
+  readonly called: string
+  /** What it decides. */
+  readonly children: ReactNode
+}
+
 /** The lot that resolves ties, so that everybody can draw it again. */
-export const Lots = ({ election, lot }: { readonly election: VoteElection; readonly lot: Lot }) => {
+export const Lots = ({ lot, name, named, called, children }: LotsProps) => {
   const { t } = useLingui()
-  const name = useOptionNames(election)
   const [again, setAgain] = useState<Drawn | 'failed'>()
   const [drawingNow, setDrawing] = useState(false)
   const draw = drawing(lot)
@@ -31,10 +38,11 @@ export const Lots = ({ election, lot }: { readonly election: VoteElection; reado
     <Section id="lot" title={<Trans>The lot</Trans>}>
       <Stack>
         <Prose>
+          {children}
           <p>
             <Trans>
-              A tie that nothing else resolves is resolved by lot. Nobody can choose how it falls: before the vote opened, a secret was
-              drawn and its hash was recorded; the lot follows from the secret and from all ballots that count, which were fixed at closing.
+              Nobody can choose how it falls: before the vote opened, a secret was drawn and its hash was recorded; the lot follows from the
+              secret and from all ballots that count, which were fixed at closing.
             </Trans>
           </p>
         </Prose>
@@ -85,7 +93,7 @@ export const Lots = ({ election, lot }: { readonly election: VoteElection; reado
                     <Trans>The seed follows from the secret and the root of the ballots.</Trans>
                   </Line>
                   <Line holds={again.ordered}>
-                    <Trans>The tickets follow from the seed and put the options in this order.</Trans>
+                    <Trans>The tickets follow from the seed and put them in this order.</Trans>
                   </Line>
                 </ul>
               )}
@@ -94,8 +102,8 @@ export const Lots = ({ election, lot }: { readonly election: VoteElection; reado
               kind="fold"
               caption={<Trans>In the order in which they are drawn: the smallest ticket first</Trans>}
               columns={[
-                { key: 'option', title: t`Option` },
-                { key: 'number', title: t`Its number`, number: true },
+                { key: 'name', title: named },
+                { key: 'called', title: called },
                 ...(again === undefined || again === 'failed' ? [] : [{ key: 'ticket', title: t`Ticket` }]),
               ]}
               rows={draw.order.map((id) => ({

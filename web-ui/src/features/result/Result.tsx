@@ -34,6 +34,8 @@ const Roll = lazy(() => import('./Roll'))
 const Turning = lazy(() => import('./Turning'))
 /** For those who look at an election: the whole count can be long. */
 const Election = lazy(() => import('./Election'))
+/** For those who look at a vote whose tie a lot decides. */
+const TieLot = lazy(() => import('./TieLot'))
 
 interface PartProps {
   readonly platform: string
@@ -378,7 +380,14 @@ const Result = ({ platform: platformId, id }: { readonly platform: string; reado
         )}
         {vote.election === null ? (
           tally === null ? null : (
-            <Votes tally={tally} threadOf={threadOf} />
+            <>
+              <Votes tally={tally} threadOf={threadOf} />
+              {vote.lot === null ? null : (
+                <Awaiting what={<Trans>Getting the count…</Trans>}>
+                  <TieLot vote={vote} lot={vote.lot} />
+                </Awaiting>
+              )}
+            </>
           )
         ) : vote.state === 'open' ? null : (
           <Awaiting what={<Trans>Getting the count…</Trans>}>

@@ -126,6 +126,12 @@ export const useRows = () => {
         },
       ]
     }
+    if (finding.rule === 'lot') {
+      const side = finding.choice === 'for' ? 'for' : 'against'
+      const fell = t`it fell on the side ${select(side, { for: 'for it', other: 'against it' })}`
+      // A lot is no rule that could fail.
+      return [{ key, cells: [t`Lot`, t`as many for as against`, fell, ''], fails: false, inner: optional }]
+    }
     const words = simply(finding)
     if (words !== undefined)
       return [{ key, cells: [name, ...words, verdict(finding.holds)], fails: !finding.holds && !optional, inner: optional }]
@@ -155,7 +161,7 @@ export const useRows = () => {
 export const Why = ({ vote }: { readonly vote: Vote }) => {
   const { t } = useLingui()
   const rows = useRows()
-  const all = simple(vote.findings)
+  const all = simple(vote.findings).filter(({ rule }) => rule !== 'lot')
   const held = all.filter(({ holds }) => holds).length
   const count = all.length
   const charter = vote.charter.version
