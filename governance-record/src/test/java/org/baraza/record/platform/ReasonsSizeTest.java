@@ -9,11 +9,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.baraza.record.Fraction;
 import org.baraza.record.Json;
+import org.baraza.record.elections.DrawnLot;
 import org.baraza.record.ledger.LedgerEntry;
 import org.baraza.record.voting.CountLine;
 import org.baraza.record.voting.Decision;
+import org.baraza.record.voting.Tally;
 import org.baraza.record.voting.VoteId;
 import org.baraza.record.voting.VotingEvent.VoteTallied;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +51,35 @@ class ReasonsSizeTest {
         assertThat(Json.MAPPER.readValue(bytes, VoteTallied.class))
                 .as("can be read again")
                 .isEqualTo(tallied);
+    }
+
+    /// What it adds to an outcome: a finding, and the three hashes of the draw.
+    @Test
+    void a_lot_takes_no_more_room_than_was_foreseen() {
+        var text = Charters.mlimaBut(LotContradictions.byLot());
+        var byLot = Charter.read(text);
+        var without = Charter.read(text.replace("\"tieBreak\":\"lot\"", "\"tieBreak\":\"status-quo\""));
+        var root = new byte[32];
+        var drawn = DrawnLot.of("00".repeat(32), root);
+        var lines = byLot.leaves().stream()
+                .map(one -> new CountLine(one.id(), 1, 1, 0, 2, 2L))
+                .toList();
+        var tally = new Tally(lines, List.of(), null, List.of(), drawn.lot());
+        assertThat(tallied(byLot, tally, drawn) - tallied(without, tally, null))
+                .isPositive()
+                .isLessThanOrEqualTo(size(byLot) - size(without));
+    }
+
+    private static int size(Charter charter) {
+        return ReasonsSize.of(charter, charter.decisionTypes().getFirst());
+    }
+
+    private static int tallied(Charter charter, Tally tally, @Nullable DrawnLot lot) {
+        var decision = Decision.of(charter, charter.decisionTypes().getFirst(), tally);
+        var vote = VoteId.of("0197b1c4-0007-7000-8000-000000000007");
+        return Json.canonical(new VoteTallied(
+                        vote, tally.lines(), null, null, null, decision.outcome(), decision.findings(), null, lot))
+                .length;
     }
 
     @ParameterizedTest
