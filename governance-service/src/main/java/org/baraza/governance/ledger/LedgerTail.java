@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /// The entries that this process recorded last, for those who follow the ledger in it: what has just
 /// been written need not be read back by each of them. Whatever is not here, they read from the store.
 final class LedgerTail {
-    private static final int LENGTH = 2048;
+    static final int LENGTH = 2048;
 
     /// Larger ones are rare, and a tail of them alone would be too much to keep.
     private static final int LARGEST = 8 * 1024;

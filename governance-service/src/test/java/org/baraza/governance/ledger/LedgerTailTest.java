@@ -73,8 +73,10 @@ class LedgerTailTest {
         recorded(1);
         var tail = new LedgerTail();
         var entry = after(signal.tail(), 0, 1).getFirst().entry();
-        tail.recorded(List.of(new RecordedEntry(1 + 2048, entry)));
+        tail.recorded(List.of(new RecordedEntry(1 + LedgerTail.LENGTH, entry)));
         assertThat(after(tail, 0, 10)).extracting(RecordedEntry::position).containsExactly(1L);
-        assertThat(after(tail, 2048, 10)).extracting(RecordedEntry::position).containsExactly(2049L);
+        assertThat(after(tail, LedgerTail.LENGTH, 10))
+                .extracting(RecordedEntry::position)
+                .containsExactly(1L + LedgerTail.LENGTH);
     }
 }
