@@ -32,7 +32,19 @@ export const openSomebody = async (browser, options) => {
   return opened
 }
 
-/** Closes every browser. After a failure, what each of them showed is kept as a picture; after success, none may have complained. */
+/** Where a page stands and how its text begins, for whoever has no pictures; what follows the # of an address is somebody's key. */
+const said = async (page) => {
+  const text = await page
+    .locator('body')
+    .textContent()
+    .catch(() => 'nothing that can be read')
+  return `${page.url().replace(/[#?].*/, '')}: ${text.replace(/\s+/g, ' ').slice(0, 300)}`
+}
+
+/**
+ * Closes every browser. After a failure, what each of them showed is kept as a picture and said in words; after success, none may
+ * have complained.
+ */
 export const closeEverybody = async (failed) => {
   const everybody = shown
   shown = []
@@ -40,6 +52,7 @@ export const closeEverybody = async (failed) => {
     if (failed) {
       mkdirSync(PICTURES, { recursive: true })
       await page.screenshot({ path: resolve(PICTURES, `failed-${place}.png`), fullPage: true }).catch(() => undefined)
+      console.error(`browser ${place} ended at ${await said(page)}`)
     }
     await close()
   }
@@ -75,6 +88,8 @@ export const enterPassword = async (page, account) => {
 export const makeAccount = async (page, name) => {
   const password = randomBytes(12).toString('base64url')
   await press(page.locator('#kc-registration a'))
+  // The page before has fields of the same names.
+  await page.locator('#password-confirm').waitFor()
   await write(page.locator('#username'), `${name}-${randomBytes(4).toString('hex')}`)
   await write(page.locator('#password'), password)
   await write(page.locator('#password-confirm'), password)
