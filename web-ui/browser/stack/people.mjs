@@ -84,12 +84,23 @@ export const enterPassword = async (page, account) => {
   await back(page)
 }
 
+/** Presses a link of Keycloak's page, and as a person does once more where nothing came of it; whoever reads the log learns of that. */
+const pressUntil = async (link, expected) => {
+  await press(link)
+  const came = await expected.waitFor({ timeout: SLOW / 2 }).then(
+    () => true,
+    () => false,
+  )
+  if (came) return
+  console.error(`pressed, and ${expected} did not come; there stood ${await said(link.page())}`)
+  await press(link)
+  await expected.waitFor()
+}
+
 /** On Keycloak's page: makes an account of a name and a password that nobody else has, and comes back signed in. */
 export const makeAccount = async (page, name) => {
   const password = randomBytes(12).toString('base64url')
-  await press(page.locator('#kc-registration a'))
-  // The page before has fields of the same names.
-  await page.locator('#password-confirm').waitFor()
+  await pressUntil(page.locator('#kc-registration a'), page.locator('#password-confirm'))
   await write(page.locator('#username'), `${name}-${randomBytes(4).toString('hex')}`)
   await write(page.locator('#password'), password)
   await write(page.locator('#password-confirm'), password)
