@@ -33,6 +33,14 @@ export const useElectionRefusals = (): Readonly<Record<string, Words>> => {
         t`The ballot does not say what this vote asks.`,
         t`Load the page again, and fill in the ballot of this vote.`,
       ],
+      'count-is-of-options': [
+        t`The count of an election has one figure for each option, and no votes for or against.`,
+        t`Give a figure for each option; where nobody marked it, 0.`,
+      ],
+      'figures-fit-the-ballots': [
+        t`By the method of this vote so many valid ballots cannot make these figures.`,
+        t`Count again, and correct the figures.`,
+      ],
       'marks-fit-the-paper': [
         t`The marks on the ballot cannot be counted by the method of this vote.`,
         t`Go back, look at what the paper asks, and mark it again.`,

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { Form, PickField, TextField } from '../../ui/Field'
 import { Permanence } from '../../ui/Permanence'
 import { type DeskProps, ForEver, Plain, useDeskAct, usePlainAct } from './act'
+import { CountedOptions, type OptionsCounted, optionsCounted } from './CountedOptions'
 
 interface VoteActProps extends DeskProps {
   readonly vote: Vote
@@ -25,11 +26,20 @@ interface CountedLine {
 interface CountBody {
   readonly lines: readonly CountedLine[]
   readonly castingVote?: { readonly constituency: string; readonly choice: 'for' | 'against' | 'abstain' }
+  readonly options?: OptionsCounted
 }
 const isCount = (body: unknown): body is CountBody =>
   typeof body === 'object' && body !== null && 'lines' in body && Array.isArray(body.lines)
 
+const countOf = ({ lines, castingVote, options }: CountBody) => ({
+  lines: [...lines],
+  ...(castingVote === undefined ? {} : { castingVote }),
+  ...(options === undefined ? {} : { options: { ...options, figures: [...options.figures] } }),
+})
+
 const COLUMNS = ['present', 'for', 'against', 'abstain'] as const
+/** Blank ballots are the abstentions of an election. */
+const ELECTION_COLUMNS = ['present', 'abstain'] as const
 
 export const Count = (desk: VoteActProps) => {
   const { t } = useLingui()
@@ -43,12 +53,13 @@ export const Count = (desk: VoteActProps) => {
     (governance, { key, body }) =>
       governance.POST('/platforms/{platform}/votes/{vote}/count', {
         params: { path: onVote(desk), header: inSeat(desk, key) },
-        body: { ...body, lines: [...body.lines] },
+        body: countOf(body),
       }),
     forgetWords,
   )
-  const names = { present: t`Present`, for: t`For`, against: t`Against`, abstain: t`Abstain` }
   const { constituencies } = platform
+  const { election } = vote
+  const names = { present: t`Present`, for: t`For`, against: t`Against`, abstain: election === null ? t`Abstain` : t`Blank ballots` }
   const type = platform.charter.document.decisionTypes.find(({ id }) => id === vote.decisionType.id)
   const chairs = type?.tieBreak === 'chair'
   const chair = words['chair/choice'] ?? ''
@@ -66,6 +77,7 @@ export const Count = (desk: VoteActProps) => {
       ...(chairs && (chair === 'for' || chair === 'against' || chair === 'abstain')
         ? { castingVote: { constituency: chairsPlace, choice: chair } }
         : {}),
+      ...(election === null ? {} : { options: optionsCounted(election, words) }),
     })
   return (
     <Form label={t`Enter the count`} onSend={send}>
@@ -73,7 +85,7 @@ export const Count = (desk: VoteActProps) => {
         <fieldset key={id} style={{ border: 0, padding: 0, margin: 0, minInlineSize: 0 }}>
           <legend style={{ fontWeight: 'var(--w-strong)', padding: 0, marginBlockEnd: '.5rem' }}>{pathOf({ name, within })}</legend>
           <div style={{ display: 'grid', gap: '.75rem', gridTemplateColumns: 'repeat(auto-fit, minmax(6.5rem, 1fr))' }}>
-            {COLUMNS.map((column) => (
+            {(election === null ? COLUMNS : ELECTION_COLUMNS).map((column) => (
               <TextField
                 key={column}
                 type="number"
@@ -87,6 +99,7 @@ export const Count = (desk: VoteActProps) => {
           </div>
         </fieldset>
       ))}
+      {election === null ? null : <CountedOptions election={election} words={words} write={write} still={act.busy} />}
       {chairs ? (
         <PickField
           label={t`How the chair voted`}

@@ -83,6 +83,13 @@ const Election = ({ platform, vote, election }: ElectionProps) => {
   const { elected, lot, seats } = election
   const files = `/api/platforms/${platform}/votes/${vote.id}`
   const command = commandOf(election)
+  const whole =
+    elected === null || elected.count === null ? null : (
+      <FileLink href={`${files}/count.json`} second small>
+        <Icon name="down" />
+        <Trans>Whole count (JSON)</Trans>
+      </FileLink>
+    )
   return (
     <>
       <Section id="count" title={<Trans>The count</Trans>}>
@@ -110,7 +117,9 @@ const Election = ({ platform, vote, election }: ElectionProps) => {
               <Counted platform={platform} vote={vote} election={election} />
             </Awaiting>
           )}
-          {vote.openings.length === 0 ? null : (
+          {vote.openings.length === 0 ? (
+            whole
+          ) : (
             <>
               <p>{t`${plural(vote.turnout.ballots, { one: 'The ballot, as a file with which anybody can count again:', other: 'All # ballots, as files with which anybody can count again:' })}`}</p>
               <ul style={{ listStyle: 'none', padding: 0, display: 'flex', flexWrap: 'wrap', gap: '.75rem' }}>
@@ -128,14 +137,7 @@ const Election = ({ platform, vote, election }: ElectionProps) => {
                     <Trans>Ballots (CSV)</Trans>
                   </FileLink>
                 </li>
-                {elected?.count === null ? null : (
-                  <li>
-                    <FileLink href={`${files}/count.json`} second small>
-                      <Icon name="down" />
-                      <Trans>Whole count (JSON)</Trans>
-                    </FileLink>
-                  </li>
-                )}
+                {whole === null ? null : <li>{whole}</li>}
               </ul>
               {command === undefined ? null : (
                 <Quiet>

@@ -44,4 +44,10 @@ public record Count(
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
         notes = List.copyOf(notes);
     }
+
+    /// The same of so many ballots, where only sums were told.
+    public Count ofBallots(long ballots) {
+        return new Count(
+                method, seats, candidates, Fraction.of(ballots), quota, rounds, winners, ranking, pairs, tables, notes);
+    }
 }

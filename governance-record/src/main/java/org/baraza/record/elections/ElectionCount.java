@@ -44,6 +44,22 @@ public record ElectionCount(Count count, List<String> elected, List<String> tied
         }
     }
 
+    /// Of figures that a meeting counted. Each stands for as many ballots as it says that mark its
+    /// option alone, or give it 1: the sums are the same, and the method looks at nothing else.
+    ///
+    /// @param counted at least one figure above zero
+    public static ElectionCount of(ElectionRules rules, BallotPaper paper, int seats, CountedOptions counted) {
+        var byFigures = rules.method().form() == ElectionMethod.Form.FIGURES;
+        var ballots = counted.figures().stream()
+                .filter(one -> one.figure() > 0)
+                .map(one -> new Ballot(
+                        byFigures ? Marks.giving(Map.of(one.option(), 1)) : Marks.ranking(List.of(one.option())),
+                        Fraction.of(one.figure())))
+                .toList();
+        var found = of(rules, paper, seats, ballots, null);
+        return new ElectionCount(found.count().ofBallots(counted.valid()), found.elected(), found.tied());
+    }
+
     /// Whether those who stand can fill the seats as they are reserved.
     ///
     /// @throws CountRefused when they cannot

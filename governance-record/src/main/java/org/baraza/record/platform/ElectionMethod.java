@@ -63,6 +63,11 @@ public enum ElectionMethod {
         return this == BORDA || this == SCHULZE || this == RANKED_PAIRS || this == MINIMAX || this == COPELAND;
     }
 
+    /// Whether one figure an option is all that it needs of the ballots.
+    public boolean isSummed() {
+        return form != Form.RANKED;
+    }
+
     /// Whether it asks for a number: the most options, the highest figure, or the points.
     public boolean asksForMost() {
         return this == BLOCK_VOTE || form == Form.FIGURES;

@@ -3,7 +3,6 @@ package org.baraza.record.platform;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +24,13 @@ final class ElectionReview {
             return;
         }
         found.expect(
-                type.ways().equals(Set.of(WayOfDeciding.BALLOTS)),
-                "elections-need-ballots",
+                !type.ways().contains(WayOfDeciding.DECLARATION),
+                "elections-need-a-count",
                 where + "/ways",
-                "options are chosen between by ballots, and in no other way");
+                "options are chosen between by ballots or by a count in a meeting, and not by a declaration");
+        if (type.ways().contains(WayOfDeciding.MEETING_COUNT)) {
+            counted(election, where + "/election");
+        }
         found.expect(
                 type.majority() == null && type.tieBreak() == null && type.consent() == null,
                 "elections-have-no-majority",
@@ -59,6 +61,25 @@ final class ElectionReview {
                 "only methods that compare options in pairs or give points by rank ask what an unranked option is");
         ties(election, where + "/election");
         reserved(election, where + "/election");
+    }
+
+    /// Two officers sign one figure for each option, and there are no ballots.
+    private void counted(ElectionRules election, String where) {
+        found.expect(
+                election.method().isSummed(),
+                "count-needs-sums",
+                where + "/method",
+                "a meeting counts one figure for each option: this method needs every ballot");
+        found.expect(
+                !election.drawsLots(),
+                "lot-needs-ballots",
+                where + "/ties",
+                "a lot is drawn from the ballots that were cast: a count in a meeting has none");
+        found.expect(
+                election.counts() == Unit.HEADS,
+                "weight-needs-ballots",
+                where + "/by",
+                "a count in a meeting is of heads, and does not say how much they weigh");
     }
 
     /// An election has no votes for and against that a quorum or a safeguard could be measured by.

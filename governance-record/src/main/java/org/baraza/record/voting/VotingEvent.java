@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.baraza.record.GovernanceEvent;
 import org.baraza.record.assemblies.AssemblyId;
+import org.baraza.record.elections.CountedOptions;
 import org.baraza.record.elections.DrawnLot;
 import org.baraza.record.elections.Elected;
 import org.baraza.record.elections.ElectionCalled;
@@ -137,8 +138,17 @@ public sealed interface VotingEvent extends GovernanceEvent {
 
     /// @param castingVote how the chair voted; absent where the charter gives the chair no casting
     ///     vote
+    /// @param options what was counted of each option; absent where one text is adopted or not
     record MeetingCountEntered(
-            VoteId vote, List<CountLine> lines, @Nullable CastingVote castingVote) implements VotingEvent {}
+            VoteId vote,
+            List<CountLine> lines,
+            @Nullable CastingVote castingVote,
+            @Nullable CountedOptions options) implements VotingEvent {
+        /// Of a vote on one text.
+        public MeetingCountEntered(VoteId vote, List<CountLine> lines, @Nullable CastingVote castingVote) {
+            this(vote, lines, castingVote, null);
+        }
+    }
 
     /// A second officer confirms the numbers as entered.
     record MeetingCountSigned(VoteId vote) implements VotingEvent {}

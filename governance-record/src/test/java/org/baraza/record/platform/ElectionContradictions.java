@@ -21,11 +21,26 @@ final class ElectionContradictions {
         return Stream.of(
                 refused("an election has no method", "missing", ELECTION + "/method", election("{'seats':1}")),
                 refused(
-                        "an election is counted in a meeting",
-                        "elections-need-ballots",
+                        "an election is declared",
+                        "elections-need-a-count",
                         TYPE + "/ways",
                         election("{'method':'plurality'}")
-                                .andThen(c -> array(c, TYPE + "/ways").add("meeting-count"))),
+                                .andThen(c -> array(c, TYPE + "/ways").add("declaration"))),
+                refused(
+                        "a meeting counts rankings",
+                        "count-needs-sums",
+                        ELECTION + "/method",
+                        inMeeting("{'method':'schulze'}")),
+                refused(
+                        "a meeting draws a lot",
+                        "lot-needs-ballots",
+                        ELECTION + "/ties",
+                        inMeeting("{'method':'plurality','ties':['status-quo','lot']}")),
+                refused(
+                        "a meeting counts weight",
+                        "weight-needs-ballots",
+                        ELECTION + "/by",
+                        inMeeting("{'method':'approval','by':'weight'}")),
                 refused(
                         "an election has a tie-break of majorities",
                         "elections-have-no-majority",
@@ -140,6 +155,10 @@ final class ElectionContradictions {
                         ELECTION + "/reserved/0/most",
                         election("{'method':'meek','seats':2,'ties':['lot'],'reserved':"
                                 + "[{'id':'women','name':'Women','most':3}]}")));
+    }
+
+    private static Consumer<ObjectNode> inMeeting(String rules) {
+        return election(rules).andThen(c -> array(c, TYPE + "/ways").add("meeting-count"));
     }
 
     /// Instead of what else the decision type would be decided by.

@@ -27,7 +27,12 @@ public enum ElectionRule implements NamedRule {
             "Fill in the ballot of this vote; a blank one has the choice abstain."),
     MARKS_FIT_THE_PAPER(
             "The marks on the ballot cannot be counted by the method of this vote. The ballot was not recorded.",
-            "Read what is wrong with them, and mark the ballot again.");
+            "Read what is wrong with them, and mark the ballot again."),
+    COUNT_IS_OF_OPTIONS(
+            "This vote chooses between options: its count has one figure for each of them, and no votes for or against.",
+            "Send a figure for each option; where nobody marked it, 0."),
+    FIGURES_FIT_THE_BALLOTS(
+            "By the method of this vote so many valid ballots cannot make these figures.", "Count again.");
 
     private final String broken;
     private final String todo;

@@ -24,6 +24,7 @@ import org.baraza.record.Fraction;
 import org.baraza.record.Json;
 import org.baraza.record.counting.CountRefused;
 import org.baraza.record.elections.BallotPaper;
+import org.baraza.record.elections.CountedOptions;
 import org.baraza.record.elections.DrawnLot;
 import org.baraza.record.elections.Elected;
 import org.baraza.record.elections.ElectionCalled;
@@ -136,8 +137,33 @@ class Elections {
         if (marked.isEmpty()) {
             return new Elected(List.of(), null, valid, blank, spoilt, null);
         }
-        var paper = BallotPaper.read(contents.bytes(called.paper().id()));
-        var count = ElectionCount.of(rules, paper, called.seats(), marked, lot == null ? null : lot.lot());
+        var count = ElectionCount.of(rules, paper(called), called.seats(), marked, lot == null ? null : lot.lot());
+        return elected(vote, count, valid, blank, spoilt);
+    }
+
+    /// Counts the figures of a meeting.
+    ///
+    /// @param blank ballots
+    /// @return absent where one text is adopted or not
+    @Nullable
+    Elected count(VoteCalled vote, Charter.DecisionType type, @Nullable CountedOptions counted, long blank) {
+        var called = vote.election();
+        var rules = type.election();
+        if (called == null || rules == null || counted == null) {
+            return null;
+        }
+        if (counted.figures().stream().allMatch(one -> one.figure() == 0)) {
+            return new Elected(List.of(), null, counted.valid(), blank, counted.spoilt(), null);
+        }
+        var count = ElectionCount.of(rules, paper(called), called.seats(), counted);
+        return elected(vote, count, counted.valid(), blank, counted.spoilt());
+    }
+
+    private BallotPaper paper(ElectionCalled called) {
+        return BallotPaper.read(contents.bytes(called.paper().id()));
+    }
+
+    private Elected elected(VoteCalled vote, ElectionCount count, long valid, long blank, long spoilt) {
         return new Elected(
                 count.elected(),
                 count.tied().isEmpty() ? null : count.tied(),

@@ -1,6 +1,9 @@
 package org.baraza.governance.voting;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.baraza.governance.voting.ElectionRule.COUNT_IS_OF_OPTIONS;
+import static org.baraza.governance.voting.ElectionRule.FIGURES_FIT_THE_BALLOTS;
+import static org.baraza.governance.voting.ElectionRule.ONE_TEXT_IS_DECIDED;
 import static org.baraza.governance.voting.VotingRule.CASTING_VOTE_IS_IN_THE_COUNT;
 import static org.baraza.governance.voting.VotingRule.CERTIFIED_VOTE_STANDS;
 import static org.baraza.governance.voting.VotingRule.CHARTER_ALLOWS_EXTENSION;
@@ -45,11 +48,13 @@ import org.baraza.governance.voting.VoteCommand.EnterCount;
 import org.baraza.governance.voting.VoteCommand.ExtendVote;
 import org.baraza.governance.voting.VoteCommand.SignCount;
 import org.baraza.record.Json;
+import org.baraza.record.elections.CountedOptions;
 import org.baraza.record.elections.DrawnLot;
 import org.baraza.record.elections.Elected;
 import org.baraza.record.ledger.Actor;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.platform.Charter;
+import org.baraza.record.platform.ElectionRules;
 import org.baraza.record.platform.Secrecy;
 import org.baraza.record.platform.TieBreak;
 import org.baraza.record.platform.WayOfDeciding;
@@ -121,7 +126,27 @@ public class Vote {
             CHARTER_GIVES_A_CASTING_VOTE.require(type(charter).tieBreak() == TieBreak.CHAIR);
             CASTING_VOTE_IS_IN_THE_COUNT.require(casting.isAmong(complete));
         }
-        apply(new MeetingCountEntered(command.vote(), complete, casting));
+        options(type(charter).election(), complete, command.options());
+        apply(new MeetingCountEntered(command.vote(), complete, casting, command.options()));
+    }
+
+    private void options(@Nullable ElectionRules rules, List<CountLine> lines, @Nullable CountedOptions counted) {
+        if (rules == null) {
+            ONE_TEXT_IS_DECIDED.require(counted == null);
+            return;
+        }
+        COUNT_IS_OF_OPTIONS.require(counted != null
+                && counted.options().size() == called.election().options().size()
+                && Set.copyOf(counted.options())
+                        .equals(Set.copyOf(called.election().options()))
+                && lines.stream().allMatch(line -> line.inFavour() == 0 && line.against() == 0));
+        FIGURES_FIT_THE_BALLOTS.require(counted.fits(rules));
+        var present = lines.stream().mapToLong(CountLine::present).sum();
+        COUNT_FITS_THE_ROOM.require(counted.valid() + counted.spoilt() + blank(lines) <= present);
+    }
+
+    private static long blank(List<CountLine> lines) {
+        return lines.stream().mapToLong(CountLine::abstain).sum();
     }
 
     @CommandHandler
@@ -155,7 +180,8 @@ public class Vote {
         if (called.way() == WayOfDeciding.MEETING_COUNT) {
             COUNT_IS_SIGNED.require(signed);
             apply(new VoteClosed(command.vote(), now, 0));
-            tally(charter, type, new Tally(count.lines(), List.of(), count.castingVote()), null, null);
+            var elected = elections.count(called, type, count.options(), blank(count.lines()));
+            tally(charter, type, new Tally(count.lines(), List.of(), count.castingVote()), elected, null);
             return;
         }
         var ballots = box.open(command.vote());

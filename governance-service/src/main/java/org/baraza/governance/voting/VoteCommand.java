@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.baraza.governance.acts.ConcernsDecision;
+import org.baraza.record.elections.CountedOptions;
 import org.baraza.record.ledger.Streams;
 import org.baraza.record.membership.PersonId;
 import org.baraza.record.membership.SeatId;
@@ -25,12 +26,15 @@ sealed interface VoteCommand extends ConcernsDecision {
     }
 
     /// @param castingVote how the chair voted; absent where the charter gives the chair no casting vote
+    /// @param options what was counted of each option; absent where one text is adopted or not
     record EnterCount(
             VoteId vote,
             ProposalId decision,
             PersonId by,
             List<CountLine> lines,
-            @Nullable CastingVote castingVote) implements VoteCommand {}
+            @Nullable CastingVote castingVote,
+            @Nullable CountedOptions options)
+            implements VoteCommand {}
 
     record SignCount(VoteId vote, ProposalId decision, PersonId by) implements VoteCommand {}
 

@@ -28,6 +28,7 @@ import org.baraza.governance.voting.VoteCommand.EnterCount;
 import org.baraza.governance.voting.VoteCommand.ExtendVote;
 import org.baraza.governance.voting.VoteCommand.ReplaceBallot;
 import org.baraza.governance.voting.VoteCommand.SignCount;
+import org.baraza.record.elections.CountedOptions;
 import org.baraza.record.membership.Office;
 import org.baraza.record.platform.PlatformId;
 import org.baraza.record.voting.CastingVote;
@@ -51,6 +52,9 @@ class VoteController {
     private static final int LONGEST_REASON = 10_000;
     private static final long MOST_HEADS = 1_000_000_000L;
 
+    /// Of as many ballots that give as much as a charter lets one give.
+    private static final long MOST_FIGURE = 1_000 * MOST_HEADS;
+
     private final Acts acts;
     private final VoteRegister votes;
     private final BallotBox box;
@@ -71,7 +75,44 @@ class VoteController {
             @Schema(
                     description = "How the chair voted, where the charter gives the chair a casting vote;"
                             + " the lines count this vote too")
-            ChairsVote castingVote) {}
+            ChairsVote castingVote,
+
+            @Nullable
+            @Valid
+            @Schema(
+                    description = "What was counted of each option, in an election;"
+                            + " the lines then have no votes for or against, and blank ballots as abstentions")
+            OptionsCounted options) {}
+
+    record OptionsCounted(
+            @NotNull @Min(0) @Max(MOST_HEADS) @Schema(description = "Ballots, or raised hands, that mark options")
+            Long valid,
+
+            @NotNull
+            @Min(0)
+            @Max(MOST_HEADS)
+            @Schema(description = "Those from which nobody can tell what the voter wanted")
+            Long spoilt,
+
+            @NotNull @Size(min = 1, max = 100) List<@Valid @NotNull OptionFigure> figures) {
+        CountedOptions counted() {
+            return new CountedOptions(
+                    valid,
+                    spoilt,
+                    figures.stream()
+                            .map(one -> new CountedOptions.Figure(one.option(), one.figure()))
+                            .toList());
+        }
+    }
+
+    record OptionFigure(
+            @NotBlank @Size(min = 1, max = 63) String option,
+
+            @NotNull
+            @Min(0)
+            @Max(MOST_FIGURE)
+            @Schema(description = "How many marks it has; of score and points their sum")
+            Long figure) {}
 
     record ChairsVote(
             @NotBlank @Size(min = 1, max = 63) String constituency,
@@ -146,7 +187,9 @@ class VoteController {
             @Valid @RequestBody CountToEnter body) {
         var known = known(platform, vote);
         var lines = body.lines().stream().map(CountedLine::line).toList();
-        return change(act, new EnterCount(vote, known.proposal(), act.person(), lines, casting(body)), platform);
+        var options = body.options() == null ? null : body.options().counted();
+        return change(
+                act, new EnterCount(vote, known.proposal(), act.person(), lines, casting(body), options), platform);
     }
 
     private static @Nullable CastingVote casting(CountToEnter body) {

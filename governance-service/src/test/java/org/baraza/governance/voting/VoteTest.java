@@ -154,7 +154,7 @@ class VoteTest {
     }
 
     private static EnterCount count(CountLine... lines) {
-        return new EnterCount(VOTE, PROPOSAL, AMINA, List.of(lines), null);
+        return new EnterCount(VOTE, PROPOSAL, AMINA, List.of(lines), null, null);
     }
 
     private static CountLine line(String constituency, long inFavour, long against, long present) {

@@ -23,6 +23,7 @@ import org.baraza.record.ledger.MediaTypes;
 import org.baraza.record.platform.ElectionMethod;
 import org.baraza.record.platform.ElectionRules;
 import org.baraza.record.platform.Unit;
+import org.baraza.record.platform.WayOfDeciding;
 import org.baraza.record.voting.BallotOpening;
 import org.baraza.record.voting.FrozenRoll;
 import org.baraza.record.voting.MarkedBallot;
@@ -58,6 +59,7 @@ class BallotFiles {
             throw none("Only the ballots of an election are written in this format.");
         }
         var rules = Elections.rules(platforms.charter(platform, vote.getInteger("charterVersion")), vote);
+        requireBallots(vote);
         if (rules.method().form() == ElectionMethod.Form.FIGURES) {
             throw none("Ballots that give figures cannot be written in this format: take the table.");
         }
@@ -75,6 +77,13 @@ class BallotFiles {
                 weighing(vote, rules),
                 one -> one.ballot().marks() == null ? "" : blt(one, called),
                 BltWriter.end(names, Objects.requireNonNullElse(title(platform, vote), "")));
+    }
+
+    /// An empty file would say that nobody marked an option.
+    private static void requireBallots(Document vote) {
+        if (vote.getString("way").equals(WayOfDeciding.MEETING_COUNT.publicName())) {
+            throw none("A meeting counted this election, and there are no ballots.");
+        }
     }
 
     private static String blt(Weighed one, ElectionCalled called) {
@@ -98,6 +107,7 @@ class BallotFiles {
         }
         var rules = Elections.rules(platforms.charter(platform, vote.getInteger("charterVersion")), vote);
         var names = names(called, elections.paper(vote));
+        requireBallots(vote);
         titles.add("weight");
         for (int one = 0; one < names.size(); one++) {
             titles.add((one + 1) + ": " + names.get(one));
