@@ -1735,6 +1735,8 @@ export interface components {
             lines: components["schemas"]["CountedLine"][];
             /** @description How the chair voted, where the charter gives the chair a casting vote; the lines count this vote too */
             castingVote?: components["schemas"]["ChairsVote"];
+            /** @description What was counted of each option, in an election; the lines then have no votes for or against, and blank ballots as abstentions */
+            options?: components["schemas"]["OptionsCounted"];
         };
         CountedLine: {
             constituency: string;
@@ -2066,10 +2068,31 @@ export interface components {
             /** Format: uuid */
             seat: string;
         };
+        OptionFigure: {
+            option: string;
+            /**
+             * Format: int64
+             * @description How many marks it has; of score and points their sum
+             */
+            figure: number;
+        };
         OptionToName: {
             name: string;
             /** @description Categories with reserved seats for which it stands */
             reserved?: string[];
+        };
+        OptionsCounted: {
+            /**
+             * Format: int64
+             * @description Ballots, or raised hands, that mark options
+             */
+            valid: number;
+            /**
+             * Format: int64
+             * @description Those from which nobody can tell what the voter wanted
+             */
+            spoilt: number;
+            figures: components["schemas"]["OptionFigure"][];
         };
         OrganisationToRegister: {
             name: string;

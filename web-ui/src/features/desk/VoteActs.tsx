@@ -3,11 +3,13 @@ import { ActState } from '../../acting/ActState'
 import { useWords } from '../../acting/kept'
 import type { Vote } from '../../api/types'
 import { pathOf } from '../../domain/constituencies'
+import { Awaiting } from '../../ui/Awaiting'
 import { Button } from '../../ui/Button'
 import { Form, PickField, TextField } from '../../ui/Field'
 import { Permanence } from '../../ui/Permanence'
 import { type DeskProps, ForEver, Plain, useDeskAct, usePlainAct } from './act'
 import { CountedOptions, type OptionsCounted, optionsCounted } from './CountedOptions'
+import { EnteredCount } from './EnteredCount'
 
 interface VoteActProps extends DeskProps {
   readonly vote: Vote
@@ -145,13 +147,18 @@ export const Sign = (desk: VoteActProps) => {
   const act = usePlainAct(desk, 'signature', 'voting.MeetingCountSigned', (governance, { key }) =>
     governance.POST('/platforms/{platform}/votes/{vote}/count/signature', { params: { path: onVote(desk), header: inSeat(desk, key) } }),
   )
+  const { count } = desk.vote
+  if (count === null) return null
   return (
-    <Plain act={act} button={<Trans>Sign the count</Trans>}>
-      <ForEver />
-      <p>
-        <Trans>You say that these are the numbers the meeting counted. Whoever entered them cannot sign them.</Trans>
-      </p>
-    </Plain>
+    <Awaiting what={<Trans>Getting the numbers…</Trans>}>
+      <EnteredCount platform={desk.platform} vote={desk.vote} index={count.enteredBy.entry} />
+      <Plain act={act} button={<Trans>Sign the count</Trans>}>
+        <ForEver />
+        <p>
+          <Trans>You say that these are the numbers the meeting counted. Whoever entered them cannot sign them.</Trans>
+        </p>
+      </Plain>
+    </Awaiting>
   )
 }
 

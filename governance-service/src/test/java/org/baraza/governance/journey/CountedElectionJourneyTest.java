@@ -56,16 +56,16 @@ class CountedElectionJourneyTest {
         return body.path() + "/votes/" + called.id();
     }
 
-    private static Map<String, Object> line(long inFavour, long blank, long present) {
+    private static Map<String, Object> line(int inFavour, int blank, int present) {
         return Map.of("constituency", "members", "for", inFavour, "against", 0, "abstain", blank, "present", present);
     }
 
     /// Of 60 present, 2 of whom hand in blank ballots.
-    private static Map<String, Object> count(long valid, long spoilt, long... figures) {
+    private static Map<String, Object> count(int valid, int spoilt, int... figures) {
         return count(line(0, 2, 60), valid, spoilt, figures);
     }
 
-    private static Map<String, Object> count(Map<String, Object> line, long valid, long spoilt, long... figures) {
+    private static Map<String, Object> count(Map<String, Object> line, int valid, int spoilt, int... figures) {
         var options = IntStream.range(0, figures.length)
                 .mapToObj(i -> Map.of("option", "" + (i + 1), "figure", figures[i]))
                 .toList();
