@@ -71,6 +71,57 @@ for (const way of ways) {
   )
 
   test(
+    `a meeting elects two of three, and a second officer compares the figures before signing, ${way.name}`,
+    { skip: skipSignIn },
+    journey(async () => {
+      const here = await founded('Raises Hands', way)
+      const admitted = await here.admitted('The committee of the mill', 'committee')
+      const page = `${here.home}/proposals/${admitted.proposal}`
+      const vote = await here.calledInMeeting(
+        admitted,
+        NAMES.slice(0, 3).map((name) => ({ name })),
+      )
+      const { page: secretary } = await openAs(browser, 'secretary', page, way)
+      const entering = await unfold(secretary, 'Enter the meeting’s count')
+      await fill(entering, { Present: '6', 'Blank ballots': '1', 'Ballots that mark options': '5', 'Spoilt ballots': '0' })
+      await fill(entering, { Amina: '4', Bako: '1', Chidi: '6' })
+      await clean(secretary, 'the count of an election')
+      await press(button(entering, 'Enter the count'))
+      // Six of five ballots cannot have marked one name.
+      await entering.getByText('so many valid ballots cannot make these figures').first().waitFor()
+      await fill(entering, { Chidi: '3' })
+      await press(button(entering, 'Enter the count'))
+      const { page: auditor } = await openAs(browser, 'auditor', page, way)
+      const signing = await unfold(auditor, 'Sign the count')
+      await signing.getByText('The numbers as they were entered:').waitFor()
+      const rows = await signing.getByRole('row').allTextContents()
+      for (const [name, figure] of [
+        ['Amina', 4],
+        ['Bako', 1],
+        ['Chidi', 3],
+      ])
+        assert.ok(
+          rows.some((row) => row.startsWith(name) && row.endsWith(String(figure))),
+          `${name} ${figure} stands in ${rows}`,
+        )
+      await clean(auditor, 'the numbers to sign')
+      await press(button(signing, 'Sign the count'))
+      const result = `${here.home}/votes/${vote}`
+      await until(`/api${result}`, ({ count }) => (count?.signedBy ?? null) !== null)
+      await here.decided(vote, {})
+      const { election, outcome } = await until(`/api${result}`, ({ state }) => state === 'certified')
+      assert.deepEqual([outcome, election.elected.options], ['adopted', ['1', '3']])
+      const { page: visitor } = await openSomebody(browser, way)
+      await at(visitor, result)
+      await visitor.getByText('Elected, in this order:').waitFor()
+      await visitor.getByText('Count taken in a meeting').waitFor()
+      await settled(visitor)
+      await clean(visitor, 'the result of an election in a meeting')
+      assert.equal((await fetch(`${origin}/api${result}/ballots.csv`)).status, 404, 'a meeting has no ballots')
+    }),
+  )
+
+  test(
     `a proxy is overridden by the principal, ${way.name}`,
     { skip: skipSignIn },
     journey(async () => {

@@ -129,6 +129,12 @@ export const electing = {
         ballots: { secrecy: 'secret' },
       },
       { id: 'chair', name: 'Election of the chair', ways: ['ballots'], election: { method: 'plurality', seats: 1, ties: ['lot'] } },
+      {
+        id: 'committee',
+        name: 'Election of the committee',
+        ways: ['meeting-count'],
+        election: { method: 'block-vote', most: 2, seats: 2, ties: ['status-quo'] },
+      },
     ],
   },
   constituencies: {},
@@ -209,6 +215,13 @@ export const foundCooperative = async (name, accounts = ['chair', 'secretary', '
       await asFounder(`/votes/${vote}/count/signature`, {})
       await act('secretary', `/votes/${vote}/closing`)
       await act('secretary', `/votes/${vote}/certification`)
+      return vote
+    },
+    /** An election between these options that a meeting counts. */
+    calledInMeeting: async ({ proposal, version }, options) => {
+      const vote = randomUUID()
+      await act('secretary', `/proposals/${proposal}/votes`, { way: 'meeting-count', election: { options } }, { version, key: vote })
+      await seen(`/api${home}/votes/${vote}?min-version=0`)
       return vote
     },
     /** Everybody votes, and the secretary closes and certifies. */
