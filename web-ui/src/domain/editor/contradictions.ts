@@ -49,6 +49,7 @@ export const useContradictionWords = (): ((one: Contradiction) => string) => {
       'votes-out-of-range': t`A member has 1 to 1000 votes at the most; capital has none.`,
       'cap-out-of-range': t`A part of more than nothing and less than the whole, in at most three digits each.`,
       'nobody-excepted': t`Name one kind of organisation at least, and a cap, or leave it out.`,
+      'decimals-need-heads': t`This method works with few decimals of one ballot: count heads, or choose Meek’s method.`,
       'weight-needs-ballots': t`A count of heads does not say how much they weigh.`,
       'groups-are-counted-in-heads': t`How much the members of a group weigh is not counted.`,
       'casting-vote-is-one-head': t`A tie of weight is not broken by one more head.`,

@@ -68,6 +68,11 @@ public enum ElectionMethod {
         return form != Form.RANKED;
     }
 
+    /// Whether its own rules cut off what a ballot is worth after four or five decimals.
+    public boolean cutsDecimals() {
+        return this == SCOTTISH_STV || this == WIGM;
+    }
+
     /// Whether it asks for a number: the most options, the highest figure, or the points.
     public boolean asksForMost() {
         return this == BLOCK_VOTE || form == Form.FIGURES;

@@ -59,6 +59,12 @@ final class ElectionReview {
                 "nothing-unranked",
                 where + "/election/unranked",
                 "only methods that compare options in pairs or give points by rank ask what an unranked option is");
+        // Weights add up to 1: the Scottish quota is whole, and both cut what a paper is worth after few decimals.
+        found.expect(
+                election.counts() == Unit.HEADS || !election.method().cutsDecimals(),
+                "decimals-need-heads",
+                where + "/election/by",
+                "this method works with few decimals of one ballot: count heads, or choose meek");
         ties(election, where + "/election");
         reserved(election, where + "/election");
     }

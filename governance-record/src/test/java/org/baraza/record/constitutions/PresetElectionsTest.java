@@ -113,8 +113,8 @@ class PresetElectionsTest {
         var rules = rules("fairtrade-international");
         assertThat(rules.counts()).isEqualTo(Unit.WEIGHT);
         assertThat(rules.method())
-                .as("weights of a whole need a quota that may be a fraction")
-                .isEqualTo(ElectionMethod.WIGM);
+                .as("parts of one whole need more than a few decimals")
+                .isEqualTo(ElectionMethod.MEEK);
         var categories = List.of("producers", "national", "independent");
         var paper = new BallotPaper(
                 IntStream.rangeClosed(1, 18)

@@ -42,6 +42,16 @@ final class ElectionContradictions {
                         ELECTION + "/by",
                         inMeeting("{'method':'approval','by':'weight'}")),
                 refused(
+                        "Scottish ballots have weights",
+                        "decimals-need-heads",
+                        ELECTION + "/by",
+                        election("{'method':'scottish-stv','by':'weight','ties':['lot']}")),
+                refused(
+                        "ballots of wigm have weights",
+                        "decimals-need-heads",
+                        ELECTION + "/by",
+                        election("{'method':'wigm','by':'weight','ties':['lot']}")),
+                refused(
                         "an election has a tie-break of majorities",
                         "elections-have-no-majority",
                         ELECTION,

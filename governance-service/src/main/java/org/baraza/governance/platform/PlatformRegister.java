@@ -9,6 +9,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.baraza.governance.acts.OneTrip;
 import org.baraza.governance.ledger.Contents;
+import org.baraza.record.Json;
 import org.baraza.record.ledger.CharterInForce;
 import org.baraza.record.ledger.ContentId;
 import org.baraza.record.ledger.ContentRef;
@@ -94,12 +95,12 @@ public class PlatformRegister {
                 .orElseThrow(() -> new IllegalStateException("no charter " + version + " of " + platform)));
     }
 
-    /// What a version of a charter says.
+    /// What a version of a charter says. It was reviewed before it came into force, and stays in force whatever
+    /// reviews have learnt since.
     ///
     /// @param content of it
     public Charter read(ContentId content) {
-        return charters.computeIfAbsent(
-                content, id -> Charter.read(new String(contents.bytes(id), java.nio.charset.StandardCharsets.UTF_8)));
+        return charters.computeIfAbsent(content, id -> Json.MAPPER.readValue(contents.bytes(id), Charter.class));
     }
 
     public Optional<PersonId> representative(OrganisationId organisation) {

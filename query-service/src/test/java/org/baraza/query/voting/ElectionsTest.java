@@ -171,7 +171,7 @@ class ElectionsTest {
     @ParameterizedTest
     @CsvSource({
         "scottish-stv, scottish-stv, heads",
-        "wigm, wigm, weight",
+        "wigm, wigm, heads",
         "meek, meek, weight",
         "instant-runoff, instant-runoff, heads",
         "schulze, schulze, weight",
