@@ -183,7 +183,9 @@ class PersonalGroupsJourneyTest {
                 "{'rule':'all-of','rules':[%s,%s,%s]}"
                         .formatted(part("women", "1/10"), part("youth", "1/10"), part("first", "1/10")),
                 "");
-        // As a number or a word by itself, and not a part of an identifier or a hash.
+        // As a number or a word by itself, and not a part of an identifier or a hash; an entry's own
+        // place in the record is a number too, and a long run of tests comes by any year.
+        var place = Pattern.compile("\"index\":\"[0-9]+\"");
         var said = Pattern.compile("(?i)(?<![0-9a-z-])(1917|birth_?year|gender|\"indigenous\")(?![0-9a-z-])");
         // Other tests' members have numbers, and one of them may be this.
         var before = rowsWith(said);
@@ -198,7 +200,7 @@ class PersonalGroupsJourneyTest {
             var at = column.split("\\.", -1);
             jdbc.sql("select %s from %s".formatted(at[1], at[0])).query((row, n) -> row.getBytes(1)).list().stream()
                     .filter(Objects::nonNull)
-                    .map(bytes -> new String(bytes, UTF_8))
+                    .map(bytes -> place.matcher(new String(bytes, UTF_8)).replaceFirst(""))
                     .forEach(text -> assertThat(said.matcher(text).find())
                             .as(column + text)
                             .isFalse());
