@@ -63,7 +63,10 @@ public final class StackUnderTest {
                     System.err.println("== " + log.getFileName());
                     List<String> complaints = LogTail.last(log, Integer.MAX_VALUE)
                             .lines()
-                            .filter(line -> line.contains("WARN") || line.contains("ERROR"))
+                            .filter(line -> log.endsWith("launcher.log")
+                                    || line.contains("WARN")
+                                    || line.contains("ERROR")
+                                    || line.contains("OutOfMemoryError"))
                             .toList();
                     complaints.stream()
                             .skip(Math.max(0, complaints.size() - LINES_OF_A_LOG))

@@ -3,24 +3,27 @@ package org.baraza.local.documents;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +37,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A document in the store is never changed, only replaced.
 ///
+/// A reader who names no size of a batch is given [#BATCH] documents at a time, as MongoDB gives it a first batch and
+/// more when it asks; the library would send the whole collection in one answer, for which a small heap has no room.
+///
 /// It also keeps keys and documents in forms of their own ([KeyType], [DocumentType]): the library's are serialized
 /// Java objects, which are serialized again for every comparison.
 public final class KeyedBackend extends H2Backend {
+    /// Documents in a batch whose reader does not say.
+    private static final int BATCH = 1000;
+
     /// @throws org.h2.mvstore.MVStoreException when the file cannot be read
     public KeyedBackend(String file) {
         super(file);
@@ -49,9 +58,12 @@ public final class KeyedBackend extends H2Backend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
+        Document asked = message.getDocument();
+        if (asked.containsKey("find") || asked.containsKey("getMore")) {
+            asked.putIfAbsent("batchSize", BATCH);
+        }
         Document answer = super.handleMessage(message);
-        if (message.getDocument().get("writeConcern") instanceof Document concern
-                && Boolean.TRUE.equals(concern.get("j"))) {
+        if (asked.get("writeConcern") instanceof Document concern && Boolean.TRUE.equals(concern.get("j"))) {
             commit();
         }
         return answer;
@@ -118,12 +130,39 @@ public final class KeyedBackend extends H2Backend {
         protected QueryResult matchDocuments(
                 Document query, Document order, int skip, int limit, int batch, Document fields) {
             Stream<Document> candidates = getIdField() == null ? null : candidates(query);
-            if (candidates == null) {
+            boolean natural = order == null || order.isEmpty();
+            if (candidates == null && (!natural || getIdField() == null)) {
                 return super.matchDocuments(query, order, skip, limit, batch, fields);
             }
+            Stream<Document> looked = candidates == null ? documents.values().stream() : candidates;
             // They come in the order of `_id`: a page is read, and not everything that could be sorted into it.
-            @Nullable Document left = BY_ID.equals(order) && isRange(query) ? null : order;
-            return matchDocumentsFromStream(candidates, query, left, skip, limit, batch, fields);
+            boolean sorted = natural || (BY_ID.equals(order) && isRange(query));
+            boolean whole = skip == 0 && limit == 0 && (fields == null || fields.isEmpty());
+            return sorted && whole && batch > 0
+                    ? inBatches(looked, query, batch)
+                    : matchDocumentsFromStream(looked, query, sorted ? null : order, skip, limit, batch, fields);
+        }
+
+        /// Keeps the identifiers of what is still to be read, and not the documents.
+        private QueryResult inBatches(Stream<Document> looked, Document query, int batch) {
+            List<Document> first = new ArrayList<>();
+            List<Object> rest = new ArrayList<>();
+            looked.filter(one -> documentMatchesQuery(one, query)).forEach(one -> {
+                if (first.size() < batch) {
+                    first.add(one.cloneDeeply());
+                } else {
+                    rest.add(Missing.ofNullable(one.get("_id")));
+                }
+            });
+            if (rest.isEmpty()) {
+                return new QueryResult(first);
+            }
+            Cursor cursor = new KeyedCursor(
+                    cursorRegistry.generateCursorId(),
+                    rest,
+                    key -> Optional.ofNullable(documents.get(key)).filter(one -> documentMatchesQuery(one, query)));
+            cursorRegistry.add(cursor);
+            return new QueryResult(first, cursor);
         }
 
         /// Whoever finds a document gets a copy: the library changes what it finds before it puts it back.
@@ -172,7 +211,7 @@ public final class KeyedBackend extends H2Backend {
         }
 
         private Stream<Document> within(Range range) {
-            Cursor<Object, Document> cursor = documents.cursor(range.from(), range.to(), false);
+            org.h2.mvstore.Cursor<Object, Document> cursor = documents.cursor(range.from(), range.to(), false);
             return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
                     .map(key -> Objects.requireNonNull(cursor.getValue()));
         }

@@ -19,9 +19,11 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.UpdateOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -184,6 +186,73 @@ class MongoWireServerTest {
             assertThat(votes.find())
                     .containsExactly(
                             new Document("_id", "v").append("ballots", 2).append("seen", 5L));
+        }
+    }
+
+    /// The reader names no size of a batch, as most do.
+    @Test
+    void a_reader_is_given_a_whole_collection_in_batches(@TempDir Path directory) throws Exception {
+        try (MongoWireServer server = MongoWireServer.start(directory, 0);
+                MongoClient client = MongoClients.create(server.uri())) {
+            MongoCollection<Document> ballots = client.getDatabase("baraza").getCollection("ballots");
+            ballots.insertMany(IntStream.range(10_000, 13_500)
+                    .mapToObj(i -> new Document("_id", "v/" + i).append("counted", i % 2 == 0))
+                    .toList());
+
+            List<String> read = new ArrayList<>();
+            try (MongoCursor<Document> cursor = ballots.find().iterator()) {
+                assertThat(cursor.available()).isEqualTo(1000);
+                while (cursor.hasNext()) {
+                    read.add(cursor.next().getString("_id"));
+                    if (read.size() == 500) {
+                        ballots.deleteOne(eq("v/11000"));
+                    }
+                }
+            }
+            assertThat(read).hasSize(3499).doesNotHaveDuplicates().doesNotContain("v/11000");
+            assertThat(ballots.find(eq("counted", true)).batchSize(10)).hasSize(1749);
+            assertThat(ballots.find(and(gt("_id", "v/10001"), lt("_id", "v/12003")))
+                            .sort(new Document("_id", 1))
+                            .map(one -> one.getString("_id"))
+                            .into(new ArrayList<>()))
+                    .hasSize(2000)
+                    .isSorted();
+            assertThat(ballots.find().projection(new Document("counted", 1)).sort(new Document("counted", 1)))
+                    .hasSize(3499)
+                    .allMatch(one -> one.size() == 2);
+        }
+    }
+
+    /// As `./baraza up` starts it, with half the memory.
+    @Test
+    void more_than_the_memory_holds_can_be_read(@TempDir Path directory) throws Exception {
+        int port = Ports.free();
+        Process server = new ProcessBuilder(
+                        Software.java(),
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MongoMain.class.getName(),
+                        directory.toString(),
+                        Integer.toString(port))
+                .inheritIO()
+                .start();
+        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port)) {
+            MongoCollection<Document> votes = client.getDatabase("baraza").getCollection("votes");
+            for (int part = 0; part < 100; part++) {
+                int base = 1_000 * (100 + part);
+                votes.insertMany(IntStream.range(base, base + 200)
+                        .mapToObj(i -> new Document("_id", "v/" + i).append("text", "ä".repeat(3000)))
+                        .toList());
+            }
+
+            assertThat(votes.find().map(one -> one.getString("_id"))).hasSize(20_000);
+            assertThat(server.isAlive()).isTrue();
+        } finally {
+            server.destroy();
+            server.waitFor();
         }
     }
 
