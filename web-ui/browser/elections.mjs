@@ -56,6 +56,12 @@ export const COUNTED = {
   stv: { ...BOARD, lot: LOT, elected: elected(['1', '2', '5']) },
   schulze: election('schulze', { elected: elected(['1']) }),
   score: election('score', { most: 5, by: 'weight', elected: elected(['2'], { valid: 2, blank: 0, spoilt: 0 }) }),
+  guarded: { ...BOARD, seats: 2, ties: [], lot: null, elected: elected(['2', '1'], { valid: 32 }) },
+  runoff: election('instant-runoff', { elected: elected(['2'], { valid: 32 }) }),
+  pairs: election('ranked-pairs', {
+    options: OPTIONS.slice(0, 3).map(({ id, name }) => option(id, name)),
+    elected: elected(['1'], { valid: 20 }),
+  }),
   tied: election('plurality', { elected: elected([], { tied: ['2', '3'] }) }),
 }
 
@@ -70,6 +76,7 @@ const round = (number, tallies, exhausted, rest = {}) => ({
   ties: [],
   quota: null,
   kept: {},
+  remarks: [],
   ...rest,
 })
 const count = (method, rest) => ({
@@ -82,6 +89,7 @@ const count = (method, rest) => ({
   votes: '28',
   tables: {},
   notes: [],
+  remarks: [],
   ...rest,
 })
 const pairs = (rows) =>
@@ -91,6 +99,11 @@ const pairs = (rows) =>
       Object.fromEntries(cells.flatMap((cell, column) => (row === column ? [] : [[String(column + 1), String(cell)]]))),
     ]),
   )
+const remark = (kind, rest = {}) => ({ kind, options: [], ground: null, category: null, figures: {}, ...rest })
+const RESERVED = remark('reserved', { options: ['1', '4'], category: 'women', figures: { least: '1' } })
+const because = (kind, options, ground) => remark(kind, { options, ground, category: 'women', figures: { number: '1' } })
+const defeat = (kind, winner, loser, votes, against) => remark(kind, { options: [winner, loser], figures: { votes, against } })
+const EXHAUSTED = remark('uncounted', { figures: { exhausted: '5' } })
 export const COUNTS = {
   stv: count('scottish-stv', {
     seats: 3,
@@ -98,6 +111,7 @@ export const COUNTS = {
     winners: ['1', '2', '5'],
     ranking: [['1'], ['2'], ['5'], ['3'], ['4']],
     notes: ['Reserved: women, at least 1 seat (1, 4).'],
+    remarks: [RESERVED],
     rounds: [
       round(1, ['9', '5', '5', '4', '5'], '0', { elected: ['1'], quota: '8' }),
       round(2, ['8', '5', '5', '4.99999', '5'], '0.00001', {
@@ -148,6 +162,79 @@ export const COUNTS = {
     ranking: [['2'], ['1'], ['3'], ['4', '5']],
     votes: '13/21',
     rounds: [round(1, ['5/3', '13/7', '10/7', '0', '0'], '0', { elected: ['2'] })],
+  }),
+  guarded: count('scottish-stv', {
+    seats: 2,
+    quota: '11',
+    winners: ['2', '1'],
+    ranking: [['2'], ['1'], ['3'], ['5'], ['4']],
+    votes: '32',
+    notes: ['Reserved: women, at least 1 seat (1, 4).'],
+    remarks: [RESERVED],
+    rounds: [
+      round(1, ['3', '10', '9', '2', '8'], '0', { excluded: ['4'], quota: '11' }),
+      round(2, ['5', '10', '9', '0', '8'], '0', {
+        excluded: ['5'],
+        quota: '11',
+        note: 'Guarded: 1; of women no more are left than are still to be elected, 1.',
+        transfers: [{ from: '4', to: '1', votes: '2' }],
+        remarks: [because('guarded', ['1'], 'all-needed')],
+      }),
+      round(3, ['5', '18', '9', '0', '0'], '0', {
+        elected: ['2'],
+        excluded: ['3'],
+        quota: '11',
+        note: 'Doomed: 3; the seat left is reserved for women.',
+        transfers: [{ from: '5', to: '2', votes: '8' }],
+        remarks: [because('doomed', ['3'], 'seats-left')],
+      }),
+      round(4, ['5', '18', '0', '0', '0'], '9', {
+        elected: ['1'],
+        quota: '11',
+        transfers: [{ from: '3', to: null, votes: '9' }],
+      }),
+    ],
+  }),
+  runoff: count('instant-runoff', {
+    quota: '16',
+    winners: ['2'],
+    ranking: [['2'], ['3'], ['5'], ['1'], ['4']],
+    votes: '32',
+    rounds: [
+      round(1, ['3', '10', '9', '2', '8'], '0', { excluded: ['4'], quota: '16' }),
+      round(2, ['5', '10', '9', undefined, '8'], '0', {
+        excluded: ['1'],
+        quota: '16',
+        transfers: [{ from: '4', to: '1', votes: '2' }],
+      }),
+      round(3, [undefined, '10', '9', undefined, '8'], '5', {
+        excluded: ['5'],
+        quota: '13.5',
+        note: 'Votes that count for nobody: 5 exhausted.',
+        transfers: [{ from: '1', to: null, votes: '5' }],
+        remarks: [EXHAUSTED],
+      }),
+      round(4, [undefined, '18', '9'], '5', {
+        elected: ['2'],
+        quota: '13.5',
+        note: 'Votes that count for nobody: 5 exhausted.',
+        transfers: [{ from: '5', to: '2', votes: '8' }],
+        remarks: [EXHAUSTED],
+      }),
+    ],
+  }),
+  pairs: count('ranked-pairs', {
+    winners: ['1'],
+    ranking: [['1'], ['2'], ['3']],
+    votes: '20',
+    rounds: [round(1, [], '0', { elected: ['1'] })],
+    matrix: pairs([
+      [0, 13, 8],
+      [7, 0, 15],
+      [12, 5, 0],
+    ]),
+    notes: ['locked: 2 > 3, 15 to 5', 'locked: 1 > 2, 13 to 7', 'skipped: 3 > 1, 12 to 8'],
+    remarks: [defeat('locked', '2', '3', '15', '5'), defeat('locked', '1', '2', '13', '7'), defeat('skipped', '3', '1', '12', '8')],
   }),
   tied: count('plurality', {
     winners: ['2', '3'],

@@ -181,6 +181,41 @@ test('a lot that does not follow is found out', async () => {
   await page.getByRole('region', { name: 'The lot' }).getByText('fails', { exact: true }).first().waitFor()
 })
 
+test('whoever had to go or to stay for what is reserved is named with the reason, in both languages', async () => {
+  shows('guarded')
+  const page = await signedIn(RESULT)
+  const count = page.getByRole('region', { name: 'The count', exact: true })
+  await count.getByText('Cannot be excluded: Amina Odhiambo, since of Women no more are left than still have to be elected.').waitFor()
+  await count.getByText('Cannot be elected any more: Chidi Okafor, since the seat left is reserved for Women.').waitFor()
+  await clean(page, 'election-guarded-360')
+  await page.getByRole('button', { name: 'Español' }).click()
+  const cuenta = page.getByRole('region', { name: 'El recuento', exact: true })
+  await cuenta.getByText('Ya no puede salir elegida: Chidi Okafor, porque el puesto que queda está reservado para Women.').waitFor()
+  assert.equal(await cuenta.locator('span[lang="en"]').count(), 0)
+  await clean(page, 'election-guarded-es-360')
+})
+
+test('a count tells why votes count for nobody, and how pairs were taken', async () => {
+  shows('runoff')
+  const page = await signedIn(RESULT)
+  await page.getByText('Votes that count for nobody: 5 on ballots that name nobody who is left.').first().waitFor()
+  shows('pairs')
+  await page.reload()
+  await page.locator('summary', { hasText: 'Step by step' }).press('Enter')
+  await page.getByText('Bako Traoré before Chidi Okafor, 15 to 5: fixed.').waitFor()
+  await page.getByText('Chidi Okafor before Amina Odhiambo, 12 to 8: passed over, since it contradicts what is fixed.').waitFor()
+  await clean(page, 'election-ranked-pairs-360')
+})
+
+test('the notes of a count by an earlier version are shown as they are', async () => {
+  const { rounds, ...rest } = COUNTS.guarded
+  const earlier = { ...rest, remarks: null, rounds: rounds.map((one) => ({ ...one, remarks: null })) }
+  server.state.instead = ({ pathname }) =>
+    pathname.endsWith(`/api${RESULT}`) ? counted('guarded') : pathname.endsWith(`/api${RESULT}/count`) ? earlier : undefined
+  const page = await signedIn(RESULT)
+  await page.locator('span[lang="en"]', { hasText: 'Doomed: 3; the seat left is reserved for women.' }).waitFor()
+})
+
 test('pairs are a table, in both languages', async () => {
   shows('schulze')
   const page = await signedIn(RESULT)

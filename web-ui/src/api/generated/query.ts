@@ -1155,6 +1155,15 @@ export interface components {
             items: components["schemas"]["Contribution"][];
             next: string | null;
         };
+        CountRemark: {
+            category: string | null;
+            figures: {
+                [key: string]: string;
+            };
+            ground: string | null;
+            kind: string;
+            options: string[];
+        };
         CountRound: {
             elected: string[];
             excluded: string[];
@@ -1164,6 +1173,7 @@ export interface components {
             };
             note: string;
             quota: string | null;
+            remarks: components["schemas"]["CountRemark"][] | null;
             round: number;
             tallies: {
                 [key: string]: string;
@@ -2153,6 +2163,7 @@ export interface components {
             notes: string[];
             quota: string | null;
             ranking: string[][];
+            remarks: components["schemas"]["CountRemark"][] | null;
             rounds: components["schemas"]["CountRound"][];
             seats: number;
             tables: {

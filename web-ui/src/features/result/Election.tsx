@@ -14,10 +14,10 @@ import { Icon } from '../../ui/Icon'
 import { Facts, Section } from '../../ui/Section'
 import { Hash, Prose, Quiet, Stack } from '../../ui/Words'
 import { commandOf } from './command'
-import { figureOf, hasRounds } from './figures'
+import { type Figures, figureOf, hasRounds } from './figures'
 import { Lots } from './Lot'
 import { Pairs } from './Pairs'
-import { type Figures, Rounds, Tallies, Ties } from './Rounds'
+import { Rounds, Tallies, Ties } from './Rounds'
 
 interface ElectionProps {
   readonly platform: string
@@ -42,7 +42,6 @@ const useFigures = ({ by }: VoteElection, exact: boolean): Figures => {
 
 /** The whole count: sums, rounds or pairs, as the method has them. */
 const Counted = ({ platform, vote, election }: ElectionProps) => {
-  const { t } = useLingui()
   const [exact, setExact] = useState(false)
   const figures = useFigures(election, exact)
   const { data: count } = useSuspenseQuery(voteCountQuery(platform, vote.id))
@@ -66,11 +65,6 @@ const Counted = ({ platform, vote, election }: ElectionProps) => {
         </>
       )}
       <Pairs election={election} count={count} figures={figures} />
-      {count.notes.length === 0 ? null : (
-        <Quiet>
-          <span lang="en">{count.notes.join(' ')}</span> {t`(Options by their numbers.)`}
-        </Quiet>
-      )}
     </Stack>
   )
 }

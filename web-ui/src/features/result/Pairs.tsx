@@ -6,8 +6,8 @@ import { compare } from '../../numbers/fraction'
 import { More } from '../../ui/More'
 import { Table } from '../../ui/Table'
 import { Prose, Stack } from '../../ui/Words'
-import { figureOf } from './figures'
-import type { Figures } from './Rounds'
+import { type Figures, figureOf } from './figures'
+import { Remarks } from './Remarks'
 
 interface PairsProps {
   readonly election: VoteElection
@@ -78,6 +78,11 @@ export const Pairs = ({ election, count, figures }: PairsProps) => {
           <Matrix election={election} matrix={table} figures={figures} label={names[key] ?? key} />
         </More>
       ))}
+      {count.notes.length === 0 ? null : (
+        <More title={t`Step by step`}>
+          <Remarks election={election} remarks={count.remarks} notes={count.notes} figures={figures} />
+        </More>
+      )}
     </Stack>
   )
 }

@@ -11,10 +11,8 @@ import { More } from '../../ui/More'
 import { Named, threadAt } from '../../ui/Pattern'
 import { Table } from '../../ui/Table'
 import { Quiet, Stack } from '../../ui/Words'
-import { figureOf, movedIn, type Round } from './figures'
-
-/** A figure in words, as the reader wants it: rounded or exact. */
-export type Figures = (written: string) => string
+import { type Figures, figureOf, movedIn, type Round } from './figures'
+import { Remarks } from './Remarks'
 
 interface CountProps {
   readonly election: VoteElection
@@ -106,11 +104,12 @@ const RoundWords = ({
         )
       })}
       <Ties election={election} ties={round.ties} />
-      {round.note === '' || round.ties.length > 0 ? null : (
-        <p lang="en">
-          <Quiet>{round.note}</Quiet>
-        </p>
-      )}
+      <Remarks
+        election={election}
+        remarks={round.remarks}
+        notes={round.note === '' || round.ties.length > 0 ? [] : [round.note]}
+        figures={figures}
+      />
     </>
   )
 }

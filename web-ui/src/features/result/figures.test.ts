@@ -20,6 +20,7 @@ test('the transfers of a round are told by who had the votes', () => {
     ties: [],
     quota: null,
     kept: {},
+    remarks: [],
     transfers: [
       { from: '1', to: '2', votes: '7' },
       { from: '3', to: '2', votes: '1' },

@@ -1,6 +1,9 @@
 import type { WholeCount } from '../../api/types'
 import { type Fraction, fraction } from '../../numbers/fraction'
 
+/** A figure in words, as the reader wants it: rounded or exact. */
+export type Figures = (written: string) => string
+
 const DECIMAL = /^(\d+)\.(\d+)$/
 
 /** A figure of a count: `12`, `12.5` or `38/3`. */

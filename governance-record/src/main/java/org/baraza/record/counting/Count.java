@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pairs how many prefer the row's candidate to the column's; absent where the method does not
 ///     compare pairs
 /// @param tables further tables of the method by their names, such as strongest paths
-/// @param notes for people, in English
+/// @param remarks what figures, ties and decisions do not say
 public record Count(
         String method,
         int seats,
@@ -35,19 +35,34 @@ public record Count(
         List<List<Candidate>> ranking,
         @Nullable PairTable pairs,
         Map<String, PairTable> tables,
-        List<String> notes) {
+        List<Remark> remarks) {
     public Count {
         candidates = List.copyOf(candidates);
         rounds = List.copyOf(rounds);
         winners = List.copyOf(winners);
         ranking = ranking.stream().map(List::copyOf).toList();
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
-        notes = List.copyOf(notes);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// The remarks, for people, in English.
+    public List<String> notes() {
+        return remarks.stream().map(Remark::text).toList();
     }
 
     /// The same of so many ballots, where only sums were told.
     public Count ofBallots(long ballots) {
         return new Count(
-                method, seats, candidates, Fraction.of(ballots), quota, rounds, winners, ranking, pairs, tables, notes);
+                method,
+                seats,
+                candidates,
+                Fraction.of(ballots),
+                quota,
+                rounds,
+                winners,
+                ranking,
+                pairs,
+                tables,
+                remarks);
     }
 }

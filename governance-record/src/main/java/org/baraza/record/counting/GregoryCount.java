@@ -100,7 +100,7 @@ final class GregoryCount<V> {
                 var losers = SureLosers.of(state, surpluses());
                 if (!losers.isEmpty() && reserved.mayGoTogether(losers)) {
                     for (int loser : losers) {
-                        state.turn(loser, State.DEFEATED, Kind.DEFEAT, "");
+                        state.turn(loser, State.DEFEATED, Kind.DEFEAT, List.of());
                     }
                     if (state.hopeful().size() <= state.seatsLeft()) {
                         return;
@@ -140,7 +140,7 @@ final class GregoryCount<V> {
         var why = reserved.aboutDoomed();
         for (int candidate : doomed) {
             state.turn(candidate, State.DEFEATED, Kind.DEFEAT, why);
-            why = "";
+            why = List.of();
         }
         if (!doomed.isEmpty()) {
             transfer(doomed);
@@ -157,14 +157,14 @@ final class GregoryCount<V> {
     private void transferSurplus() {
         var highest = state.byVotesDownwards(state.pending()).getFirst();
         int from = state.pick(Question.TRANSFER, equal(highest, state.pending()));
-        state.turn(from, State.ELECTED, Kind.UNPEND, "");
+        state.turn(from, State.ELECTED, Kind.UNPEND, List.of());
         var all = state.votes(from);
         var surplus = numbers.minus(all, state.quota);
         UnaryOperator<V> lower = rule.cutsOffOnce()
                 ? value -> numbers.timesDividedBy(value, surplus, all)
                 : value -> numbers.dividedBy(numbers.times(value, surplus, RoundingMode.DOWN), all, RoundingMode.DOWN);
         var transfers = move(from, lower, state.quota);
-        state.note(Kind.TRANSFER, List.of(from), transfers, null, "");
+        state.note(Kind.TRANSFER, List.of(from), transfers, null, List.of());
     }
 
     private void excludeLowest() {
@@ -187,7 +187,7 @@ final class GregoryCount<V> {
         for (int candidate : excluded) {
             transfers.addAll(move(candidate, UnaryOperator.identity(), state.zero));
         }
-        state.note(Kind.TRANSFER, excluded, transfers, null, "");
+        state.note(Kind.TRANSFER, excluded, transfers, null, List.of());
     }
 
     /// Passes all ballots of a candidate on, and leaves it with so many votes.
@@ -218,9 +218,9 @@ final class GregoryCount<V> {
         }
         for (int candidate : state.hopeful()) {
             if (state.seatsLeft() > 0) {
-                state.turn(candidate, State.ELECTED, Kind.ELECT_REMAINING, "");
+                state.turn(candidate, State.ELECTED, Kind.ELECT_REMAINING, List.of());
             } else {
-                state.turn(candidate, State.DEFEATED, Kind.DEFEAT_REMAINING, "");
+                state.turn(candidate, State.DEFEATED, Kind.DEFEAT_REMAINING, List.of());
             }
         }
         state.note(Kind.END, List.of());

@@ -29,16 +29,18 @@ final class MeekCount<V> {
     private V residual;
 
     private enum Ended {
-        NOT_YET(""),
-        ELECTED(""),
-        SMALL_SURPLUS(""),
-        STABLE("The surplus does not get smaller."),
-        LOSERS("Who cannot be elected any more is excluded together with others like that.");
+        NOT_YET,
+        ELECTED,
+        SMALL_SURPLUS,
+        STABLE,
+        LOSERS;
 
-        private final String note;
-
-        Ended(String note) {
-            this.note = note;
+        private List<Remark> remarks() {
+            return switch (this) {
+                case NOT_YET, ELECTED, SMALL_SURPLUS -> List.of();
+                case STABLE -> List.of(Remark.Ended.STABLE);
+                case LOSERS -> List.of(Remark.Ended.SURE_LOSERS);
+            };
         }
     }
 
@@ -75,13 +77,13 @@ final class MeekCount<V> {
         state.newRound();
         var losers = new ArrayList<Integer>();
         var ended = iterate(losers);
-        state.note(Kind.ITERATE, List.of(), List.of(), null, ended.note);
+        state.note(Kind.ITERATE, List.of(), List.of(), null, ended.remarks());
         state.remember();
         if (excludesDoomed()) {
             return;
         }
         switch (ended) {
-            case LOSERS -> losers.forEach(loser -> exclude(loser, Kind.DEFEAT, ""));
+            case LOSERS -> losers.forEach(loser -> exclude(loser, Kind.DEFEAT, List.of()));
             case SMALL_SURPLUS, STABLE -> excludeLowest();
             case ELECTED, NOT_YET -> {}
         }
@@ -93,7 +95,7 @@ final class MeekCount<V> {
         var why = reserved.aboutDoomed();
         for (int candidate : doomed) {
             exclude(candidate, Kind.DEFEAT, why);
-            why = "";
+            why = List.of();
         }
         return !doomed.isEmpty();
     }
@@ -160,7 +162,7 @@ final class MeekCount<V> {
         exclude(state.pick(Question.EXCLUDE, tied), Kind.DEFEAT, why);
     }
 
-    private void exclude(int candidate, Kind kind, String why) {
+    private void exclude(int candidate, Kind kind, List<Remark> why) {
         state.turn(candidate, State.DEFEATED, kind, why);
         state.keepFactors.set(candidate, state.zero);
         state.votes.set(candidate, state.zero);
@@ -172,12 +174,12 @@ final class MeekCount<V> {
     private void finish() {
         for (int candidate : state.hopeful()) {
             if (state.seatsLeft() > 0) {
-                state.turn(candidate, State.ELECTED, Kind.ELECT_REMAINING, "");
+                state.turn(candidate, State.ELECTED, Kind.ELECT_REMAINING, List.of());
                 if (!rule.reference()) {
                     distribute();
                 }
             } else {
-                exclude(candidate, Kind.DEFEAT_REMAINING, "");
+                exclude(candidate, Kind.DEFEAT_REMAINING, List.of());
             }
         }
         state.nonTransferable = numbers.minus(state.total, state.sum(state.elected()));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.baraza.record.Fraction;
+import org.baraza.record.counting.Remark.Defeat.Lock;
 import org.baraza.record.counting.Strength.Defeat;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// - and it has none, they are looked at together, and those are skipped that are part of a circle
 ///   of locked defeats and of each other. This treats all candidates alike, and it can leave a tie.
 ///
-/// The notes tell each defeat in order, and whether it was locked or skipped.
+/// The remarks tell each defeat in order, and whether it was locked or skipped.
 public record RankedPairs(Strength strength) implements CountingMethod {
     @Override
     public String name() {
@@ -57,7 +58,7 @@ public record RankedPairs(Strength strength) implements CountingMethod {
                         Fraction.ZERO,
                         matrix.table(),
                         Map.of(),
-                        locking.notes));
+                        locking.remarks));
     }
 
     /// Groups of defeats that neither their strength nor the votes against tell apart, in order.
@@ -99,7 +100,7 @@ public record RankedPairs(Strength strength) implements CountingMethod {
     private static final class Locking {
         private final List<Candidate> candidates;
         private final List<BitSet> reached = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
+        private final List<Remark> remarks = new ArrayList<>();
 
         Locking(PairwiseMatrix matrix) {
             candidates = matrix.candidates();
@@ -117,7 +118,7 @@ public record RankedPairs(Strength strength) implements CountingMethod {
             if (locked) {
                 lock(reached, defeat);
             }
-            note(locked ? "locked" : "skipped", defeat);
+            remark(locked ? Lock.LOCKED : Lock.SKIPPED, defeat);
         }
 
         void together(List<Defeat> group) {
@@ -129,12 +130,12 @@ public record RankedPairs(Strength strength) implements CountingMethod {
             open.forEach(defeat -> lock(all, defeat));
             for (var defeat : group) {
                 if (!open.contains(defeat)) {
-                    note("skipped", defeat);
+                    remark(Lock.SKIPPED, defeat);
                 } else if (all.get(defeat.loser()).get(defeat.winner())) {
-                    note("skipped with its equals", defeat);
+                    remark(Lock.SKIPPED_WITH_ITS_EQUALS, defeat);
                 } else {
                     lock(reached, defeat);
-                    note("locked", defeat);
+                    remark(Lock.LOCKED, defeat);
                 }
             }
         }
@@ -149,14 +150,13 @@ public record RankedPairs(Strength strength) implements CountingMethod {
             }
         }
 
-        private void note(String what, Defeat defeat) {
-            notes.add("%s: %s > %s, %s to %s"
-                    .formatted(
-                            what,
-                            candidates.get(defeat.winner()).name(),
-                            candidates.get(defeat.loser()).name(),
-                            defeat.votes(),
-                            defeat.against()));
+        private void remark(Lock lock, Defeat defeat) {
+            remarks.add(new Remark.Defeat(
+                    lock,
+                    candidates.get(defeat.winner()),
+                    candidates.get(defeat.loser()),
+                    defeat.votes(),
+                    defeat.against()));
         }
     }
 }

@@ -71,7 +71,7 @@ final class Ranks {
             Fraction exhausted,
             @Nullable PairTable pairs,
             Map<String, PairTable> tables,
-            List<String> notes) {
+            List<Remark> remarks) {
         /// Whoever has the highest figure comes first.
         ///
         /// @param places of those who were counted, in the profile
@@ -114,7 +114,7 @@ final class Ranks {
                 named(found.groups(), candidates),
                 found.pairs(),
                 found.tables(),
-                found.notes());
+                found.remarks());
     }
 
     /// Seats go to the best groups. Where the last of them has more candidates than seats

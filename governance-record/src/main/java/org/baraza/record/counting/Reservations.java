@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.baraza.record.counting.Remark.Reason.Ground;
 import org.baraza.record.counting.StvAction.State;
 
 /// All reservations of an election: which results meet them, and so who is needed and who is in the
@@ -182,39 +183,37 @@ final class Reservations {
     }
 
     /// Why a candidate is doomed, as far as one category alone tells.
-    String whyDoomed(int candidate, State[] states) {
+    Remark.Reason whyDoomed(int candidate, State[] states) {
         int left = left(states);
         for (int one = 0; one < all.size(); one++) {
             var reserved = all.get(one);
             int has = count(states, one, true);
             if (belongs(candidate, one) && reserved.most() != null && has >= reserved.most()) {
-                return reserved.category() + " may have no more than " + ReservedSeats.seats(reserved.most());
+                return new Remark.Reason(Ground.MOST_REACHED, reserved.category(), reserved.most());
             }
             if (!belongs(candidate, one) && reserved.least() - has >= left) {
-                return (left == 1 ? "the seat left is" : "the " + left + " seats left are") + " reserved for "
-                        + reserved.category();
+                return new Remark.Reason(Ground.SEATS_LEFT, reserved.category(), left);
             }
         }
-        return "no result with them meets all that is reserved";
+        return new Remark.Reason(Ground.NO_RESULT_WITH, null, 0);
     }
 
     /// Why a candidate is guarded, as far as one category alone tells.
-    String whyGuarded(int candidate, State[] states) {
+    Remark.Reason whyGuarded(int candidate, State[] states) {
         for (int one = 0; one < all.size(); one++) {
             var reserved = all.get(one);
             int needed = reserved.least() - count(states, one, true);
             if (belongs(candidate, one) && needed > 0 && needed == count(states, one, false)) {
-                return "of " + reserved.category() + " no more are left than are still to be elected, " + needed;
+                return new Remark.Reason(Ground.ALL_NEEDED, reserved.category(), needed);
             }
             if (!belongs(candidate, one) && reserved.most() != null) {
                 int others = left(states) - (reserved.most() - count(states, one, true));
                 if (others > 0 && others == hopefulOthers(states, one)) {
-                    return "beside " + reserved.category() + " no more are left than are still to be elected, "
-                            + others;
+                    return new Remark.Reason(Ground.ALL_OTHERS_NEEDED, reserved.category(), others);
                 }
             }
         }
-        return "no result without them meets all that is reserved";
+        return new Remark.Reason(Ground.NO_RESULT_WITHOUT, null, 0);
     }
 
     private boolean belongs(int candidate, int category) {

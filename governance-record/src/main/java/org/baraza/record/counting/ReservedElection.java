@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.baraza.record.counting.StvAction.Kind;
 import org.baraza.record.counting.StvAction.State;
 import org.baraza.record.counting.Tie.Question;
@@ -31,7 +30,7 @@ final class ReservedElection<V> {
     /// @return whether anybody is elected
     boolean elect(List<Integer> reached, State elected) {
         if (reservations.none() || meetsWith(reached, elected)) {
-            reached.forEach(candidate -> state.turn(candidate, elected, Kind.ELECT, ""));
+            reached.forEach(candidate -> state.turn(candidate, elected, Kind.ELECT, List.of()));
             return !reached.isEmpty();
         }
         var left = new ArrayList<>(reached);
@@ -43,7 +42,7 @@ final class ReservedElection<V> {
                     .filter(other -> state.numbers.compare(state.votes(other), state.votes(first)) == 0)
                     .toList();
             var next = meetsWith(equal, elected) ? equal : List.of(state.pick(Question.ELECT, equal));
-            next.forEach(candidate -> state.turn(candidate, elected, Kind.ELECT, ""));
+            next.forEach(candidate -> state.turn(candidate, elected, Kind.ELECT, List.of()));
             left.removeAll(next);
             left.removeAll(doomed());
         }
@@ -81,28 +80,27 @@ final class ReservedElection<V> {
                         || reservations.guarded(after).equals(reservations.guarded(state.states)));
     }
 
-    /// Who is doomed and why, for people; empty when nobody is.
-    String aboutDoomed() {
-        return about("Doomed", doomed(), reservations::whyDoomed);
+    /// Who is doomed and why; nothing when nobody is.
+    List<Remark> aboutDoomed() {
+        return about(doomed(), reservations::whyDoomed, Remark.Doomed::new);
     }
 
-    /// Who is guarded and why, for people; empty when nobody is.
-    String aboutGuarded() {
-        return about("Guarded", reservations.guarded(state.states), reservations::whyGuarded);
+    /// Who is guarded and why; nothing when nobody is.
+    List<Remark> aboutGuarded() {
+        return about(reservations.guarded(state.states), reservations::whyGuarded, Remark.Guarded::new);
     }
 
-    private String about(String what, List<Integer> whom, BiFunction<Integer, State[], String> why) {
-        Map<String, List<Integer>> reasons = new LinkedHashMap<>();
+    private List<Remark> about(
+            List<Integer> whom,
+            BiFunction<Integer, State[], Remark.Reason> why,
+            BiFunction<List<Candidate>, Remark.Reason, Remark> remark) {
+        Map<Remark.Reason, List<Candidate>> reasons = new LinkedHashMap<>();
         for (int candidate : whom) {
             reasons.computeIfAbsent(why.apply(candidate, state.states), any -> new ArrayList<>())
-                    .add(candidate);
+                    .add(state.candidate(candidate));
         }
         return reasons.entrySet().stream()
-                .map(one -> what + ": " + names(one.getValue()) + "; " + one.getKey() + ".")
-                .collect(Collectors.joining(" "));
-    }
-
-    private String names(List<Integer> candidates) {
-        return candidates.stream().map(one -> state.candidate(one).name()).collect(Collectors.joining(", "));
+                .map(one -> remark.apply(one.getValue(), one.getKey()))
+                .toList();
     }
 }

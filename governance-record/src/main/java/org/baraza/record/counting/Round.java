@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param elected in this round, in order
 /// @param excluded in this round
 /// @param ties that were resolved in this round
-/// @param notes for people, in English
+/// @param remarks what figures, ties and decisions do not say
 public record Round(
         int number,
         List<Transfer> transfers,
@@ -31,7 +31,7 @@ public record Round(
         List<Candidate> elected,
         List<Candidate> excluded,
         List<Tie> ties,
-        List<String> notes) {
+        List<Remark> remarks) {
     public Round {
         transfers = List.copyOf(transfers);
         // Copies that keep their order.
@@ -40,7 +40,12 @@ public record Round(
         elected = List.copyOf(elected);
         excluded = List.copyOf(excluded);
         ties = List.copyOf(ties);
-        notes = List.copyOf(notes);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// The remarks, for people, in English.
+    public List<String> notes() {
+        return remarks.stream().map(Remark::text).toList();
     }
 
     /// A round of tallies and decisions only.

@@ -192,13 +192,12 @@ final class RunoffCount {
         for (int candidate : left()) {
             shown.put(candidates.get(candidate), tallies[candidate]);
         }
-        var lost = Stream.of(Inactive.values())
-                .filter(why -> !piles.inactive(why).isZero())
-                .map(why -> piles.inactive(why) + " " + why.publicName())
-                .toList();
-        var notes = lost.isEmpty()
-                ? List.<String>of()
-                : List.of("Votes that count for nobody: " + String.join(", ", lost) + ".");
+        var lost = new LinkedHashMap<String, Fraction>();
+        for (var why : Inactive.values()) {
+            if (!piles.inactive(why).isZero()) {
+                lost.put(why.publicName(), piles.inactive(why));
+            }
+        }
         return new Round(
                 rounds.size() + 1,
                 transfers,
@@ -209,7 +208,7 @@ final class RunoffCount {
                 named(winners),
                 named(losers),
                 ties,
-                notes);
+                lost.isEmpty() ? List.of() : List.of(new Remark.Uncounted(lost)));
     }
 
     private List<Candidate> named(List<Integer> some) {

@@ -3,7 +3,6 @@ package org.baraza.record.counting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.baraza.record.Fraction;
 
 /// The Schulze method: a candidate comes before another when the strongest path of defeats from it to
@@ -15,7 +14,7 @@ import org.baraza.record.Fraction;
 ///
 /// The count has the figures of all pairs, the strength of the strongest paths as the table
 /// `strongest-paths` (0 where there is no path; a cell is absent where a ratio is to nothing), and
-/// every path of more than one defeat in its notes.
+/// every path of more than one defeat in its remarks.
 public record Schulze(Strength strength) implements CountingMethod {
     @Override
     public String name() {
@@ -37,21 +36,20 @@ public record Schulze(Strength strength) implements CountingMethod {
                         Fraction.ZERO,
                         matrix.table(),
                         Map.of("strongest-paths", matrix.table(paths::strength)),
-                        notes(matrix.candidates(), paths)));
+                        paths(matrix.candidates(), paths)));
     }
 
-    private static List<String> notes(List<Candidate> candidates, StrongestPaths paths) {
-        var notes = new ArrayList<String>();
+    private static List<Remark> paths(List<Candidate> candidates, StrongestPaths paths) {
+        var remarks = new ArrayList<Remark>();
         for (int from = 0; from < candidates.size(); from++) {
             for (int to = 0; to < candidates.size(); to++) {
                 var path = from == to ? List.<Integer>of() : paths.path(from, to);
                 if (path.size() > 2) {
-                    notes.add(path.stream()
-                            .map(one -> candidates.get(one).name())
-                            .collect(Collectors.joining(" > ", "strongest path: ", "")));
+                    remarks.add(
+                            new Remark.Path(path.stream().map(candidates::get).toList()));
                 }
             }
         }
-        return notes;
+        return remarks;
     }
 }

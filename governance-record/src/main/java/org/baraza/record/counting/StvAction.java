@@ -25,7 +25,7 @@ record StvAction(
         Fraction surplus,
         List<Transfer> transfers,
         @Nullable Tie tie,
-        String note) {
+        List<Remark> remarks) {
 
     enum Kind {
         BEGIN,

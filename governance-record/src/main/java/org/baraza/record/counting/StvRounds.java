@@ -15,7 +15,7 @@ final class StvRounds {
     private final String method;
     private final Profile ballots;
     private final Fraction total;
-    private final List<String> remarks;
+    private final List<Remark> about;
     private final List<Round> rounds = new ArrayList<>();
     private final List<Candidate> winners = new ArrayList<>();
     private final List<List<Candidate>> excludedFirstToLast = new ArrayList<>();
@@ -25,19 +25,19 @@ final class StvRounds {
     private final List<Integer> elected = new ArrayList<>();
     private final List<Integer> excluded = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
 
-    private StvRounds(String method, Profile ballots, List<String> remarks) {
+    private StvRounds(String method, Profile ballots, List<Remark> about) {
         this.method = method;
         this.ballots = ballots;
-        this.remarks = remarks;
+        this.about = about;
         this.total = ballots.total();
     }
 
     /// @param iterates whether rounds are begun by iterations, not by transfers
-    /// @param remarks on the whole count
-    static Count of(String method, Profile ballots, List<StvAction> actions, boolean iterates, List<String> remarks) {
-        var rounds = new StvRounds(method, ballots, remarks);
+    /// @param about on the whole count
+    static Count of(String method, Profile ballots, List<StvAction> actions, boolean iterates, List<Remark> about) {
+        var rounds = new StvRounds(method, ballots, about);
         for (var action : actions) {
             rounds.take(action, iterates);
         }
@@ -45,9 +45,7 @@ final class StvRounds {
     }
 
     private void take(StvAction action, boolean iterates) {
-        if (!action.note().isEmpty()) {
-            notes.add(action.note());
-        }
+        remarks.addAll(action.remarks());
         switch (action.kind()) {
             case BEGIN -> {
                 if (!iterates) {
@@ -111,7 +109,16 @@ final class StvRounds {
         }
         var out = named(excluded);
         rounds.add(new Round(
-                rounds.size() + 1, transfers, tallies, left, after.quota(), factors, named(elected), out, ties, notes));
+                rounds.size() + 1,
+                transfers,
+                tallies,
+                left,
+                after.quota(),
+                factors,
+                named(elected),
+                out,
+                ties,
+                remarks));
         winners.addAll(named(elected));
         if (!out.isEmpty()) {
             excludedFirstToLast.addAll(out.stream()
@@ -124,7 +131,7 @@ final class StvRounds {
         elected.clear();
         excluded.clear();
         ties.clear();
-        notes.clear();
+        remarks.clear();
     }
 
     private Count count(StvAction begin) {
@@ -143,7 +150,7 @@ final class StvRounds {
                 ranking,
                 null,
                 Map.of(),
-                remarks);
+                about);
     }
 
     /// Those who were neither elected nor excluded, by their last tallies.

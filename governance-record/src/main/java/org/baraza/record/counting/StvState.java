@@ -146,7 +146,7 @@ final class StvState<V> {
             return tied.getFirst();
         }
         var tie = ties.pick(question, tied, history);
-        note(Kind.TIE, tied, List.of(), tie, "");
+        note(Kind.TIE, tied, List.of(), tie, List.of());
         return ballots.candidates().indexOf(tie.picked());
     }
 
@@ -164,16 +164,16 @@ final class StvState<V> {
         note(Kind.ROUND, List.of());
     }
 
-    void turn(int candidate, State state, Kind kind, String why) {
+    void turn(int candidate, State state, Kind kind, List<Remark> why) {
         states[candidate] = state;
         note(kind, List.of(candidate), List.of(), null, why);
     }
 
     void note(Kind kind, List<Integer> candidates) {
-        note(kind, candidates, List.of(), null, "");
+        note(kind, candidates, List.of(), null, List.of());
     }
 
-    void note(Kind kind, List<Integer> candidates, List<Transfer> transfers, @Nullable Tie tie, String why) {
+    void note(Kind kind, List<Integer> candidates, List<Transfer> transfers, @Nullable Tie tie, List<Remark> why) {
         actions.add(new StvAction(
                 round,
                 kind,

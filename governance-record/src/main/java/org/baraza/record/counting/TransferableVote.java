@@ -2,7 +2,6 @@ package org.baraza.record.counting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The methods of the single transferable vote. Ballots that name nobody who stands are not valid and
@@ -103,16 +102,16 @@ public final class TransferableVote implements CountingMethod {
     @Override
     public Count count(Profile profile, CountOptions options) {
         var ballots = Preferences.read(profile, options);
-        var notes = reserved.stream().map(one -> text(one, ballots)).toList();
-        return StvRounds.of(name, ballots, actions(ballots, options), meek != null, notes);
+        var about = reserved.stream().<Remark>map(one -> about(one, ballots)).toList();
+        return StvRounds.of(name, ballots, actions(ballots, options), meek != null, about);
     }
 
-    private static String text(ReservedSeats one, Profile ballots) {
-        return "Reserved: " + one.text()
-                + ballots.candidates().stream()
+    private static Remark about(ReservedSeats one, Profile ballots) {
+        return new Remark.Reserved(
+                one,
+                ballots.candidates().stream()
                         .filter(candidate -> one.members().contains(candidate.id()))
-                        .map(Candidate::name)
-                        .collect(Collectors.joining(", ", " (", ")."));
+                        .toList());
     }
 
     /// Everything that was done, act by act.

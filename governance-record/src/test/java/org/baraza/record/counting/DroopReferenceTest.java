@@ -181,8 +181,8 @@ class DroopReferenceTest {
             if (before.kind() == Kind.ELECT) {
                 return "elected";
             }
-            var note = actions.get(place).note();
-            return note.isEmpty() ? "omega" : note.startsWith("The surplus") ? "stable" : "batch";
+            var remarks = actions.get(place).remarks();
+            return remarks.isEmpty() ? "omega" : remarks.contains(Remark.Ended.STABLE) ? "stable" : "batch";
         }
 
         private String line(StvAction action) {

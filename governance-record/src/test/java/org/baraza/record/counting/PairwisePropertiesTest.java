@@ -205,24 +205,24 @@ class PairwisePropertiesTest {
             long defeats = StrongestPaths.levels(matrix, strength).stream()
                     .mapToLong(List::size)
                     .sum();
-            assertThat(resolved.notes()).hasSize((int) defeats);
+            assertThat(resolved.remarks()).hasSize((int) defeats);
             // Every defeat that agrees with the ranking could be locked, so it was.
             var order = new ArrayList<Candidate>();
             resolved.ranking().forEach(order::addAll);
-            for (var note : resolved.notes()) {
-                var names = note.substring(note.indexOf(": ") + 2, note.indexOf(','))
-                        .split(" > ");
-                boolean agrees = place(resolved, names[0]) < place(resolved, names[1]);
-                assertThat(note.startsWith("locked")).as(note).isEqualTo(agrees);
+            for (var remark : resolved.remarks()) {
+                var defeat = (Remark.Defeat) remark;
+                boolean agrees = place(resolved, defeat.winner()) < place(resolved, defeat.loser());
+                assertThat(defeat.lock() == Remark.Defeat.Lock.LOCKED)
+                        .as(remark.text())
+                        .isEqualTo(agrees);
             }
             assertThat(order).hasSize(size);
         }
     }
 
-    private static int place(Count count, String name) {
+    private static int place(Count count, Candidate candidate) {
         return IntStream.range(0, count.ranking().size())
-                .filter(at -> count.ranking().get(at).stream()
-                        .anyMatch(one -> one.name().equals(name)))
+                .filter(at -> count.ranking().get(at).stream().anyMatch(one -> one.equals(candidate)))
                 .boxed()
                 .min(Comparator.naturalOrder())
                 .orElseThrow();

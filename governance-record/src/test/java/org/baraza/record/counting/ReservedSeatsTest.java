@@ -118,8 +118,9 @@ class ReservedSeatsTest {
                 .count(profile, method.defaults());
         assertThat(ids(count.winners())).containsExactly("W");
         assertThat(count.rounds().getFirst().notes())
-                .containsExactly("Doomed: A, B; the seat left is reserved for women. "
-                        + "Doomed: X; the seat left is reserved for youth.");
+                .containsExactly(
+                        "Doomed: A, B; the seat left is reserved for women.",
+                        "Doomed: X; the seat left is reserved for youth.");
     }
 
     /// Hill's example as J. Otten has it, STV with multiple constraints, Voting matters 13 (2001): 14 seats,
@@ -170,8 +171,9 @@ class ReservedSeatsTest {
         states[20] = StvAction.State.ELECTED;
         assertThat(reservations.guarded(states)).containsExactly(18, 19);
         assertThat(reservations.doomed(states)).containsExactly(2, 3, 21);
-        assertThat(reservations.whyGuarded(18, states)).isEqualTo("no result without them meets all that is reserved");
-        assertThat(reservations.whyDoomed(21, states)).isEqualTo("Welsh may have no more than 1 seat");
+        assertThat(reservations.whyGuarded(18, states).text())
+                .isEqualTo("no result without them meets all that is reserved");
+        assertThat(reservations.whyDoomed(21, states).text()).isEqualTo("Welsh may have no more than 1 seat");
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param matrix how many prefer the first option to the second; absent where pairs are not compared
 /// @param votes what the ballots weigh that say something
 /// @param tables further tables of the method by their names, such as strongest paths
-/// @param notes for people, in English
+/// @param notes the remarks for people, in English
+/// @param remarks what figures, ties and decisions do not say; absent where an earlier version counted, which has
+///     only notes
 record WholeCount(
         String method,
         int seats,
@@ -25,11 +27,12 @@ record WholeCount(
         @Nullable Map<String, Map<String, String>> matrix,
         String votes,
         Map<String, Map<String, Map<String, String>>> tables,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable List<CountRemark> remarks) {
 
     /// @param tallies votes or points of each option that is still counted
     /// @param exhausted votes that count for nobody
-    /// @param note for people, in English
+    /// @param note ties and remarks for people, in English
     /// @param quota where it differs from round to round
     /// @param kept which part of a vote each option keeps, in methods that keep a part
     record CountRound(
@@ -42,7 +45,24 @@ record WholeCount(
             List<CountTransfer> transfers,
             List<CountTie> ties,
             @Nullable String quota,
-            Map<String, String> kept) {}
+            Map<String, String> kept,
+            @Nullable List<CountRemark> remarks) {}
+
+    /// @param kind `reserved`, `doomed`, `guarded`, `stable`, `sure-losers`, `uncounted`, `path`,
+    ///     `locked`, `skipped` or `skipped-with-its-equals`
+    /// @param options whom it is about: of a path and of a pair in their order
+    /// @param ground why somebody is doomed or guarded: `most-reached`, `seats-left`, `all-needed`,
+    ///     `all-others-needed`, `no-result-with` or `no-result-without`
+    /// @param category of reserved seats, where one alone tells the reason
+    /// @param figures by their names: `least` and `most` seats, a reason's `number`, a pair's `votes`
+    ///     and those `against`, and votes that count for nobody by what is wrong: `exhausted`,
+    ///     `overvoted`, `skipped` or `repeated`
+    record CountRemark(
+            String kind,
+            List<String> options,
+            @Nullable String ground,
+            @Nullable String category,
+            Map<String, String> figures) {}
 
     /// @param to absent where votes go to nobody
     record CountTransfer(String from, @Nullable String to, String votes) {}

@@ -112,7 +112,10 @@ class ElectionsTest {
 
     @Test
     void after_closing_it_says_who_is_elected_how_it_was_counted_and_how_the_lot_was_drawn() {
-        var election = elect("{\"method\":\"scottish-stv\",\"ties\":[\"lot\"]}", 2, Secrecy.OPEN);
+        var election = elect(
+                "{\"method\":\"scottish-stv\",\"ties\":[\"lot\"],\"reserved\":[{\"id\":\"women\",\"name\":\"Women\",\"least\":1}]}",
+                2,
+                Secrecy.OPEN);
         election.cast(anna, Marks.ranking(List.of("3", "1")));
         election.cast(ben, Marks.ranking(List.of("1")));
         election.cast(cara, Marks.ranking(List.of("2", "1")));
@@ -137,6 +140,8 @@ class ElectionsTest {
         assertThat(count.get("rounds").size())
                 .isEqualTo(counted.count().rounds().size());
         assertThat(count.at("/rounds/0/tallies/1").asString()).isEqualTo("1");
+        assertThat(count.at("/remarks/0/kind").asString()).isEqualTo("reserved");
+        assertThat(count.at("/remarks/0/figures/least").asString()).isEqualTo("1");
         assertThat(file(election, "/count.json")).isEqualTo(new String(counted.bytes(), StandardCharsets.UTF_8));
         assertThat(get(election, "/turning").get("change").isNull()).isTrue();
     }

@@ -9,6 +9,7 @@ import org.baraza.record.Fraction;
 import org.baraza.record.counting.Candidate;
 import org.baraza.record.counting.Count;
 import org.baraza.record.counting.PairTable;
+import org.baraza.record.counting.Remark;
 import org.baraza.record.counting.Round;
 import org.baraza.record.counting.Tie;
 import org.baraza.record.counting.TieBreak;
@@ -41,9 +42,10 @@ public final class CountJson {
     }
 
     /// The same, with all that is needed to follow it by hand: `"votes"`, `"tables": {name: matrix}`
-    /// and `"notes": [text]`, and in each round `"transfers": [{"from", "to", "votes"}]`, `"ties":
-    /// [{"question", "tied": [id], "picked", "by"}]`, `"quota"` and `"kept": {id: part}`. `to` is
-    /// null where votes go to nobody, a round's `quota` where it is that of the count.
+    /// and `"remarks"` as [RemarkJson] has them, in English as `"notes": [text]`; in each round
+    /// `"transfers": [{"from", "to", "votes"}]`, `"ties": [{"question", "tied": [id], "picked",
+    /// "by"}]`, `"quota"`, `"kept": {id: part}` and `"remarks"`. `to` is null where votes go to
+    /// nobody, a round's `quota` where it is that of the count.
     public static Map<String, @Nullable Object> whole(Count count) {
         var json = of(count);
         json.put("rounds", count.rounds().stream().map(CountJson::wholeRound).toList());
@@ -52,6 +54,7 @@ public final class CountJson {
         count.tables().forEach((name, table) -> tables.put(name, of(table)));
         json.put("tables", tables);
         json.put("notes", count.notes());
+        json.put("remarks", remarks(count.remarks()));
         return json;
     }
 
@@ -72,7 +75,12 @@ public final class CountJson {
         json.put("ties", round.ties().stream().map(CountJson::tie).toList());
         json.put("quota", round.quota() == null ? null : WrittenFigure.exact(round.quota()));
         json.put("kept", figures(round.keepFactors()));
+        json.put("remarks", remarks(round.remarks()));
         return json;
+    }
+
+    private static List<Map<String, @Nullable Object>> remarks(List<Remark> remarks) {
+        return remarks.stream().map(RemarkJson::of).toList();
     }
 
     private static Map<String, String> figures(Map<Candidate, Fraction> figures) {
