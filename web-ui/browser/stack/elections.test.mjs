@@ -62,6 +62,7 @@ for (const way of ways) {
       const told = await visitor.locator('main').textContent()
       for (const id of election.elected.options) assert.ok(told.includes(NAMES[Number(id) - 1]))
       assert.match(told, /Women: 1 seat at least/)
+      assert.match(told, /since (of Women no more are left than still have to be elected|the seat left is reserved for Women)/)
       await clean(visitor, 'the result of an election')
       // A secret ballot is published without whose it is.
       const blt = await (await fetch(`${origin}/api${result}/ballots.blt`)).text()
@@ -191,22 +192,33 @@ for (const way of ways) {
     { skip: skipSignIn },
     journey(async () => {
       const here = await founded('Draws Lots', way)
-      const vote = await here.called(await here.admitted('The chair of three years', 'chair'), HOUR, [{ name: 'Amina' }, { name: 'Bako' }])
-      const result = `${here.home}/votes/${vote}`
-      // Committed to before anybody votes, and told to nobody.
-      const { lot: before } = (await until(`/api${result}`, () => true)).election
-      assert.match(before.commitment, /^[0-9a-f]{64}$/)
-      assert.equal(before.secret, null)
-      await here.decided(vote, { chair: ranks('Amina'), secretary: ranks('Bako') })
-      const { election } = await until(`/api${result}`, ({ state }) => state === 'certified')
-      assert.equal(election.lot.commitment, before.commitment)
+      /** Two people disagree; a visitor draws the lot again. */
+      const drawnAgain = async (vote, choices, lotOf, state) => {
+        const result = `${here.home}/votes/${vote}`
+        // Committed to before anybody votes, and told to nobody.
+        const before = lotOf(await until(`/api${result}`, () => true))
+        assert.match(before.commitment, /^[0-9a-f]{64}$/)
+        assert.equal(before.secret, null)
+        await here.decided(vote, choices)
+        const closed = await until(`/api${result}`, ({ state }) => state === 'certified')
+        assert.equal(lotOf(closed).commitment, before.commitment)
+        const { page: visitor } = await openSomebody(browser, way)
+        await at(visitor, result)
+        await press(button(visitor, 'Draw it again in this browser'))
+        await visitor.getByText('The tickets follow from the seed').waitFor()
+        assert.equal(await visitor.getByRole('region', { name: 'The lot' }).getByText('holds', { exact: true }).count(), 3)
+        await clean(visitor, state)
+        return closed
+      }
+      const names = [{ name: 'Amina' }, { name: 'Bako' }]
+      const chair = await here.called(await here.admitted('The chair of three years', 'chair'), HOUR, names)
+      const ranked = { chair: ranks('Amina'), secretary: ranks('Bako') }
+      const { election } = await drawnAgain(chair, ranked, (vote) => vote.election.lot, 'a lot that was drawn again')
       assert.deepEqual(election.elected.options, [election.lot.order[0]])
-      const { page: visitor } = await openSomebody(browser, way)
-      await at(visitor, result)
-      await press(button(visitor, 'Draw it again in this browser'))
-      await visitor.getByText('The tickets follow from the seed').waitFor()
-      assert.equal(await visitor.getByRole('region', { name: 'The lot' }).getByText('holds', { exact: true }).count(), 3)
-      await clean(visitor, 'a lot that was drawn again')
+      const motion = await here.called(await here.admitted('Plant the upper field', 'motion'), HOUR)
+      const split = { chair: 'for', secretary: 'against' }
+      const { lot, outcome } = await drawnAgain(motion, split, (vote) => vote.lot, 'a lot between for and against')
+      assert.equal(outcome, lot.order[0] === 'for' ? 'adopted' : 'rejected')
     }),
   )
 }

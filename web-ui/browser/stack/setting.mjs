@@ -104,7 +104,7 @@ export const inChambers = {
   constituencies: { chair: 'growers', secretary: 'traders', delegate: 'roasters' },
 }
 
-/** A body that elects its board and its chair, and whose members may vote by proxy and on paper. */
+/** A body that elects its board and its chair, whose members may vote by proxy and on paper, and that draws lots for a motion tied. */
 export const electing = {
   charter: {
     ...charter,
@@ -115,6 +115,7 @@ export const electing = {
         proxies: { cap: 2, override: true },
         ballots: { paper: true },
       },
+      { ...charter.decisionTypes[0], id: 'motion', name: 'Motion', ways: ['ballots'], tieBreak: 'lot' },
       {
         id: 'board',
         name: 'Election of the board',
