@@ -187,6 +187,7 @@ test('whoever had to go or to stay for what is reserved is named with the reason
   const count = page.getByRole('region', { name: 'The count', exact: true })
   await count.getByText('Cannot be excluded: Amina Odhiambo, since of Women no more are left than still have to be elected.').waitFor()
   await count.getByText('Cannot be elected any more: Chidi Okafor, since the seat left is reserved for Women.').waitFor()
+  await count.getByText('Amina Odhiambo is elected with 5, below the quota, since no more are left than places.').waitFor()
   await clean(page, 'election-guarded-360')
   await page.getByRole('button', { name: 'Español' }).click()
   const cuenta = page.getByRole('region', { name: 'El recuento', exact: true })

@@ -42,16 +42,15 @@ export const Ties = ({ election, ties }: { readonly election: VoteElection; read
   })
 }
 
-/** One round in sentences: where votes went, who is elected or excluded. */
-const RoundWords = ({
-  election,
-  round,
-  figures,
-}: {
+interface RoundProps {
   readonly election: VoteElection
   readonly round: Round
+  readonly quota: string | null
   readonly figures: Figures
-}) => {
+}
+
+/** One round in sentences: where votes went, what stood in the way, who is elected or excluded. */
+const RoundWords = ({ election, round, quota, figures }: RoundProps) => {
   const { i18n, t } = useLingui()
   const name = useOptionNames(election)
   const tally = (id: string) => figures(round.tallies[id] ?? '0')
@@ -75,6 +74,13 @@ const RoundWords = ({
           </p>
         )
       })}
+      <Remarks
+        election={election}
+        remarks={round.remarks}
+        notes={round.note === '' || round.ties.length > 0 ? [] : [round.note]}
+        figures={figures}
+      />
+      <Ties election={election} ties={round.ties} />
       {round.elected.map((id) => {
         const option = name(id)
         const votes = tally(id)
@@ -83,6 +89,10 @@ const RoundWords = ({
             {round.tallies[id] === undefined ? (
               <Trans>
                 <b>{option}</b> is elected.
+              </Trans>
+            ) : quota !== null && compare(figureOf(round.tallies[id]), figureOf(quota)) < 0 ? (
+              <Trans>
+                <b>{option}</b> is elected with {votes}, below the quota, since no more are left than places.
               </Trans>
             ) : (
               <Trans>
@@ -103,29 +113,12 @@ const RoundWords = ({
           </p>
         )
       })}
-      <Ties election={election} ties={round.ties} />
-      <Remarks
-        election={election}
-        remarks={round.remarks}
-        notes={round.note === '' || round.ties.length > 0 ? [] : [round.note]}
-        figures={figures}
-      />
     </>
   )
 }
 
 /** The round as bars, with the quota as a mark. The table below says the same. */
-export const Tallies = ({
-  election,
-  round,
-  quota,
-  figures,
-}: {
-  readonly election: VoteElection
-  readonly round: Round
-  readonly quota: string | null
-  readonly figures: Figures
-}) => {
+export const Tallies = ({ election, round, quota, figures }: RoundProps) => {
   const name = useOptionNames(election)
   const all = Object.values(round.tallies).map(figureOf)
   const need = quota === null ? undefined : figureOf(quota)
@@ -169,7 +162,7 @@ export const Rounds = ({ election, count, figures }: CountProps) => {
         {count.rounds.map((one) => (
           <li key={one.round}>
             <h3>{head(one.round)}</h3>
-            <RoundWords election={election} round={one} figures={figures} />
+            <RoundWords election={election} round={one} quota={quotaOf(one)} figures={figures} />
           </li>
         ))}
       </ol>
