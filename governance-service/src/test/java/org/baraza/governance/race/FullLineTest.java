@@ -22,9 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// More vote at one moment than can wait: as many as the line takes wait for their turn, the rest are told at once to
-/// come
-/// again, and whoever has to do with another vote notices nothing.
+/// More vote at one moment than can wait: as many as the line takes wait for their turn, the rest are
+/// told at once to come again, and whoever has to do with another vote notices nothing.
 @Tag("race")
 @GovernanceTest
 class FullLineTest {

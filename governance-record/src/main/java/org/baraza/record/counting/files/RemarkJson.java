@@ -39,8 +39,12 @@ final class RemarkJson {
             case Remark.Ended ended -> json(name(ended), List.of(), null, null, Map.of());
             case Remark.Uncounted(var votes) -> json("uncounted", List.of(), null, null, votes);
             case Remark.Path(var candidates) -> json("path", candidates, null, null, Map.of());
-            case Remark.Defeat(var lock, var winner, var loser, var votes, var against) ->
-                json(name(lock), List.of(winner, loser), null, null, Map.of("votes", votes, "against", against));
+            case Remark.Defeat(var lock, var winner, var loser, var votes, var against) -> {
+                var figures = new LinkedHashMap<String, Fraction>();
+                figures.put("votes", votes);
+                figures.put("against", against);
+                yield json(name(lock), List.of(winner, loser), null, null, figures);
+            }
         };
     }
 
