@@ -34,7 +34,9 @@ class Casting {
     /// Enough to make a commit cheap. Each takes three locks, of which PostgreSQL has some thousands.
     private static final int MOST_TOGETHER = 64;
 
-    private static final int LONGEST_LINE = 1000;
+    /// Whoever stands in it keeps a thread of the server, which has more: a vote that is being closed must not hold
+    /// them all.
+    private static final int LONGEST_LINE = 300;
 
     private final Acts acts;
     private final GroupCommit groups;

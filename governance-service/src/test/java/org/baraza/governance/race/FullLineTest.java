@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("race")
 @GovernanceTest
 class FullLineTest {
-    private static final int LINE = 1000;
+    private static final int LINE = 300;
     /// Of two groups, which have taken their members out of the line.
     private static final int MOST_UNDER_WAY = 2 * 64;
     private static final int SENT = LINE + MOST_UNDER_WAY + 100;
