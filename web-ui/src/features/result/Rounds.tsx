@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import type { VoteElection, WholeCount } from '../../api/types'
 import { useOptionNames } from '../../domain/elections'
 import { listed } from '../../language/formats'
-import { compare, dividedBy, type Fraction, width } from '../../numbers/fraction'
+import { compare, decimal, dividedBy, type Fraction, width } from '../../numbers/fraction'
 import { Button, Buttons } from '../../ui/Button'
 import { Bars, Meter } from '../../ui/Chart'
 import { More } from '../../ui/More'
@@ -41,6 +41,11 @@ export const Ties = ({ election, ties }: { readonly election: VoteElection; read
     )
   })
 }
+
+/** Further places than these are a count's guard: figures that differ only there are equal to it. */
+const PLACES = 9
+const isBelow = (votes: Fraction, quota: Fraction): boolean =>
+  compare(votes, quota) < 0 && decimal(votes, PLACES).digits !== decimal(quota, PLACES).digits
 
 interface RoundProps {
   readonly election: VoteElection
@@ -90,7 +95,7 @@ const RoundWords = ({ election, round, quota, figures }: RoundProps) => {
               <Trans>
                 <b>{option}</b> is elected.
               </Trans>
-            ) : quota !== null && compare(figureOf(round.tallies[id]), figureOf(quota)) < 0 ? (
+            ) : quota !== null && isBelow(figureOf(round.tallies[id]), figureOf(quota)) ? (
               <Trans>
                 <b>{option}</b> is elected with {votes}, below the quota, since no more are left than places.
               </Trans>
