@@ -191,7 +191,7 @@ test('whoever had to go or to stay for what is reserved is named with the reason
   await clean(page, 'election-guarded-360')
   await page.getByRole('button', { name: 'Español' }).click()
   const cuenta = page.getByRole('region', { name: 'El recuento', exact: true })
-  await cuenta.getByText('Ya no puede salir elegida: Chidi Okafor, porque el puesto que queda está reservado para Women.').waitFor()
+  await cuenta.getByText('Ya no se puede elegir a Chidi Okafor, porque el puesto que queda está reservado para Women.').waitFor()
   assert.equal(await cuenta.locator('span[lang="en"]').count(), 0)
   await clean(page, 'election-guarded-es-360')
 })
